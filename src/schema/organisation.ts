@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Day, FiscalYear } from './period.ts';
+import { Id, Name, Source, Text } from './text.ts';
+
+const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
+
+export const Organisation = z
+  .strictObject({
+    name: Name,
+    shortName: Name,
+    site: z.strictObject({
+      title: Name,
+      description: Text,
+      url: z.string().meta({ description: '公開する URL（NENPO_SITE で上書き）' }),
+      base: z.string().meta({ description: '公開する場所のパス（NENPO_BASE で上書き）' }),
+    }),
+    official: z.boolean().meta({ description: 'この機関自身が公開するサイトか' }),
+    statement: Text.meta({ description: '各ページの下に示す、サイトの性格の説明' }),
+    defaultLanguage: z.enum(['ja', 'en']),
+    fiscalYear: z.strictObject({
+      startMonth: z.int().min(1).max(12),
+      eras: z.boolean().meta({ description: '日本語で元号を使うか' }),
+    }),
+    wording: z
+      .strictObject({
+        bands: z.strictObject({ low: Band, mid: Band, high: Band }).meta({ description: '「台前半・台半ば・台後半」の幅' }),
+        approximately: z.string().meta({ description: '「程度」が許す不足の割合', examples: ['10%'] }),
+      })
+      .meta({ description: '目標の言い回しの読み方' }),
+    headline: z.array(Id).meta({ description: '最初のページに示す指標' }),
+    licence: z.strictObject({ code: z.string(), data: Text }),
+    contact: z.strictObject({ name: Name, url: z.string().optional() }).optional(),
+  })
+  .meta({ id: 'Organisation', description: '機関とサイトの設定' });
+export type Organisation = z.infer<typeof Organisation>;
+
+export const Outline = z
+  .strictObject({
+    parts: z.array(
+      z.strictObject({
+        id: Id,
+        number: z.string(),
+        title: Name,
+        sections: z.array(z.strictObject({ id: Id, number: z.string(), title: Name })).min(1),
+      }),
+    ).min(1),
+  })
+  .meta({ id: 'Outline', description: '部と節' });
+export type Outline = z.infer<typeof Outline>;
+
+export const Documents = z
+  .strictObject({
+    documents: z.array(
+      z.strictObject({
+        id: Id,
+        title: Name,
+        publisher: Name,
+        published: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'day' }),
+        url: z.string().optional(),
+        note: Text.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Documents', description: '出典となる文書' });
+export type Documents = z.infer<typeof Documents>;
+
+const Label = z.strictObject({
+  one: z.string().optional(),
+  other: z.string(),
+  prefix: z.boolean().optional(),
+});
+
+export const UnitFile = z
+  .strictObject({
+    units: z.array(
+      z.strictObject({
+        id: Id.or(z.string().regex(/^[a-z_]+$/)),
+        kind: z.enum(['count', 'amount', 'rate', 'point']).meta({ description: 'count 数・amount 量・rate 率・point 率の差' }),
+        label: z.strictObject({ ja: Label, en: Label }),
+        aliases: z.array(z.string()).optional().meta({ description: '読み取りで認める別の書き方' }),
+        change: z.string().optional().meta({ description: '差の単位が別にあるとき、その id' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Units', description: '単位' });
+export type UnitFile = z.infer<typeof UnitFile>;
+
+export const Glossary = z
+  .strictObject({
+    terms: z.array(
+      z.strictObject({
+        id: Id,
+        term: Name,
+        also: z.strictObject({ ja: z.array(z.string()).optional(), en: z.array(z.string()).optional() }).optional(),
+        text: Text,
+      }),
+    ),
+  })
+  .meta({ id: 'Glossary', description: '用語集' });
+export type Glossary = z.infer<typeof Glossary>;
+
+export const ReportYear = z
+  .strictObject({
+    year: FiscalYear,
+    reports: z.array(
+      z.strictObject({
+        id: Id,
+        kind: z.enum(['plan', 'mid_year', 'performance', 'mid_term_plan']),
+        title: Name,
+        asOf: Day.meta({ description: '報告の基準日' }),
+        published: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'day' }),
+        document: Id,
+        source: Source.optional(),
+      }),
+    ).min(1),
+  })
+  .meta({ id: 'ReportYear', description: '一つの年度の報告' });
+export type ReportYear = z.infer<typeof ReportYear>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { FigureRef, Operation, Printed } from './figure.ts';
+import { Period } from './period.ts';
+import { Table } from './table.ts';
+import { Target } from './target.ts';
+import { Id, Name, Source, Text } from './text.ts';
+
+/** A figure that stands only in the text of this section; `op` and `of` make it a derived one, which is rechecked. */
+export const SectionFigure = z
+  .strictObject({
+    id: Id,
+    label: Name.optional().meta({ description: '何の値か' }),
+    value: Printed,
+    at: Period.optional(),
+    op: Operation.optional(),
+    of: z.array(FigureRef).min(1).optional().meta({ description: '入力（計算の順）' }),
+    signs: z.array(z.union([z.literal(1), z.literal(-1)])).optional(),
+    note: Text.optional(),
+    source: Source.optional(),
+    waiver: Text.optional().meta({ description: '再計算と一致しないまま掲載する理由' }),
+  })
+  .meta({ id: 'SectionFigure', description: '本文にだけ現れる値。op と of を書くと再計算して確かめます。' });
+export type SectionFigure = z.infer<typeof SectionFigure>;
+
+export const Progress = z
+  .strictObject({
+    text: Text.optional().meta({ description: '取組状況（自分の言葉で短く）' }),
+    main: z.boolean().optional().meta({ description: '主な取組（原資料の下線）' }),
+    tables: z.array(Id).optional().meta({ description: 'ここに置く表' }),
+    source: Source.optional(),
+  })
+  .meta({ id: 'Progress', description: '取組状況の一項目' });
+
+const Continues = z
+  .strictObject({
+    relation: z.enum(['continues', 'replaces', 'new']),
+    of: z.array(z.string()).optional(),
+  })
+  .meta({ description: '前年度の計画項目とのつながり' });
+
+export const Clause = z
+  .strictObject({
+    id: Id,
+    plan: Text.optional().meta({ description: '計画の内容（自分の言葉で短く）' }),
+    targets: z.array(Id).optional().meta({ description: 'この項目の目標' }),
+    from: Continues.optional(),
+    progress: z.array(Progress).optional(),
+    source: Source.optional(),
+  })
+  .meta({ id: 'Clause', description: '計画項目と、その取組状況' });
+
+export const Measure = z
+  .strictObject({
+    id: Id,
+    title: Name.meta({ description: '施策の名称' }),
+    clauses: z.array(Clause).min(1),
+  })
+  .meta({ id: 'Measure', description: '施策' });
+export type Measure = z.infer<typeof Measure>;
+
+export const Issue = z
+  .strictObject({ id: Id, heading: Name.optional(), text: Text, source: Source.optional() })
+  .meta({ id: 'Issue', description: '次年度計画の策定に向けた課題' });
+
+export const SectionYear = z
+  .strictObject({
+    section: Id.meta({ description: 'outline.yaml の節の id（ファイル名と同じ）' }),
+    report: Id.meta({ description: 'report.yaml の報告の id' }),
+    source: Source,
+    summary: Text.optional().meta({ description: '節の要点（一、二文）' }),
+    measures: z.array(Measure).min(1),
+    targets: z.array(Target).optional(),
+    figures: z.array(SectionFigure).optional(),
+    tables: z.array(Table).optional(),
+    issues: z.array(Issue).optional(),
+    reference: z.array(Id).optional().meta({ description: '参考資料として節の末尾に置く表' }),
+    notes: z.array(Text).optional(),
+  })
+  .meta({ id: 'SectionYear', description: '一つの年度の一つの節：施策、計画、取組状況、目標、表、課題' });
+export type SectionYear = z.infer<typeof SectionYear>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { FigureRef } from './figure.ts';
+import { Period } from './period.ts';
+import { Id, Name, Source, Text } from './text.ts';
+
+/** One cell: a figure, several figures printed together, a text, or nothing. */
+export const Cell = z
+  .union([FigureRef, z.array(FigureRef).min(2), Name, z.null()])
+  .meta({ id: 'Cell', description: 'セル。値の参照、参照の列（2つ目以降は括弧内）、文、または空欄（null）。' });
+export type Cell = z.infer<typeof Cell>;
+
+export const TableColumn = z
+  .strictObject({
+    at: Period.optional().meta({ description: 'この列の時点。行の指標の値を示します。' }),
+    change: Period.optional().meta({ description: 'この時点の前年同期差を示す列' }),
+    label: Name.optional().meta({ description: '列見出し（省略時は時点から作ります）' }),
+    group: Name.optional().meta({ description: '上段の見出し。隣り合う同じ見出しはまとめます。' }),
+  })
+  .meta({ id: 'TableColumn', description: '列' });
+
+export const TableRow = z
+  .strictObject({
+    indicator: Id.optional().meta({ description: '行の指標。列の at ごとに値を置きます。' }),
+    label: Name.optional().meta({ description: '行見出し（省略時は指標の名称）' }),
+    group: Name.optional().meta({ description: '左端の見出し。隣り合う同じ見出しはまとめます。' }),
+    role: z.enum(['part', 'total', 'of_which']).optional().meta({ description: 'total 合計・of_which 再掲（合計に含めない）' }),
+    cells: z.array(Cell).optional().meta({ description: 'セルを列の順に並べます（indicator の代わり）' }),
+  })
+  .meta({ id: 'TableRow', description: '行。indicator か cells のどちらかを書きます。' });
+
+export const Table = z
+  .strictObject({
+    id: Id,
+    title: Name,
+    columns: z.array(TableColumn).min(1),
+    rows: z.array(TableRow).min(1),
+    notes: z.array(Text).optional(),
+    withChange: z.boolean().optional().meta({ description: '値の下に増減を括弧書きで示します' }),
+    source: Source,
+    catalogue: z.string().optional().meta({ description: '原資料の表の番号' }),
+  })
+  .meta({ id: 'Table', description: '表' });
+export type Table = z.infer<typeof Table>;
