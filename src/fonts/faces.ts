@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+
+/** One weight of the typeface that the site and the print edition are set in. */
+export interface Face {
+  readonly weight: 400 | 700;
+  /** The complete static TrueType file. A variable font or an OTC would enter a PDF as Type 3. */
+  readonly source: string;
+  /** The name under `fonts/` of the site, which `src/styles/fonts.css` refers to. */
+  readonly fileName: string;
+}
+
+const { resolve } = createRequire(import.meta.url);
+const PACKAGE = '@expo-google-fonts/noto-sans-jp';
+
+export const FACES: readonly Face[] = [
+  { weight: 400, source: resolve(`${PACKAGE}/400Regular/NotoSansJP_400Regular.ttf`), fileName: 'noto-sans-jp-400.woff2' },
+  { weight: 700, source: resolve(`${PACKAGE}/700Bold/NotoSansJP_700Bold.ttf`), fileName: 'noto-sans-jp-700.woff2' },
+];

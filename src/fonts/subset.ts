@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { readCharacterMap } from './character-map.ts';
+import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
+import { FACES } from './faces.ts';
+import type { Face } from './faces.ts';
+import { readSiteText } from './site-text.ts';
+
+export interface SubsetFonts {
+  /** The written files, in the order of `FACES`. */
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  /** Characters that a reader would see and that the typeface cannot draw, in code point order. */
+  readonly missing: readonly string[];
+}
+
+interface Subset {
+  readonly font: Buffer;
+  readonly missing: readonly number[];
+}
+
+/**
+ * Writes to `<site>/fonts` the typeface cut down to the characters of a built site. A character that no page shows
+ * costs nothing, and what is printed does not depend on the fonts of the machine.
+ */
+export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
+  const { pages, code } = await readSiteText(site);
+  return subsetFonts({ codePoints: pages, optional: code, outDir: join(site, 'fonts'), cacheDir });
+}
+
+/**
+ * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`. Characters of
+ * `optional` are kept where the face has them and never reported as missing. The same characters give the same bytes.
+ */
+export async function subsetFonts(options: {
+  codePoints: Iterable<number>;
+  optional?: Iterable<number>;
+  outDir: string;
+  cacheDir?: string;
+}): Promise<SubsetFonts> {
+  const { codePoints, optional = [], outDir, cacheDir = '.cache/fonts' } = options;
+  const shown = sorted(codePoints);
+  const wanted = sorted([...shown, ...optional, ...ALWAYS]).filter((code) => code >= 0x20 && !isRadical(code));
+  await mkdir(outDir, { recursive: true });
+  await mkdir(cacheDir, { recursive: true });
+
+  const files = [];
+  const missing = new Set<number>();
+  for (const face of FACES) {
+    const subset = await readOrMakeSubset(face, shown, wanted, cacheDir);
+    const path = join(outDir, face.fileName);
+    await writeFile(path, subset.font);
+    files.push({ path, bytes: subset.font.length });
+    for (const code of subset.missing) missing.add(code);
+  }
+  return { files, missing: sorted(missing).map((code) => String.fromCodePoint(code)) };
+}
+
+/** Change this whenever the same characters and the same font would give another file or another list. */
+const RECIPE = 'woff2, all features, 1';
+
+async function readOrMakeSubset(
+  face: Face,
+  shown: readonly number[],
+  wanted: readonly number[],
+  cacheDir: string,
+): Promise<Subset> {
+  const source = await readFile(face.source);
+  const key = createHash('sha256').update(`${RECIPE}\n${shown}\n${wanted}\n`).update(source).digest('hex');
+  const path = join(cacheDir, key);
+  return (await readCached(path)) ?? (await keep(path, await makeSubset(source, shown, wanted)));
+}
+
+async function makeSubset(source: Buffer, shown: readonly number[], wanted: readonly number[]): Promise<Subset> {
+  const map = readCharacterMap(source);
+  const text = wanted.filter((code) => map.has(code)).map((code) => String.fromCodePoint(code)).join('');
+  const missing = shown.filter((code) => isDrawn(code) && (isRadical(code) || !map.has(code)));
+  return { font: await subsetFont(source, text, { targetFormat: 'woff2' }), missing };
+}
+
+async function readCached(path: string): Promise<Subset | undefined> {
+  try {
+    const [font, missing] = await Promise.all([readFile(`${path}.woff2`), readFile(`${path}.json`, 'utf8')]);
+    return { font, missing: JSON.parse(missing) as number[] };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Both files appear whole or not at all, also when two builds run at the same time. */
+async function keep(path: string, subset: Subset): Promise<Subset> {
+  await writeWhole(`${path}.woff2`, subset.font);
+  await writeWhole(`${path}.json`, JSON.stringify(subset.missing));
+  return subset;
+}
+
+async function writeWhole(path: string, content: Buffer | string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  await writeFile(aside, content);
+  await rename(aside, path);
+}
+
+function sorted(codes: Iterable<number>): number[] {
+  return [...new Set(codes)].sort((a, b) => a - b);
+}

@@ -1,0 +1,18 @@
+declare module 'subset-font' {
+  /** Keeps the glyphs of `text` and what layout features reach from them; all features stay unless named. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: { targetFormat?: 'sfnt' | 'woff' | 'woff2'; keepFeatures?: string[] },
+  ): Promise<Buffer>;
+}
+
+declare module 'fontkit' {
+  export interface Font {
+    readonly unitsPerEm: number;
+    readonly availableFeatures: readonly string[];
+    hasGlyphForCodePoint(code: number): boolean;
+    glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number };
+  }
+  export function create(font: Buffer): Font;
+}
