@@ -1,0 +1,31 @@
+import { LOCALES } from '../locale.ts';
+import type { Unit, Units } from './unit.ts';
+import { narrow } from './width.ts';
+
+/** One spelling of a unit, as it is compared with text: half-width and in lower case. */
+export interface UnitLabel {
+  readonly text: string;
+  readonly unit: Unit;
+  readonly prefix: boolean;
+}
+
+/** All spellings of all units, longest first; of equal ones, the preferred unit's, then the earlier. */
+export function unitLabels(units: Units, preferred?: string): UnitLabel[] {
+  const labels = [...units.values()].flatMap(labelsOf);
+  const rank = (label: UnitLabel) => (label.unit.id === preferred ? 0 : 1);
+  return labels.sort((a, b) => b.text.length - a.text.length || rank(a) - rank(b));
+}
+
+function labelsOf(unit: Unit): UnitLabel[] {
+  const printed = LOCALES.flatMap((locale) => {
+    const { one, other, prefix = false } = unit.label[locale];
+    return [one ?? other, other].map((text) => ({ text: comparable(text), unit, prefix }));
+  });
+  const aliases = (unit.aliases ?? []).map((text) => ({ text: comparable(text), unit, prefix: false }));
+  return [...printed, ...aliases];
+}
+
+/** Half-width lower case of the same length, so that places in it are places in the text. */
+export function comparable(text: string): string {
+  return narrow(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

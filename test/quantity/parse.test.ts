@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { parseAbsence } from '../../src/quantity/absence.ts';
+import { parseFigure, parseQuantity } from '../../src/quantity/parse.ts';
+import type { QuantityProblem } from '../../src/quantity/problem.ts';
+import type { Quantity } from '../../src/quantity/quantity.ts';
+import { units, unitsWithPlain } from './units.ts';
+
+/** value, quantum, unit, scale, then what else there is */
+type Row = [text: string, value: string, quantum: string, unit: string, scale: string, Partial<Quantity>?];
+
+const JAPANESE: Row[] = [
+  ['72.0%', '72.0', '0.1', 'percent', ''],
+  ['６．４％', '6.4', '0.1', 'percent', ''],
+  ['4.1万事業所', '41000', '1000', 'establishment', '万'],
+  ['1,992事業所', '1992', '0', 'establishment', ''],
+  ['18兆4,572億円', '18457200000000', '100000000', 'yen', '兆億'],
+  ['19兆0,960億円', '19096000000000', '100000000', 'yen', '兆億'],
+  ['32兆612億円', '32061200000000', '100000000', 'yen', '兆億'],
+  ['18兆0億円', '18000000000000', '100000000', 'yen', '兆億'],
+  ['0兆4,572億円', '457200000000', '100000000', 'yen', '億'],
+  ['1兆300万円', '1000003000000', '10000', 'yen', '兆億万'],
+  ['2億5千万円', '250000000', '10000000', 'yen', '億'],
+  ['5千億円', '500000000000', '100000000000', 'yen', '兆'],
+  ['▲395億円', '-39500000000', '100000000', 'yen', '億'],
+  ['△395億円', '-39500000000', '100000000', 'yen', '億'],
+  ['-0.3%', '-0.3', '0.1', 'percent', ''],
+  ['−0.3%', '-0.3', '0.1', 'percent', ''],
+  ['－０．３％', '-0.3', '0.1', 'percent', ''],
+  ['-0.0%', '-0.0', '0.1', 'percent', ''],
+  ['±0.0ポイント', '0.0', '0.1', 'point', ''],
+  ['＋0.2ポイント', '0.2', '0.1', 'point', '', { plus: true }],
+  ['+0.2pt', '0.2', '0.1', 'point', '', { plus: true }],
+  ['約97万人', '970000', '10000', 'person', '万', { qualifiers: ['about'] }],
+  ['約14,533人', '14533', '1', 'person', '', { qualifiers: ['about'] }],
+  ['約10.4万人程度', '104000', '1000', 'person', '万', { qualifiers: ['about', 'approximately'] }],
+  ['延べ3回', '3', '1', 'time', '', { qualifiers: ['cumulative'] }],
+  ['300万円超', '3000000', '10000', 'yen', '万', { qualifiers: ['over'] }],
+  ['原則3営業日以上', '3', '1', 'business_day', '', { qualifiers: ['in_principle', 'or_more'] }],
+  ['3日程度以上', '3', '1', 'day', '', { qualifiers: ['approximately_or_more'] }],
+  ['70%台前半', '70', '1', 'percent', '', { qualifiers: ['band_low'] }],
+  ['80%台半ば', '80', '1', 'percent', '', { qualifiers: ['band_mid'] }],
+  ['80%台', '80', '1', 'percent', '', { qualifiers: ['band'] }],
+  ['10台', '10', '0', 'vehicle', ''],
+  ['1,216万月', '12160000', '10000', 'month', '万'],
+  ['1,742 万人', '17420000', '10000', 'person', '万'],
+  ['1万4,533人', '14533', '0', 'person', ''],
+  ['22,443百万円', '22443000000', '1000000', 'yen', '百万'],
+  ['3千件', '3000', '1000', 'case', '千'],
+  ['0件', '0', '0', 'case', ''],
+  ['23.4日', '23.4', '0.1', 'day', ''],
+  ['23日', '23', '0', 'day', ''],
+];
+
+const ENGLISH: Row[] = [
+  ['41,000 establishments', '41000', '0', 'establishment', ''],
+  ['1 establishment', '1', '0', 'establishment', ''],
+  ['¥18,457.2 billion', '18457200000000', '100000000', 'yen', '十億'],
+  ['−¥39.5 billion', '-39500000000', '100000000', 'yen', '十億'],
+  ['−0.4 pp', '-0.4', '0.1', 'point', ''],
+  ['12.16 million months', '12160000', '10000', 'month', '百万'],
+  ['about 970,000 people', '970000', '1', 'person', '', { qualifiers: ['about'] }],
+  ['low 70% range', '70', '1', 'percent', '', { qualifiers: ['band_low'] }],
+  ['80% range', '80', '1', 'percent', '', { qualifiers: ['band'] }],
+  ['10 times or more', '10', '1', 'time', '', { qualifiers: ['or_more'] }],
+  ['72.0%', '72.0', '0.1', 'percent', ''],
+];
+
+describe('parseQuantity', () => {
+  it.each([...JAPANESE, ...ENGLISH])('reads %s', (text, value, quantum, unit, scale, more = {}) => {
+    const quantity = { value, quantum, unit, scale, ...more };
+    expect(parseQuantity(text, units)).toEqual({ ok: true, quantity });
+  });
+
+  it('reads a plain number where a unit has an empty label', () => {
+    const plain = (value: string) => ({ quantity: { value, unit: 'plain' } });
+    expect(parseQuantity('1,992', unitsWithPlain)).toMatchObject(plain('1992'));
+    expect(parseQuantity('約97万', unitsWithPlain)).toMatchObject(plain('970000'));
+    expect(parseQuantity('72フィート', unitsWithPlain)).toMatchObject({ problem: { code: 'unknown_unit' } });
+  });
+
+  it('takes the expected unit where two are printed alike', () => {
+    const alike = new Map([...units, ['call', { ...units.get('case')!, id: 'call' }]]);
+    expect(parseQuantity('3件', alike)).toMatchObject({ quantity: { unit: 'case' } });
+    expect(parseQuantity('3件', alike, 'call')).toMatchObject({ quantity: { unit: 'call' } });
+  });
+
+  it.each<[text: string, problem: Partial<QuantityProblem>]>([
+    ['', { code: 'empty', offset: 0, length: 0 }],
+    ['　', { code: 'empty', offset: 0, length: 1 }],
+    ['－', { code: 'ambiguous_dash', offset: 0, length: 1, found: '－' }],
+    ['-', { code: 'ambiguous_dash' }],
+    ['―', { code: 'ambiguous_dash' }],
+    ['ー', { code: 'ambiguous_dash' }],
+    ['未定', { code: 'no_number', found: '未定' }],
+    ['合計100人', { code: 'leading_text', offset: 0, length: 2, found: '合計' }],
+    ['6,4%', { code: 'bad_decimal_comma', offset: 0, length: 3, found: '6,4', suggestion: '6.4%' }],
+    ['約６，４％', { code: 'bad_decimal_comma', offset: 1, length: 3, found: '６，４', suggestion: '約6.4％' }],
+    ['1,23,456件', { code: 'bad_grouping', found: '1,23,456', suggestion: '123,456件' }],
+    ['1、992件', { code: 'bad_grouping', suggestion: '1,992件' }],
+    ['1 742万人', { code: 'bad_grouping', suggestion: '1,742万人' }],
+    ['14..3%', { code: 'double_point', suggestion: '14.3%' }],
+    ['6・4%', { code: 'bad_point', suggestion: '6.4%' }],
+    ['.5%', { code: 'bad_point', suggestion: '0.5%' }],
+    ['72.%', { code: 'bad_point', suggestion: '72%' }],
+    ['007件', { code: 'leading_zero', suggestion: '7件' }],
+    ['ー0.3%', { code: 'bad_sign', offset: 0, suggestion: '-0.3%' }],
+    ['▲-3件', { code: 'bad_sign', offset: 1 }],
+    ['±3件', { code: 'bad_sign' }],
+    ['¥5bn', { code: 'unknown_scale', found: 'bn', suggestion: '¥5 billion' }],
+    ['3百件', { code: 'unknown_scale', found: '百' }],
+    ['4億18兆円', { code: 'scale_order', offset: 2, found: '18兆' }],
+    ['1万14,533人', { code: 'scale_order', found: '14,533' }],
+    ['1.5兆300億円', { code: 'inner_decimal', found: '1.5兆' }],
+    ['72.0', { code: 'missing_unit', offset: 4, length: 0 }],
+    ['72.0フィート', { code: 'unknown_unit', offset: 4, found: 'フィート' }],
+    ['10～20人', { code: 'range', found: '～20人' }],
+    ['72.0%です', { code: 'trailing_text', offset: 5, found: 'です' }],
+    ['1234567890123456789012345678901人', { code: 'too_long' }],
+  ])('refuses %j', (text, problem) => {
+    expect(parseQuantity(text, units)).toMatchObject({ ok: false, problem });
+  });
+
+  it('offers the expected unit where there is none', () => {
+    expect(parseQuantity('72.0', units, 'percent')).toMatchObject({ problem: { suggestion: '72.0%' } });
+  });
+});
+
+describe('parseAbsence', () => {
+  it.each([
+    ['集計中', 'not_yet'],
+    ['未到来', 'not_yet'],
+    ['見送り', 'not_carried_out'],
+    ['該当なし', 'not_applicable'],
+    ['未公表', 'not_published'],
+    ['lost', 'lost'],
+  ])('reads %s', (text, absent) => {
+    expect(parseAbsence(text)).toEqual({ absent });
+    expect(parseFigure(text, units)).toEqual({ ok: true, figure: { absent } });
+  });
+
+  it('leaves figures and other words alone', () => {
+    expect(parseAbsence('0件')).toBeUndefined();
+    expect(parseFigure('0件', units)).toMatchObject({ ok: true, figure: { value: '0' } });
+    expect(parseFigure('なし', units)).toMatchObject({ ok: false, problem: { code: 'no_number' } });
+  });
+});
