@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { metadataDate, xmpPacket } from './metadata.ts';
+import type { PrintMetadata } from './metadata.ts';
+
+/**
+ * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made from the
+ * content, so the same print gives the same bytes. Tags, outline and pages stay as they are; conformance to PDF/UA is
+ * not declared.
+ */
+export async function finishPdf(pdf: Uint8Array, metadata: PrintMetadata): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  writeInformation(document, metadata);
+  writeCatalog(document, metadata);
+  document.context.trailerInfo.ID = identifier(document, pdf, metadata);
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+function writeInformation(document: PDFDocument, metadata: PrintMetadata): void {
+  const date = metadataDate(metadata.date);
+  document.setTitle(metadata.title, { showInWindowTitleBar: true });
+  document.setAuthor(metadata.author);
+  document.setSubject(metadata.subject);
+  document.setKeywords([metadata.keywords.join(', ')]);
+  document.setCreator('nenpo');
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+}
+
+function writeCatalog(document: PDFDocument, metadata: PrintMetadata): void {
+  const { catalog, context } = document;
+  const packet = xmpPacket(metadata, document.getProducer() ?? '');
+  const stream = context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });
+  catalog.set(PDFName.of('Metadata'), context.register(stream));
+  catalog.set(PDFName.of('Lang'), PDFString.of(metadata.lang));
+}
+
+/** The print's time stamps are left out of what identifies it. */
+function identifier(document: PDFDocument, pdf: Uint8Array, metadata: PrintMetadata): PDFArray {
+  const content = Buffer.from(pdf).toString('latin1').replace(/\/(?:Creation|Mod)Date \(D:[^)]*\)/g, '');
+  const digest = createHash('sha256').update(content, 'latin1').update(JSON.stringify(metadata)).digest('hex');
+  const id = PDFArray.withContext(document.context);
+  id.push(PDFHexString.of(digest.slice(0, 32)));
+  id.push(PDFHexString.of(digest.slice(0, 32)));
+  return id;
+}

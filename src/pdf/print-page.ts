@@ -1,0 +1,40 @@
+/*
+ * What is done inside the print page. Each function is sent to the browser as text: it sees the document and its
+ * argument, and nothing else of this file.
+ */
+import type { PrintMetadata } from './metadata.ts';
+
+/** The target ids of all references that print a page number, in document order. */
+export function readReferences(): string[] {
+  return [...document.querySelectorAll('a[data-page-ref]')]
+    .map((link) => decodeURIComponent(link.getAttribute('href')!.replace(/^[^#]*#/, '')));
+}
+
+/** Writes the page number of its target into each such reference; where it is not known yet, one of usual width. */
+export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
+  for (const link of document.querySelectorAll('a[data-page-ref]')) {
+    const id = decodeURIComponent(link.getAttribute('href')!.replace(/^[^#]*#/, ''));
+    for (const number of link.querySelectorAll('.page-number')) number.textContent = String(pages[id] ?? '00');
+  }
+}
+
+/** Waits for every declared font, also one that only the margin boxes use. Returns those that failed. */
+export async function loadFonts(): Promise<string[]> {
+  const faces = [...document.fonts];
+  await Promise.allSettled(faces.map((face) => face.load()));
+  await document.fonts.ready;
+  return faces.filter(({ status }) => status !== 'loaded').map(({ family, weight }) => `${family} ${weight}`);
+}
+
+/** What the page's head says about the document. */
+export function readHead(): PrintMetadata {
+  const meta = (name: string) => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+  return {
+    title: document.title,
+    author: meta('author'),
+    subject: meta('description'),
+    keywords: meta('keywords').split(/[,、]/).map((keyword) => keyword.trim()).filter(Boolean),
+    lang: document.documentElement.lang,
+    date: meta('dcterms.date'),
+  };
+}

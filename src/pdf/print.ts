@@ -1,0 +1,144 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readPageMap } from './destinations.ts';
+import type { PageNumbers } from './destinations.ts';
+import { finishPdf } from './finish.ts';
+import type { PrintMetadata } from './metadata.ts';
+import { fillPageNumbers, loadFonts, readHead, readReferences } from './print-page.ts';
+import { serveDirectory } from './serve.ts';
+
+export interface PrintOptions {
+  /** The built site. */
+  readonly distDir: string;
+  /** The print page, e.g. `/ja/print/2025-mid-year/`, without the base path. */
+  readonly pagePath: string;
+  readonly outFile: string;
+  /** The site's base path; `/` unless told. */
+  readonly base?: string;
+  /** Instead of what the page's `<head>` says. */
+  readonly metadata?: Partial<PrintMetadata>;
+  /** Started by the caller, who prints several documents with it. */
+  readonly browser: Browser;
+  /** The page numbers of the last print: where they still hold, one pass is enough. */
+  readonly seed?: PageNumbers;
+  readonly onProgress?: (progress: PrintProgress) => void;
+}
+
+export interface PrintProgress {
+  /** From 1. */
+  readonly pass: number;
+  readonly pageCount: number;
+  /** How many printed page numbers this pass found to be wrong. */
+  readonly changed: number;
+}
+
+export interface PrintResult {
+  readonly pageCount: number;
+  readonly pages: PageNumbers;
+  readonly passes: number;
+  readonly bytes: number;
+  /** Addresses outside the site that the page asked for and did not get. */
+  readonly blocked: readonly string[];
+}
+
+/** The page numbers settled after two passes in everything that was ever measured. */
+const MOST_PASSES = 4;
+
+/**
+ * Prints a page of a built site as a PDF in which every reference names the page that it points to.
+ * The first pass only learns where the targets lie; each further one is printed with the numbers that the one before
+ * found, on a fresh page, until none changes.
+ * @throws PrintError where a reference points nowhere or the numbers do not settle.
+ */
+export async function printPdf(options: PrintOptions): Promise<PrintResult> {
+  const server = await serveDirectory(options.distDir, options.base);
+  const context = await options.browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false });
+  try {
+    const blocked = await blockOutside(context, server.origin);
+    const { pdf, ...print } = await printUntilSettled(context, server.url(options.pagePath), options);
+    const finished = await finishPdf(pdf, { ...print.metadata, ...options.metadata });
+    await writeWhole(options.outFile, finished);
+    const { pageCount, pages, passes } = print;
+    return { pageCount, pages, passes, bytes: finished.length, blocked: [...blocked] };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+/** The print page has a fault that would show on paper. */
+export class PrintError extends Error {
+  override readonly name = 'PrintError';
+}
+
+interface Print {
+  readonly pdf: Uint8Array;
+  readonly metadata: PrintMetadata;
+  readonly pageCount: number;
+  readonly pages: PageNumbers;
+  readonly passes: number;
+}
+
+async function printUntilSettled(
+  context: BrowserContext,
+  url: string,
+  { seed, onProgress }: PrintOptions,
+): Promise<Print> {
+  let known = seed;
+  for (let pass = 1; pass <= MOST_PASSES; pass++) {
+    const printed = await printOnce(context, url, known);
+    const { pageCount, pages } = await readPageMap(printed.pdf);
+    requireTargets(printed.references, pages);
+    const changed = printed.references.filter((id) => pages.get(id) !== known?.get(id)).length;
+    onProgress?.({ pass, pageCount, changed });
+    if (known && changed === 0) return { ...printed, pageCount, pages, passes: pass };
+    known = pages;
+  }
+  throw new PrintError(`The page numbers of ${url} did not settle in ${MOST_PASSES} passes.`);
+}
+
+/** Without known page numbers it prints a draft, only to be measured: no tags, no outline. */
+async function printOnce(context: BrowserContext, url: string, known: PageNumbers | undefined) {
+  const page = await context.newPage();
+  try {
+    await open(page, url);
+    const references = await page.evaluate(readReferences);
+    await page.evaluate(fillPageNumbers, Object.fromEntries(known ?? []));
+    const metadata = await page.evaluate(readHead);
+    const final = known !== undefined;
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final });
+    return { pdf, metadata, references };
+  } finally {
+    await page.close();
+  }
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const response = await page.goto(url, { waitUntil: 'load' });
+  if (!response?.ok()) throw new PrintError(`The print page ${url} answered ${response?.status() ?? 'nothing'}.`);
+  const unloaded = await page.evaluate(loadFonts);
+  if (unloaded.length > 0) throw new PrintError(`The print page's fonts did not load: ${unloaded.join(', ')}.`);
+}
+
+function requireTargets(references: readonly string[], pages: PageNumbers): void {
+  const dangling = [...new Set(references.filter((id) => !pages.has(id)))];
+  if (dangling.length === 0) return;
+  throw new PrintError(`References with a page number point to ids that the print page lacks: ${dangling.join(', ')}.`);
+}
+
+async function blockOutside(context: BrowserContext, origin: string): Promise<ReadonlySet<string>> {
+  const blocked = new Set<string>();
+  await context.route((url) => url.origin !== origin && url.protocol !== 'data:', (route) => {
+    blocked.add(route.request().url());
+    return route.abort();
+  });
+  return blocked;
+}
+
+async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.part`, content);
+  await rename(`${file}.part`, file);
+}
