@@ -55,7 +55,7 @@ export const Documents = z
         id: Id,
         title: Name,
         publisher: Name,
-        published: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'day' }),
+        published: z.union([z.int(), z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'day' })]),
         url: z.string().optional(),
         note: Text.optional(),
       }),

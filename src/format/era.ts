@@ -1,0 +1,28 @@
+/** The Japanese eras, in one place. Source: 元号法 and the cabinet orders on each change of era. */
+const ERAS = [
+  { name: '令和', short: 'R', from: '2019-05-01', firstFiscalYear: 2019 },
+  { name: '平成', short: 'H', from: '1989-01-08', firstFiscalYear: 1989 },
+  { name: '昭和', short: 'S', from: '1926-12-25', firstFiscalYear: 1927 },
+  { name: '大正', short: 'T', from: '1912-07-30', firstFiscalYear: 1912 },
+  { name: '明治', short: 'M', from: '1868-01-25', firstFiscalYear: 1868 },
+] as const;
+
+/** The year of an era that a day falls in: 2019-05-01 → 令和元年, 2019-04-30 → 平成31年. */
+export function eraYear(day: string): string {
+  const era = ERAS.find(({ from }) => from <= day);
+  const year = Number(day.slice(0, 4));
+  return era ? `${era.name}${ordinal(year - Number(era.from.slice(0, 4)) + 1)}年` : `${year}年`;
+}
+
+/**
+ * The name of a fiscal year: 2019 → 令和元年度, although it began in 平成31年4月.
+ * The year in which an era begins by May is named after it; 昭和64年 began too late in FY1988 for that.
+ */
+export function eraFiscalYear(year: number): string {
+  const era = ERAS.find(({ firstFiscalYear }) => firstFiscalYear <= year);
+  return era ? `${era.name}${ordinal(year - Number(era.from.slice(0, 4)) + 1)}年度` : `${year}年度`;
+}
+
+function ordinal(year: number): string {
+  return year === 1 ? '元' : String(year);
+}

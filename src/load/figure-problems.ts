@@ -1,0 +1,65 @@
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import type { Localized } from '../locale.ts';
+import type { QuantityProblem, QuantityProblemCode } from '../quantity/problem.ts';
+
+/** An unreadable figure as a problem at its wrong characters, with the repair where it is beyond doubt. */
+export function figureProblem(file: string, path: Path, text: string, problem: QuantityProblem): Problem {
+  const reason = REASONS[problem.code](problem.found);
+  return {
+    severity: 'error',
+    code: 'unreadable-figure',
+    file,
+    path,
+    span: { offset: problem.offset, length: Math.max(1, problem.length) },
+    message: {
+      ja: `値が読めません: 「${shorten(text)}」。${reason.ja}`,
+      en: `The figure “${shorten(text)}” cannot be read: ${reason.en}`,
+    },
+    repair: problem.suggestion ? { ja: problem.suggestion, en: problem.suggestion } : REPAIRS[problem.code] ?? AS_PRINTED,
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+const AS_PRINTED = {
+  ja: '印刷されたとおり、単位を付けて書いてください（例: 72.0%、4.1万事業所、18兆4,572億円）。',
+  en: 'Write it as printed, with its unit (e.g. 72.0%, 4.1万事業所, 18兆4,572億円).',
+};
+
+const REASONS: Record<QuantityProblemCode, (found: string) => Localized> = {
+  empty: () => ({ ja: '値が空です。', en: 'it is empty.' }),
+  ambiguous_dash: () => ({ ja: '横棒だけでは、ゼロか、未集計か、実施なしかが分かりません。', en: 'a dash alone may mean zero, not yet, or not carried out.' }),
+  no_number: () => ({ ja: '数がありません。', en: 'there is no number.' }),
+  leading_text: (found) => ({ ja: `数の前の「${found}」が読めません。`, en: `“${found}” before the number is not understood.` }),
+  bad_decimal_comma: () => ({ ja: '小数点は「.」です。', en: 'the decimal mark is “.”.' }),
+  bad_grouping: (found) => ({ ja: `桁区切り「${found}」が3桁ごとではありません。`, en: `the digits of “${found}” are not grouped by three.` }),
+  bad_point: (found) => ({ ja: `小数点の使い方「${found}」が正しくありません。`, en: `the decimal point of “${found}” is misplaced.` }),
+  double_point: () => ({ ja: '小数点が二つあります。', en: 'there are two decimal points.' }),
+  leading_zero: () => ({ ja: '先頭に余分な 0 があります。', en: 'it begins with a needless 0.' }),
+  too_long: () => ({ ja: '桁が多すぎます。', en: 'it has too many digits.' }),
+  bad_sign: (found) => ({ ja: `符号「${found}」が読めません。`, en: `the sign “${found}” is not understood.` }),
+  unknown_scale: (found) => ({ ja: `桁の語「${found}」が読めません。`, en: `the number word “${found}” is not understood.` }),
+  scale_order: () => ({ ja: '兆・億・万の並びが正しくありません。', en: 'the number words 兆, 億 and 万 are out of order.' }),
+  inner_decimal: () => ({ ja: '小数は最後の桁だけに使えます。', en: 'only the last part may have decimals.' }),
+  missing_unit: () => ({ ja: '単位がありません。', en: 'it has no unit.' }),
+  unknown_unit: (found) => ({ ja: `単位「${found}」は units.yaml にありません。`, en: `the unit “${found}” is not in units.yaml.` }),
+  range: () => ({ ja: '幅のある値は一つの値として書けません。', en: 'a range is not one figure.' }),
+  trailing_text: (found) => ({ ja: `単位の後の「${found}」が余分です。`, en: `“${found}” after the unit is too much.` }),
+};
+
+const REPAIRS: Partial<Record<QuantityProblemCode, Localized>> = {
+  ambiguous_dash: {
+    ja: 'ゼロは「0件」、それ以外は not_yet（未集計）、not_carried_out（実施なし）、not_applicable（該当なし）、not_published（未公表）、lost（原資料で欠落）のどれかを書いてください。',
+    en: 'Write zero with its unit (0件), or one of not_yet, not_carried_out, not_applicable, not_published, lost.',
+  },
+  unknown_unit: {
+    ja: '単位の書き方を確かめるか、units.yaml に加えてください。',
+    en: 'Check the spelling of the unit, or add it to units.yaml.',
+  },
+  range: {
+    ja: '文で書くか、目標の帯（例: 80%台半ば）を使ってください。',
+    en: 'Say it in words, or use a band (e.g. 80%台半ば).',
+  },
+};

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { Indicator } from '../schema/indicator.ts';
+import { Documents, Glossary, Organisation, Outline, ReportYear, UnitFile } from '../schema/organisation.ts';
+import { SectionYear } from '../schema/section-year.ts';
+
+/** The kinds of data files, by where they stand. The order is that of the handbook. */
+export const KINDS = {
+  organisation: { schema: Organisation, pattern: /^data\/organisation\.yaml$/, required: 'data/organisation.yaml' },
+  outline: { schema: Outline, pattern: /^data\/outline\.yaml$/, required: 'data/outline.yaml' },
+  documents: { schema: Documents, pattern: /^data\/documents\.yaml$/, required: 'data/documents.yaml' },
+  units: { schema: UnitFile, pattern: /^data\/units\.yaml$/, required: 'data/units.yaml' },
+  glossary: { schema: Glossary, pattern: /^data\/glossary\.yaml$/ },
+  'report-year': { schema: ReportYear, pattern: /^data\/\d{4}\/report\.yaml$/ },
+  'section-year': { schema: SectionYear, pattern: /^data\/\d{4}\/(?!report\.yaml$)[^/]+\.yaml$/ },
+  indicator: { schema: Indicator, pattern: /^data\/indicators\/[^/]+\/[^/]+\.yaml$/ },
+} as const satisfies Record<string, { schema: z.ZodType; pattern: RegExp; required?: string }>;
+
+export type Kind = keyof typeof KINDS;
+export type DataOf<K extends Kind> = z.infer<(typeof KINDS)[K]['schema']>;
+
+export function kindOf(file: string): Kind | undefined {
+  return (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].pattern.test(file));
+}

@@ -1,0 +1,112 @@
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import type { Figure, Quantity } from '../quantity/quantity.ts';
+import { parseFigure, parseQuantity } from '../quantity/parse.ts';
+import type { Unit, Units } from '../quantity/unit.ts';
+import type { Indicator, Observation } from '../schema/indicator.ts';
+import type { SectionYear } from '../schema/section-year.ts';
+import { figureProblem } from './figure-problems.ts';
+import type { Loaded, LoadedFigure, LoadedIndicator, LoadedObservation, LoadedSection } from './report.ts';
+
+interface Read<T> {
+  readonly data: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the printed figures of an indicator; those that cannot be read are left out and told. */
+export function readIndicator({ file, data }: Loaded<Indicator>, units: Units): Read<LoadedIndicator> {
+  const problems: Problem[] = [];
+  const observations = new Map<string, LoadedObservation>();
+  data.observations.forEach((observation, index) => {
+    const at: Path = ['observations', index];
+    if (observations.has(observation.at)) {
+      problems.push(duplicatePeriod(file, [...at, 'at'], observation.at));
+      return;
+    }
+    const read = readObservation(file, at, observation, data, units);
+    problems.push(...read.problems);
+    if (read.data) observations.set(observation.at, { ...read.data, index });
+  });
+  return { data: { file, data, observations }, problems };
+}
+
+function readObservation(
+  file: string, at: Path, observation: Observation, indicator: Indicator, units: Units,
+): Read<Omit<LoadedObservation, 'index'> | undefined> {
+  const problems: Problem[] = [];
+  const unit = units.get(indicator.unit);
+  const value = readPrinted(file, [...at, 'value'], observation.value, units, unit);
+  problems.push(...value.problems);
+  const change = observation.change === undefined ? undefined : readChange(file, [...at, 'change'], observation.change, units, unit);
+  problems.push(...(change?.problems ?? []));
+  const also = (observation.also ?? []).map(({ value: text }, index) => readPrinted(file, [...at, 'also', index, 'value'], text, units, unit));
+  problems.push(...also.flatMap((read) => read.problems));
+  if (!value.data) return { data: undefined, problems };
+  const printings = also.flatMap(({ data }) => (data && isQuantity(data) ? [data] : []));
+  return {
+    data: { data: observation, figure: value.data, also: printings, ...(change?.data ? { change: change.data } : {}) },
+    problems,
+  };
+}
+
+/** Reads a figure that must have a certain unit. */
+export function readPrinted(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): Read<Figure | undefined> {
+  const result = parseFigure(text, units, unit?.id);
+  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, result.problem)] };
+  const { figure } = result;
+  if (isQuantity(figure) && unit && figure.unit !== unit.id) {
+    return { data: undefined, problems: [otherUnit(file, path, text, units.get(figure.unit), [unit])] };
+  }
+  return { data: figure, problems: [] };
+}
+
+/** A printed change has the indicator's unit, the unit of its differences (percent → point), or is a percentage. */
+function readChange(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): Read<Quantity | undefined> {
+  const result = parseQuantity(text, units, unit?.id);
+  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, result.problem)] };
+  const found = units.get(result.quantity.unit);
+  const allowed = [unit, units.get(unit?.change ?? ''), ...[...units.values()].filter((each) => each.kind === 'rate')].filter((each) => each !== undefined);
+  if (found && allowed.includes(found)) return { data: result.quantity, problems: [] };
+  return { data: undefined, problems: [otherUnit(file, path, text, found, allowed)] };
+}
+
+export function readSection({ file, data }: Loaded<SectionYear>, units: Units): Read<LoadedSection> {
+  const problems: Problem[] = [];
+  const figures = new Map<string, LoadedFigure>();
+  (data.figures ?? []).forEach((figure, index) => {
+    const path: Path = ['figures', index];
+    if (figures.has(figure.id)) problems.push(duplicateFigure(file, [...path, 'id'], figure.id));
+    const read = readPrinted(file, [...path, 'value'], figure.value, units, undefined);
+    problems.push(...read.problems);
+    if (read.data && !figures.has(figure.id)) figures.set(figure.id, { index, data: figure, figure: read.data });
+  });
+  return { data: { file, data, figures, year: `FY${/^data\/(\d{4})\//.exec(file)?.[1] ?? ''}` }, problems };
+}
+
+function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, allowed: readonly Unit[]): Problem {
+  const labels = (locale: 'ja' | 'en') => allowed.map((unit) => unit.label[locale].other).filter((label) => label !== '').join(locale === 'ja' ? '・' : ', ');
+  return {
+    severity: 'error', code: 'unit-differs', file, path,
+    message: {
+      ja: `単位が指標と違います: 「${text}」は ${found?.label.ja.other ?? ''}、指標は ${labels('ja')}。`,
+      en: `The unit differs from the indicator’s: “${text}” is in ${found?.label.en.other ?? ''}, the indicator in ${labels('en')}.`,
+    },
+    repair: { ja: '値の単位か、指標の unit を直してください。', en: 'Mend the unit of the figure, or the indicator’s unit.' },
+  };
+}
+
+function duplicatePeriod(file: string, path: Path, period: string): Problem {
+  return {
+    severity: 'error', code: 'duplicate-period', file, path,
+    message: { ja: `時点 ${period} の値が二度書かれています。`, en: `There are two values for ${period}.` },
+    repair: { ja: '一つにまとめてください。別の箇所に印刷された値は also に書きます。', en: 'Keep one; put another printing of it under “also”.' },
+  };
+}
+
+function duplicateFigure(file: string, path: Path, id: string): Problem {
+  return {
+    severity: 'error', code: 'duplicate-id', file, path,
+    message: { ja: `値の id「${id}」が二度使われています。`, en: `The id “${id}” is used for two figures.` },
+    repair: { ja: '別の id を付けてください。', en: 'Choose another id.' },
+  };
+}

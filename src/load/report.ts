@@ -1,0 +1,47 @@
+import type { Figure, Quantity } from '../quantity/quantity.ts';
+import type { Units } from '../quantity/unit.ts';
+import type { Indicator, Observation } from '../schema/indicator.ts';
+import type { Documents, Glossary, Organisation, Outline, ReportYear } from '../schema/organisation.ts';
+import type { SectionYear } from '../schema/section-year.ts';
+
+/** Everything that the data says, read and of the right shape; nothing computed yet. */
+export interface Report {
+  readonly organisation: Organisation;
+  readonly outline: Outline;
+  readonly documents: ReadonlyMap<string, Documents['documents'][number]>;
+  readonly units: Units;
+  readonly glossary: ReadonlyMap<string, Glossary['terms'][number]>;
+  readonly years: readonly Loaded<ReportYear>[];
+  readonly indicators: ReadonlyMap<string, LoadedIndicator>;
+  readonly sections: readonly LoadedSection[];
+}
+
+/** Data with the file it came from, so that a later check can point at it. */
+export interface Loaded<T> {
+  readonly file: string;
+  readonly data: T;
+}
+
+export interface LoadedIndicator extends Loaded<Indicator> {
+  readonly observations: ReadonlyMap<string, LoadedObservation>;
+}
+
+export interface LoadedObservation {
+  readonly index: number;
+  readonly data: Observation;
+  readonly figure: Figure;
+  readonly change?: Quantity;
+  readonly also: readonly Quantity[];
+}
+
+export interface LoadedSection extends Loaded<SectionYear> {
+  /** The folder that it stands in: FY2025. */
+  readonly year: string;
+  readonly figures: ReadonlyMap<string, LoadedFigure>;
+}
+
+export interface LoadedFigure {
+  readonly index: number;
+  readonly data: NonNullable<SectionYear['figures']>[number];
+  readonly figure: Figure;
+}

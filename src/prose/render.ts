@@ -1,0 +1,66 @@
+import type { Link, PhrasingContent, Root, RootContent } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Reference } from './reference.ts';
+import { splitProse } from './reference.ts';
+
+/** What a reference becomes in a language. */
+export interface Resolved {
+  readonly text: string;
+  readonly href?: string;
+  /** Class of the link: `figure`, `term` or `reference`. */
+  readonly className?: string;
+}
+
+export type Resolve = (reference: Reference) => Resolved | undefined;
+
+/** Markdown with references in braces → HTML. Raw HTML in the text is left out; links go to http(s), mail or this site only. */
+export function renderProse(markdown: string, resolve: Resolve): string {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(joinLines(markdown));
+  bindReferences(tree, resolve);
+  const html = unified().use(remarkRehype).use(rehypeStringify);
+  return String(html.stringify(html.runSync(tree)));
+}
+
+/** The same without its paragraph: for a cell, a heading, a list item. */
+export function renderInline(markdown: string, resolve: Resolve): string {
+  return renderProse(markdown, resolve).replace(/^<p>([\s\S]*)<\/p>$/, (whole, inner: string) => (inner.includes('<p>') ? whole : inner));
+}
+
+/** Plain text with its figures in place: for metadata, alternatives of pictures, tables of translators. */
+export function renderPlain(text: string, resolve: Resolve): string {
+  return splitProse(joinLines(text)).map(({ raw, reference }) => (reference ? resolve(reference)?.text ?? raw : raw)).join('');
+}
+
+/** A line break inside a Japanese sentence is not a space. */
+function joinLines(text: string): string {
+  return text.replace(/(?<=[\u3000-\u9FFF\uFF00-\uFFEF}])\n(?=[\u3000-\u9FFF\uFF00-\uFFEF{])/g, '');
+}
+
+type Parent = Root | Extract<RootContent, { children: unknown[] }>;
+
+function bindReferences(parent: Parent, resolve: Resolve): void {
+  parent.children = parent.children.flatMap((child): RootContent[] => {
+    if (child.type === 'text') return bindText(child.value, resolve);
+    if ('children' in child) bindReferences(child as Parent, resolve);
+    if (child.type === 'link' && !isSafe(child)) return child.children;
+    return [child];
+  }) as typeof parent.children;
+}
+
+function bindText(value: string, resolve: Resolve): PhrasingContent[] {
+  return splitProse(value).map(({ raw, reference }): PhrasingContent => {
+    const resolved = reference ? resolve(reference) : undefined;
+    if (!resolved) return { type: 'text', value: raw.replace(/\\\{/g, '{') };
+    if (resolved.href === undefined) return { type: 'text', value: resolved.text };
+    const className = resolved.className ? { data: { hProperties: { className: [resolved.className] } } } : {};
+    return { type: 'link', url: resolved.href, children: [{ type: 'text', value: resolved.text }], ...className };
+  });
+}
+
+function isSafe({ url }: Link): boolean {
+  return /^(https?:|mailto:|[/#.])/i.test(url.trim()) && !/^\/\//.test(url.trim());
+}
