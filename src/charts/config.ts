@@ -1,0 +1,145 @@
+import type { ChartConfiguration, ChartDataset, Plugin, ScriptableContext, Scale as ChartScale } from 'chart.js';
+import { endLabels, roomForEndLabels } from './ends.ts';
+import { widestOf } from './lettering.ts';
+import type { LineChart } from './lettering.ts';
+import { marks } from './marks.ts';
+import { decimalsNeeded, formatNumber } from './number.ts';
+import { fitScale } from './scale.ts';
+import type { ChartSpec, NumberPattern, Series } from './spec.ts';
+import { plainStyle } from './theme.ts';
+import type { ChartStyle, Palette } from './theme.ts';
+
+export type LineConfiguration = ChartConfiguration<'line', (number | null)[], string>;
+type LineDataset = ChartDataset<'line', (number | null)[]>;
+
+/** The Chart.js configuration of a chart: everything that decides where a point or a text lies. */
+export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfiguration {
+  const { layout, palette, fontFamily } = style;
+  const { ticks, cut } = fitTicks(spec);
+  return {
+    type: 'line',
+    data: { labels: [...spec.x.labels], datasets: configureSeries(spec, palette) },
+    options: {
+      animation: false,
+      responsive: false,
+      devicePixelRatio: 1,
+      events: [],
+      font: { family: fontFamily, size: layout.fontSize, lineHeight: layout.lineHeight / layout.fontSize },
+      color: palette.muted,
+      layout: { padding: ({ chart }: { chart: LineChart }) => findPadding(chart, spec, style) },
+      scales: {
+        x: {
+          type: 'category',
+          clip: false,
+          border: { display: false },
+          grid: { drawOnChartArea: false, tickLength: 5, tickColor: palette.axis },
+          ticks: { autoSkip: false, maxRotation: 0, padding: 2, color: palette.muted },
+          title: {
+            display: cut, text: spec.y.axisNote, align: 'start', color: palette.muted, padding: { top: 3 },
+          },
+          afterTickToLabelConversion: (scale) => thinLabels(scale, spec),
+        },
+        y: {
+          type: 'linear',
+          clip: false,
+          min: Number(ticks[0]),
+          max: Number(ticks.at(-1)),
+          border: { display: false },
+          grid: { color: palette.grid, drawTicks: false },
+          ticks: {
+            color: palette.muted,
+            padding: 8,
+            callback: (_, index) => formatTick(ticks, index, spec.y.number),
+          },
+          afterBuildTicks: (scale) => void (scale.ticks = ticks.map((tick) => ({ value: Number(tick) }))),
+        },
+      },
+    },
+    plugins: [marks(spec, style, cut), endLabels(spec, style)] as Plugin<'line'>[],
+  } as LineConfiguration;
+}
+
+function fitTicks(spec: ChartSpec): { ticks: readonly string[]; cut: boolean } {
+  const values = spec.series.flatMap((series) => series.values).filter((value) => value !== null);
+  const levels = spec.target ? [...values, spec.target.value] : values;
+  return fitScale(levels, spec.y.start, spec.y.number.decimals);
+}
+
+function formatTick(ticks: readonly string[], index: number, number: NumberPattern): string {
+  return formatNumber(ticks[index] ?? '0', { ...number, decimals: decimalsNeeded(ticks) });
+}
+
+function configureSeries(spec: ChartSpec, palette: Palette): LineDataset[] {
+  return spec.series.map((series) => ({
+    label: series.label,
+    data: series.values.map((value) => (value === null ? null : Number(value))),
+    spanGaps: false,
+    clip: false as const,
+    segment: { borderColor: ({ p1DataIndex }) => (isBroken(spec, p1DataIndex) ? 'transparent' : undefined) },
+    ...(series.tone === 'quiet' ? drawQuiet(spec, series, palette) : drawLoud(spec, series, palette)),
+  }));
+}
+
+function isBroken(spec: ChartSpec, index: number): boolean {
+  return (spec.breaks ?? []).some(({ before }) => before === index);
+}
+
+function drawLoud(spec: ChartSpec, series: Series, palette: Palette): Partial<LineDataset> {
+  const { role, dash, shape } = plainStyle(spec, series);
+  const last = series.values.findLastIndex((value) => value !== null);
+  const size = series.tone === 'strong' ? 4 : 3.5;
+  return {
+    order: series.tone === 'strong' ? 0 : 1,
+    borderColor: palette[role],
+    borderWidth: series.tone === 'strong' ? 3 : 2.25,
+    borderDash: [...dash],
+    borderJoinStyle: 'round',
+    pointStyle: shape,
+    pointBackgroundColor: palette[role],
+    pointBorderColor: palette.ground,
+    pointBorderWidth: 1.5,
+    pointRadius: ({ dataIndex }: ScriptableContext<'line'>) => (dataIndex === last ? size + 1.5 : size),
+  };
+}
+
+/** A thin line without marks, but for the last value and one that no line leads to. */
+function drawQuiet(spec: ChartSpec, series: Series, palette: Palette): Partial<LineDataset> {
+  const last = series.values.findLastIndex((value) => value !== null);
+  const has = (index: number): boolean => (series.values[index] ?? null) !== null;
+  const leadsTo = (index: number): boolean => has(index - 1) && has(index) && !isBroken(spec, index);
+  return {
+    order: 2,
+    borderColor: palette.quiet,
+    borderWidth: 1.25,
+    borderJoinStyle: 'round',
+    pointStyle: 'circle',
+    pointBackgroundColor: palette.quiet,
+    pointBorderWidth: 0,
+    pointRadius: ({ dataIndex: at }: ScriptableContext<'line'>) =>
+      at === last || !(leadsTo(at) || leadsTo(at + 1)) ? 2 : 0,
+  };
+}
+
+function findPadding(chart: LineChart, spec: ChartSpec, style: ChartStyle): object {
+  const { lineHeight } = style.layout;
+  const notes = [...(spec.breaks ?? []), ...(spec.suspended ?? [])];
+  const hasTopRow = spec.y.unit !== undefined || notes.length > 0;
+  return {
+    top: hasTopRow ? lineHeight + 10 : lineHeight,
+    right: roomForEndLabels(chart, spec, style),
+    bottom: 2,
+    left: 2,
+  };
+}
+
+/** Shows the full labels if all fit, else the short ones; leaves out some, but never the last, if those do not. */
+function thinLabels(scale: ChartScale, spec: ChartSpec): void {
+  const { labels, shortLabels = labels } = spec.x;
+  const step = scale.maxWidth / (labels.length - 1);
+  const chosen = widestOf(scale.ctx, labels) <= step ? labels : shortLabels;
+  const every = Math.max(1, Math.ceil(widestOf(scale.ctx, chosen) / step));
+  scale.ticks.forEach((tick, index) => {
+    const shown = (labels.length - 1 - index) % every === 0;
+    tick.label = shown ? (chosen[index] ?? '').split('\n') : '';
+  });
+}

@@ -1,0 +1,52 @@
+import {
+  BasicPlatform, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement,
+} from 'chart.js';
+import { checkSpec } from './check.ts';
+import { configureChart } from './config.ts';
+import { RecordingContext } from './context.ts';
+import { measureNotoSansJp } from './font.ts';
+import type { Measure } from './font.ts';
+import { escapeMarkup, renderDrawn } from './markup.ts';
+import type { ChartSpec } from './spec.ts';
+import { LAYOUTS, ROLE_NAMES } from './theme.ts';
+import type { Layout, Variant } from './theme.ts';
+
+Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearScale);
+
+/**
+ * Both drawings of a chart in one element; src/styles/chart.css shows the one that suits its width, and the
+ * wide one on paper.
+ */
+export function renderChart(spec: ChartSpec, measure: Measure = measureNotoSansJp): string {
+  return `<div class="chart">${renderSvg(spec, 'wide', measure)}${renderSvg(spec, 'narrow', measure)}</div>`;
+}
+
+/**
+ * One drawing of a chart as an SVG element that scales with its container. The same spec gives the same bytes.
+ * Throws a RangeError on a spec that cannot be drawn (see `checkSpec`).
+ */
+export function renderSvg(
+  spec: ChartSpec,
+  variant: Variant = 'wide',
+  measure: Measure = measureNotoSansJp,
+): string {
+  checkSpec(spec);
+  const layout = LAYOUTS[variant];
+  const { drawn, clips } = record(spec, layout, measure);
+  const id = `${spec.id}-${variant}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart-${variant}" viewBox="0 0 ${layout.width} ${layout.height}"`
+    + ` role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" lang="${spec.locale}"`
+    + ` font-size="${layout.fontSize}" fill="none">`
+    + `<title id="${id}-title">${escapeMarkup(spec.title)}</title>`
+    + `<desc id="${id}-desc">${escapeMarkup(spec.reading)}</desc>`
+    + `${renderDrawn(drawn, clips, layout.fontSize, id)}</svg>`;
+}
+
+function record(spec: ChartSpec, layout: Layout, measure: Measure): RecordingContext {
+  const canvas = { width: layout.width, height: layout.height, getContext: () => context };
+  const context = new RecordingContext(canvas, measure);
+  const configuration = configureChart(spec, { layout, palette: ROLE_NAMES, fontFamily: 'inherit' });
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...configuration, platform: BasicPlatform });
+  chart.destroy();
+  return context;
+}
