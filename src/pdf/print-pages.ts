@@ -1,0 +1,33 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LOCALES } from '../locale.ts';
+
+export interface PrintPage {
+  readonly lang: string;
+  readonly report: string;
+  /** `/ja/print/2025-mid-year/` */
+  readonly pagePath: string;
+  /** `dist/pdf/2025-mid-year.ja.pdf` */
+  readonly outFile: string;
+}
+
+/** The print pages of a built site, `<site>/<lang>/print/<report>/index.html`, in order of language and report. */
+export async function findPrintPages(
+  site: string,
+  only: { readonly lang?: string | undefined; readonly report?: string | undefined } = {},
+): Promise<PrintPage[]> {
+  const pages: PrintPage[] = [];
+  for (const lang of LOCALES.filter((locale) => !only.lang || locale === only.lang)) {
+    for (const report of await readReports(join(site, lang, 'print'))) {
+      if (only.report && report !== only.report) continue;
+      pages.push({ lang, report, pagePath: `/${lang}/print/${report}/`, outFile: join(site, 'pdf', `${report}.${lang}.pdf`) });
+    }
+  }
+  return pages;
+}
+
+async function readReports(directory: string): Promise<string[]> {
+  const entries = await readdir(directory).catch(() => []);
+  const pages = await Promise.all(entries.map((name) => access(join(directory, name, 'index.html')).then(() => true, () => false)));
+  return entries.filter((_, index) => pages[index]).sort();
+}
