@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset, Plugin, ScriptableContext, Scale as ChartScale } from 'chart.js';
 import { endLabels, roomForEndLabels } from './ends.ts';
-import { widestOf } from './lettering.ts';
+import { setFont, widestOf } from './lettering.ts';
 import type { LineChart } from './lettering.ts';
 import { marks } from './marks.ts';
 import { decimalsNeeded, formatNumber } from './number.ts';
@@ -32,12 +32,12 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
           type: 'category',
           clip: false,
           border: { display: false },
-          grid: { drawOnChartArea: false, tickLength: 5, tickColor: palette.axis },
-          ticks: { autoSkip: false, maxRotation: 0, padding: 2, color: palette.muted },
+          grid: { drawOnChartArea: false, tickLength: 4, tickColor: palette.axis },
+          ticks: { autoSkip: false, maxRotation: 0, padding: 7, color: palette.muted },
           title: {
             display: cut, text: spec.y.axisNote, align: 'start', color: palette.muted, padding: { top: 3 },
           },
-          afterTickToLabelConversion: (scale) => thinLabels(scale, spec),
+          afterTickToLabelConversion: (scale) => thinLabels(scale, spec, style),
         },
         y: {
           type: 'linear',
@@ -85,9 +85,9 @@ function isBroken(spec: ChartSpec, index: number): boolean {
 }
 
 function drawLoud(spec: ChartSpec, series: Series, palette: Palette): Partial<LineDataset> {
-  const { role, dash, shape } = plainStyle(spec, series);
+  const { role, dash, shape, size: radius } = plainStyle(spec, series);
   const last = series.values.findLastIndex((value) => value !== null);
-  const size = series.tone === 'strong' ? 4 : 3.5;
+  const size = series.tone === 'strong' ? radius + 0.5 : radius;
   return {
     order: series.tone === 'strong' ? 0 : 1,
     borderColor: palette[role],
@@ -125,7 +125,7 @@ function findPadding(chart: LineChart, spec: ChartSpec, style: ChartStyle): obje
   const notes = [...(spec.breaks ?? []), ...(spec.suspended ?? [])];
   const hasTopRow = spec.y.unit !== undefined || notes.length > 0;
   return {
-    top: hasTopRow ? lineHeight + 10 : lineHeight,
+    top: hasTopRow ? lineHeight + 14 : lineHeight,
     right: roomForEndLabels(chart, spec, style),
     bottom: 2,
     left: 2,
@@ -133,11 +133,16 @@ function findPadding(chart: LineChart, spec: ChartSpec, style: ChartStyle): obje
 }
 
 /** Shows the full labels if all fit, else the short ones; leaves out some, but never the last, if those do not. */
-function thinLabels(scale: ChartScale, spec: ChartSpec): void {
+function thinLabels(scale: ChartScale, spec: ChartSpec, style: ChartStyle): void {
   const { labels, shortLabels = labels } = spec.x;
   const step = scale.maxWidth / (labels.length - 1);
-  const chosen = widestOf(scale.ctx, labels) <= step ? labels : shortLabels;
-  const every = Math.max(1, Math.ceil(widestOf(scale.ctx, chosen) / step));
+  const { ctx } = scale;
+  ctx.save();
+  setFont(ctx, style);
+  const roomFor = (texts: readonly string[]): number => widestOf(ctx, texts) + style.layout.fontSize * 0.35;
+  const chosen = roomFor(labels) <= step ? labels : shortLabels;
+  const every = Math.max(1, Math.ceil(roomFor(chosen) / step));
+  ctx.restore();
   scale.ticks.forEach((tick, index) => {
     const shown = (labels.length - 1 - index) % every === 0;
     tick.label = shown ? (chosen[index] ?? '').split('\n') : '';

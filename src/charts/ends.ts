@@ -49,7 +49,7 @@ function findColumn(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: Chart
     return [{ label: setSeriesLabel(ctx, spec, series, most, style), role: textRole(spec, series), series: at, index }];
   });
   if (!spec.target) return ends;
-  return [...ends, { label: setLabel(ctx, spec.target.label, '', most, style), role: 'text' as const }];
+  return [...ends, { label: setLabel(ctx, { name: spec.target.label, value: '', bold: false }, most, style), role: 'text' as const }];
 }
 
 /** Lines that end earlier, and the first value of a line that is alone. */
@@ -65,7 +65,7 @@ function findInside(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: Chart
   const index = only.values.findIndex((value) => value !== null);
   if (index === lastIndex(only)) return ends;
   const value = formatNumber(only.values[index] ?? '', spec.y.number);
-  return [...ends, { label: setLabel(ctx, value, '', most, style), role: 'text', series: 0, index }];
+  return [...ends, { label: setLabel(ctx, { name: '', value, bold: false }, most, style), role: 'text', series: 0, index }];
 }
 
 /** An earlier year gives its value only where there is room for one row. */
@@ -79,7 +79,7 @@ function setSeriesLabel(
   const name = spec.series.length > 1 ? series.label : '';
   const bare = series.tone === 'quiet' && !style.layout.oneRow;
   const value = bare ? '' : formatNumber(series.values[lastIndex(series)] ?? '', spec.y.number);
-  return setLabel(ctx, name, value, most, style);
+  return setLabel(ctx, { name, value, bold: series.tone !== 'quiet' }, most, style);
 }
 
 function lastIndex({ values }: Series): number {
@@ -93,7 +93,7 @@ function textRole(spec: ChartSpec, series: Series): Role {
 function drawColumn(chart: LineChart, ends: readonly End[], spec: ChartSpec, style: ChartStyle): void {
   const { top, bottom, right } = chart.chartArea;
   const levels = ends.map((end) => levelOf(chart, end, spec));
-  const wishes = ends.map(({ label }, index) => ({ y: levels[index] ?? top, height: label.height }));
+  const wishes = ends.map(({ label }, index) => ({ y: levels[index] ?? top, height: label.height + airOf(label, style) }));
   const slack = style.layout.lineHeight / 2;
   pushApart(wishes, top - slack, bottom + slack).forEach((centre, index) => {
     const { label, role } = ends[index] as End;
@@ -101,6 +101,11 @@ function drawColumn(chart: LineChart, ends: readonly End[], spec: ChartSpec, sty
     if (Math.abs(centre - level) > TIED_FROM) tie(chart.ctx, right, level, centre, style);
     drawLabel(chart.ctx, label, { x: right + GAP, y: centre - label.height / 2 }, style, style.palette[role]);
   });
+}
+
+/** Labels of several rows need air between them to be told apart. */
+function airOf(label: Label, { layout }: ChartStyle): number {
+  return label.height > layout.lineHeight ? 4 : 0;
 }
 
 function levelOf(chart: LineChart, end: End, spec: ChartSpec): number {

@@ -3,51 +3,51 @@ import type { Label, Piece } from './lettering.ts';
 import type { ChartStyle } from './theme.ts';
 import { wrapLabel } from './wrap.ts';
 
-/**
- * Sets a name and, in bold, its value: in one row where that is no wider than `most`, else the value below the
- * name, and the name broken as needed. Either may be empty.
- */
-export function setLabel(
-  ctx: CanvasRenderingContext2D,
-  name: string,
-  value: string,
-  most: number,
-  style: ChartStyle,
-): Label {
-  const widthOf = measureWith(ctx, style);
-  const oneRow = name.replaceAll('\n', '');
-  const gap = name && value ? style.layout.fontSize * 0.4 : 0;
-  const width = widthOf(oneRow, false) + gap + widthOf(value, true);
-  if (width <= most) {
-    const y = style.layout.lineHeight / 2;
-    const pieces = [piece(oneRow, false, 0, y), piece(value, true, widthOf(oneRow, false) + gap, y)];
-    return { pieces: pieces.filter(({ text }) => text !== ''), width, height: style.layout.lineHeight };
-  }
-  return setRows(wrapLabel(name, most, (text) => widthOf(text, false)), value, widthOf, style.layout.lineHeight);
+/** Either text may be empty; '\n' in the name says where it may be broken. */
+export interface Wording {
+  readonly name: string;
+  readonly value: string;
+  /** Whether the value stands out. */
+  readonly bold: boolean;
 }
 
-type WidthOf = (text: string, bold: boolean) => number;
+/** In one row where that is no wider than `most`, else the value below the name, and the name broken as needed. */
+export function setLabel(ctx: CanvasRenderingContext2D, wording: Wording, most: number, style: ChartStyle): Label {
+  const { fontSize, lineHeight } = style.layout;
+  const widthOf = measureWith(ctx, style);
+  const name = { text: wording.name.replaceAll('\n', ''), bold: false };
+  const value = { text: wording.value, bold: wording.bold };
+  const gap = name.text && value.text ? fontSize * 0.4 : 0;
+  const valueX = widthOf(name) + gap;
+  const width = valueX + widthOf(value);
+  if (width > most) {
+    const lines = wrapLabel(wording.name, most, (text) => widthOf({ text, bold: false }));
+    return stackRows([...lines.map((text) => ({ text, bold: false })), value].filter(isFilled), widthOf, lineHeight);
+  }
+  const pieces = [{ ...name, x: 0, y: lineHeight / 2 }, { ...value, x: valueX, y: lineHeight / 2 }];
+  return { pieces: pieces.filter(isFilled), width, height: lineHeight };
+}
 
-function measureWith(ctx: CanvasRenderingContext2D, style: ChartStyle): WidthOf {
-  return (text, bold) => {
+type Text = Pick<Piece, 'text' | 'bold'>;
+
+function isFilled({ text }: Text): boolean {
+  return text !== '';
+}
+
+function stackRows(rows: readonly Text[], widthOf: (text: Text) => number, lineHeight: number): Label {
+  return {
+    pieces: rows.map((row, index) => ({ ...row, x: 0, y: (index + 0.5) * lineHeight })),
+    width: Math.max(0, ...rows.map(widthOf)),
+    height: rows.length * lineHeight,
+  };
+}
+
+function measureWith(ctx: CanvasRenderingContext2D, style: ChartStyle): (text: Text) => number {
+  return ({ text, bold }) => {
     ctx.save();
     setFont(ctx, style, bold);
     const { width } = ctx.measureText(text);
     ctx.restore();
     return width;
   };
-}
-
-function setRows(name: string[], value: string, widthOf: WidthOf, lineHeight: number): Label {
-  const rows = [...name.map((text) => ({ text, bold: false })), { text: value, bold: true }];
-  const filled = rows.filter(({ text }) => text !== '');
-  return {
-    pieces: filled.map(({ text, bold }, row) => piece(text, bold, 0, (row + 0.5) * lineHeight)),
-    width: Math.max(0, ...filled.map(({ text, bold }) => widthOf(text, bold))),
-    height: filled.length * lineHeight,
-  };
-}
-
-function piece(text: string, bold: boolean, x: number, y: number): Piece {
-  return { text, bold, x, y };
 }

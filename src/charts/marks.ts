@@ -56,7 +56,7 @@ function drawFoot(chart: LineChart, { palette }: ChartStyle, cut: boolean): void
 }
 
 function tear(ctx: CanvasRenderingContext2D, left: number, right: number, y: number): void {
-  for (let x = left, side = -2; x + 4 <= right; x += 8, side = -side) {
+  for (let x = left, side = -1.6; x + 4 <= right; x += 8, side = -side) {
     ctx.lineTo(Math.min(right, x + 4), y + side);
     ctx.lineTo(Math.min(right, x + 8), y);
   }
@@ -95,10 +95,10 @@ function drawNotes(chart: LineChart, spec: ChartSpec, style: ChartStyle): void {
   setFont(ctx, style);
   ctx.fillStyle = style.palette.muted;
   Object.assign(ctx, { textBaseline: 'bottom', textAlign: 'left' });
-  if (spec.y.unit) ctx.fillText(spec.y.unit, 2, top - 8);
+  if (spec.y.unit) ctx.fillText(spec.y.unit, 2, top - 11);
   ctx.textAlign = 'center';
-  for (const { before, note } of spec.breaks ?? []) ctx.fillText(note, xAt(chart, before - 0.5), top - 6);
-  for (const { from, to, note } of spec.suspended ?? []) ctx.fillText(note, xAt(chart, (from + to) / 2), top - 6);
+  for (const { before, note } of spec.breaks ?? []) ctx.fillText(note, xAt(chart, before - 0.5), top - 7);
+  for (const { from, to, note } of spec.suspended ?? []) ctx.fillText(note, xAt(chart, (from + to) / 2), top - 7);
   for (const suspension of spec.suspended ?? []) drawAlong(chart, suspension);
   ctx.restore();
 }

@@ -53,11 +53,11 @@ export const LAYOUTS: Readonly<Record<Variant, Layout>> = {
   narrow: { width: 360, height: 300, fontSize: 12, lineHeight: 15, labelWidth: 84, oneRow: false },
 };
 
-/** How each plain series of a chart differs without colour. */
+/** How each plain series of a chart differs without colour; `size` is the radius of its marks, px. */
 export const STYLES = [
-  { role: 'series1', dash: [], shape: 'circle' },
-  { role: 'series2', dash: [7, 4], shape: 'rect' },
-  { role: 'series3', dash: [2, 3], shape: 'triangle' },
+  { role: 'series1', dash: [], shape: 'circle', size: 3.5 },
+  { role: 'series2', dash: [7, 4], shape: 'rect', size: 4.75 },
+  { role: 'series3', dash: [2, 3], shape: 'triangle', size: 5 },
 ] as const;
 
 /** What a chart is drawn with besides its data: the same for the static and the live chart but for colours. */

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { propertyOf, ROLES } from '../../src/charts/theme.ts';
+import type { Role } from '../../src/charts/theme.ts';
+
+const css = readFileSync(new URL('../../src/styles/chart.css', import.meta.url), 'utf8');
+const roles = Object.keys(ROLES) as Role[];
+
+/** The role's colours on a light and on a dark page. */
+function coloursOf(role: Role): { light: string; dark: string } {
+  const [, light = '', dark = ''] = new RegExp(`${propertyOf(role)}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
+  return { light, dark };
+}
+
+/** As WCAG has it: 1 to 21. */
+function contrast(a: string, b: string): number {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+test.each(roles)('%s has the colour of a saved picture on the page too', (role) => {
+  expect(coloursOf(role).light).toBe(ROLES[role]);
+  expect(css).toContain(`${propertyOf(role)}: ${ROLES[role]};`);
+});
+
+describe.each(['light', 'dark'] as const)('on a %s page', (page) => {
+  const ground = coloursOf('ground')[page];
+
+  test.each(['series1', 'series2', 'series3', 'quiet', 'target', 'axis'] as const)('%s is seen: 3:1', (role) => {
+    expect(contrast(coloursOf(role)[page], ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(['text', 'muted', 'series1', 'series2', 'series3'] as const)('%s is read: 4.5:1', (role) => {
+    expect(contrast(coloursOf(role)[page], ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(coloursOf('text')[page], coloursOf('band')[page])).toBeGreaterThanOrEqual(4.5);
+  });
+});

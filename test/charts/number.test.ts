@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { decimalsNeeded, formatNumber } from '../../src/charts/number.ts';
+
+test.each([
+  ['78.6', { decimals: 1, suffix: '%' }, '78.6%'],
+  ['1234567', { decimals: 0, suffix: '件' }, '1,234,567件'],
+  ['999', { decimals: 0 }, '999'],
+  ['0', { decimals: 1 }, '0.0'],
+  ['1234.25', { decimals: 1, prefix: '¥' }, '¥1,234.3'],
+  ['-395', { decimals: 0, minus: '▲', suffix: '億円' }, '▲395億円'],
+  ['-0.04', { decimals: 1 }, '−0.0'],
+  ['-1.5', { decimals: 1 }, '−1.5'],
+])('prints %s', (value, pattern, text) => {
+  expect(formatNumber(value, pattern)).toBe(text);
+});
+
+test('knows how many decimals a row of ticks needs', () => {
+  expect(decimalsNeeded(['55', '60'])).toBe(0);
+  expect(decimalsNeeded(['0', '0.25', '0.5'])).toBe(2);
+});
