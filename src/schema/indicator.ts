@@ -39,6 +39,7 @@ export const Indicator = z
       description: 'stock ある時点の数・cumulative 年度初めからの累計・flow 期間の数・rate 率・duration 日数や時間',
     }),
     better: z.enum(['higher', 'lower', 'neutral']).meta({ description: '望ましい向き。higher 高いほどよい・lower 低いほどよい・neutral どちらでもない' }),
+    planned: z.boolean().optional().meta({ description: '計画の値（基準日より先の時点を書けます）' }),
     definition: Text.meta({ description: '何をどう数えた値か' }),
     change: Operation.optional().meta({ description: '増減の計算（前年同期に対して）。率は point_change、数は difference か percent_change' }),
     cohort: z

@@ -1,0 +1,38 @@
+import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DataFile } from '../load/files.ts';
+import { loadReport } from '../load/load.ts';
+import { deriveModel } from '../derive/model.ts';
+import type { ReportModel } from '../derive/model.ts';
+import { checkFigures } from './figures.ts';
+import { checkIds } from './ids.ts';
+import { checkProse } from './prose.ts';
+import { checkReferences } from './references.ts';
+import { checkTargets } from './targets.ts';
+import { checkTime } from './time.ts';
+
+export interface CheckResult {
+  /** Present when the data could be read as a whole; it may still have errors. */
+  readonly model?: ReportModel;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, derives and checks the data; every problem at once. Pure. */
+export function checkData(files: readonly DataFile[]): CheckResult {
+  const { report, diagnostics, locate } = loadReport(files);
+  if (!report) return { diagnostics };
+  const model = deriveModel(report);
+  const problems = [
+    ...checkIds(report),
+    ...checkReferences(report),
+    ...checkTime(report),
+    ...checkFigures(report, model.checks),
+    ...checkTargets(report, [...model.verdictsById.values()]),
+    ...checkProse(report),
+  ];
+  return { model, diagnostics: sortDiagnostics([...diagnostics, ...locate(problems)]) };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

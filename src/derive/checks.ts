@@ -1,0 +1,118 @@
+import type { Path } from '../diagnostics/problem.ts';
+import type { LoadedIndicator, LoadedObservation, LoadedSection, Report } from '../load/report.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { recheckQuantities } from '../recheck/quantities.ts';
+import type { RecheckResult } from '../recheck/recheck.ts';
+import type { Operation } from '../schema/figure.ts';
+import type { Text } from '../schema/text.ts';
+import { changeOf } from './change.ts';
+import { findFigure, findObservation, quantityOf } from './figures.ts';
+import type { Found } from './figures.ts';
+
+/** A printed figure that other printed figures determine, recomputed. */
+export interface Check extends RecheckResult {
+  /** Stable name: `np-current-rate@2025-09:change`. */
+  readonly id: string;
+  readonly what: 'change' | 'formula' | 'also' | 'figure';
+  readonly operation: Operation;
+  readonly signs?: readonly number[];
+  readonly printed: Quantity;
+  readonly inputs: readonly Found[];
+  readonly waiver?: Text;
+  readonly file: string;
+  readonly path: Path;
+  readonly indicator?: LoadedIndicator;
+  readonly section?: LoadedSection;
+  readonly at?: string;
+}
+
+/** Rechecks everything in the data that can be rechecked. Pure. */
+export function checkReport(report: Report): Check[] {
+  const indicators = [...report.indicators.values()].flatMap((indicator) => checkIndicator(report, indicator));
+  const figures = report.sections.flatMap((section) => checkSection(report, section));
+  return [...indicators, ...figures];
+}
+
+function checkIndicator(report: Report, indicator: LoadedIndicator): Check[] {
+  return [...indicator.observations.values()].flatMap((observation) => [
+    ...checkChange(report, indicator, observation),
+    ...checkFormula(report, indicator, observation),
+    ...checkPrintings(report, indicator, observation),
+  ]);
+}
+
+function checkChange(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
+  const change = observation.change && changeOf(report, indicator, observation.data.at);
+  if (!change?.base || !observation.change) return [];
+  const inputs = [change.now, change.base];
+  return check(inputs, change.operation, observation.change, {
+    id: `${change.now.ref}:change`, what: 'change', indicator, at: observation.data.at,
+    file: indicator.file, path: ['observations', observation.index, 'change'],
+    ...(observation.data.waiver?.change ? { waiver: observation.data.waiver.change } : {}),
+  });
+}
+
+function checkFormula(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
+  const { formula } = indicator.data;
+  const now = findObservation(report, indicator.data.id, observation.data.at);
+  if (!formula || formula.complete === false || !now || !isQuantity(observation.figure)) return [];
+  const inputs = formula.of.map((id) => findObservation(report, id, observation.data.at));
+  if (!inputs.every((input) => input !== undefined)) return [];
+  return check(inputs, formula.op, observation.figure, {
+    id: `${now.ref}:formula`, what: 'formula', indicator, at: observation.data.at,
+    file: indicator.file, path: ['observations', observation.index, 'value'],
+    ...(formula.signs ? { signs: formula.signs } : {}),
+    ...(observation.data.waiver?.value ? { waiver: observation.data.waiver.value } : {}),
+  });
+}
+
+/** 1,453万人 and 14,533,402人 are one figure: each printing is a rescaling of the other. */
+function checkPrintings(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
+  const now = findObservation(report, indicator.data.id, observation.data.at);
+  if (!now || !isQuantity(observation.figure)) return [];
+  const kept = observation.figure;
+  return observation.also.map((other, index): Check => ({
+    ...agreement(kept, other),
+    id: `${now.ref}:also-${index + 1}`, what: 'also', operation: 'rescale', printed: other, inputs: [now], indicator, at: observation.data.at,
+    file: indicator.file, path: ['observations', observation.index, 'also', index, 'value'],
+    ...(observation.data.waiver?.also ? { waiver: observation.data.waiver.also } : {}),
+  }));
+}
+
+/** Two printings agree when the intervals that they stand for meet. */
+function agreement(kept: Quantity, other: Quantity): RecheckResult {
+  const [a, b] = [intervalOf(kept), intervalOf(other)];
+  const meet = a.low.lte(b.high) && b.low.lte(a.high);
+  const equal = new Decimal(kept.value).eq(other.value);
+  return { verdict: equal ? 'equal' : meet ? 'rounding' : 'differs', value: kept.value, rounded: kept.value, low: a.low.toFixed(), high: a.high.toFixed() };
+}
+
+function intervalOf({ value, quantum }: Quantity): { low: Decimal; high: Decimal } {
+  const half = new Decimal(quantum).div(2);
+  return { low: new Decimal(value).minus(half), high: new Decimal(value).plus(half) };
+}
+
+function checkSection(report: Report, section: LoadedSection): Check[] {
+  return [...section.figures.values()].flatMap(({ data, figure, index }) => {
+    if (!data.op || !data.of || !isQuantity(figure)) return [];
+    const inputs = data.of.map((ref) => findFigure(report, ref, section));
+    if (!inputs.every((input) => input !== undefined)) return [];
+    return check(inputs, data.op, figure, {
+      id: `${section.data.section}/${data.id}`, what: 'figure', section,
+      file: section.file, path: ['figures', index, 'value'],
+      ...(data.signs ? { signs: data.signs } : {}),
+      ...(data.waiver ? { waiver: data.waiver } : {}),
+    });
+  });
+}
+
+type Place = Pick<Check, 'id' | 'what' | 'file' | 'path'> & Partial<Pick<Check, 'indicator' | 'section' | 'at' | 'waiver' | 'signs'>>;
+
+function check(inputs: readonly Found[], operation: Operation, printed: Quantity, place: Place): Check[] {
+  const quantities = inputs.map(quantityOf);
+  if (!quantities.every((quantity) => quantity !== undefined)) return [];
+  const result = recheckQuantities(operation, quantities, printed, place.signs ? { signs: place.signs } : {});
+  return result.ok ? [{ ...result.value, ...place, operation, printed, inputs }] : [];
+}

@@ -1,0 +1,68 @@
+import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
+import type { Outline, ReportYear } from '../schema/organisation.ts';
+import { checkReport } from './checks.ts';
+import type { Check } from './checks.ts';
+import { judge } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+
+/** One report of one year, with its sections in the order of the outline. */
+export interface ReportEdition {
+  readonly year: string;
+  readonly data: ReportYear['reports'][number];
+  readonly sections: readonly SectionEdition[];
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface SectionEdition {
+  readonly section: LoadedSection;
+  readonly part: Outline['parts'][number];
+  readonly entry: Outline['parts'][number]['sections'][number];
+  /** I-2 */
+  readonly code: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The data with everything that follows from it. Pages only read it. */
+export interface ReportModel {
+  readonly report: Report;
+  readonly editions: readonly ReportEdition[];
+  readonly checks: readonly Check[];
+  readonly checksById: ReadonlyMap<string, Check>;
+  readonly verdictsById: ReadonlyMap<string, Verdict>;
+}
+
+export function deriveModel(report: Report): ReportModel {
+  const checks = checkReport(report);
+  const editions = report.years.flatMap(({ data }) => data.reports.map((each) => deriveEdition(report, data.year, each)));
+  const verdicts = editions.flatMap((edition) => edition.verdicts);
+  return {
+    report, editions, checks,
+    checksById: new Map(checks.map((check) => [check.id, check])),
+    verdictsById: new Map(verdicts.map((verdict) => [verdict.target.id, verdict])),
+  };
+}
+
+function deriveEdition(report: Report, year: string, data: ReportYear['reports'][number]): ReportEdition {
+  const sections = report.outline.parts.flatMap((part) =>
+    part.sections.flatMap((entry): SectionEdition[] => {
+      const section = report.sections.find((each) => each.data.section === entry.id && each.data.report === data.id);
+      if (!section) return [];
+      const verdicts = (section.data.targets ?? []).map((target) => judge(report, section, target, data.asOf));
+      return [{ section, part, entry, code: `${part.number}-${entry.number}`, verdicts }];
+    }),
+  );
+  return { year, data, sections, verdicts: sections.flatMap((section) => section.verdicts) };
+}
+
+/** The report that readers want first: the latest by the day it speaks of. */
+export function latestEdition(model: ReportModel): ReportEdition | undefined {
+  return [...model.editions].sort((a, b) => (a.data.asOf < b.data.asOf ? 1 : -1))[0];
+}
+
+/** The indicators in the order of the outline. */
+export function indicatorsInOrder(report: Report): LoadedIndicator[] {
+  const order = report.outline.parts.flatMap((part) => part.sections.map((section) => section.id));
+  return [...report.indicators.values()].sort(
+    (a, b) => order.indexOf(a.data.section) - order.indexOf(b.data.section) || (a.file < b.file ? -1 : 1),
+  );
+}

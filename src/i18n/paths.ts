@@ -1,0 +1,36 @@
+import type { Locale } from '../locale.ts';
+
+/** The address of a page inside a language, without base or language: `targets/t25-01/`. The same in every language. */
+export const page = {
+  home: () => '',
+  report: (year: string) => `${yearOf(year)}/`,
+  section: (year: string, section: string) => `${yearOf(year)}/${section}/`,
+  targets: () => 'targets/',
+  target: (id: string) => `targets/${id}/`,
+  indicators: () => 'indicators/',
+  indicator: (id: string) => `indicators/${id}/`,
+  checks: () => 'checks/',
+  sources: () => 'sources/',
+  glossary: () => 'glossary/',
+  about: () => 'about/',
+  print: (report: string) => `print/${report}/`,
+} as const;
+
+/** FY2025 → 2025. */
+function yearOf(fiscalYear: string): string {
+  return fiscalYear.replace(/^FY/, '');
+}
+
+/** (base, ja, targets/) → /base/ja/targets/ */
+export function pagePath(base: string, locale: Locale, address: string): string {
+  return `${withSlash(base)}${locale}/${address}`;
+}
+
+/** A file that both languages share: data/np-current-rate.csv. */
+export function filePath(base: string, file: string): string {
+  return `${withSlash(base)}${file}`;
+}
+
+function withSlash(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
+}
