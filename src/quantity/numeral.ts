@@ -12,8 +12,6 @@ export interface NumeralProblem {
   readonly repair?: string;
 }
 
-const MOST_DIGITS = 30;
-
 /** The characters that people type inside a number, right or wrong. */
 export const NUMERAL = /[0-9.,、・]+/y;
 
@@ -33,7 +31,6 @@ export function isNumeral(numeral: Numeral | NumeralProblem): numeral is Numeral
 }
 
 function findProblem(text: string, lower: boolean): NumeralProblem | undefined {
-  if (text.replace(/\D/g, '').length > MOST_DIGITS) return { code: 'too_long' };
   if (isSound(text) || (lower && ZEROS_LEAD.test(text))) return undefined;
   if (/\..*\./.test(text)) return { code: 'double_point', ...repairedBy(text, /\.+/, '.') };
   if (/^\d+・\d+$/.test(text)) return { code: 'bad_point', ...repairedBy(text, '・', '.') };

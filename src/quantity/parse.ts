@@ -126,9 +126,13 @@ function readPart(cursor: Cursor, larger?: Part): Part {
   return part;
 }
 
+/** No published figure is longer; sixty digits then hold any two multiplied. */
+const MOST_DIGITS = 30;
+
 function readNumeral(cursor: Cursor, lower: boolean): { digits: Decimal; decimals: number } {
   const start = cursor.at;
   const text = cursor.take(NUMERAL) ?? '';
+  if (text.replace(/\D/g, '').length > MOST_DIGITS) throw cursor.refuse('too_long', start, cursor.at);
   const numeral = parseNumeral(text, lower);
   if (!isNumeral(numeral)) throw cursor.refuse(numeral.code, start, cursor.at, numeral.repair);
   refuseSpacedGroups(cursor, start);
