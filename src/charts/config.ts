@@ -1,13 +1,14 @@
-import type { ChartConfiguration, ChartDataset, Plugin, ScriptableContext, Scale as ChartScale } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, ScriptableContext, Scale as ChartScale } from 'chart.js';
 import { endLabels, roomForEndLabels } from './ends.ts';
 import { setFont, widestOf } from './lettering.ts';
 import type { LineChart } from './lettering.ts';
-import { marks } from './marks.ts';
+import { hasTopRow, marks } from './marks.ts';
 import { decimalsNeeded, formatNumber } from './number.ts';
 import { fitScale } from './scale.ts';
 import type { ChartSpec, NumberPattern, Series } from './spec.ts';
 import { plainStyle } from './theme.ts';
 import type { ChartStyle, Palette } from './theme.ts';
+import { wrapLabel } from './wrap.ts';
 
 export type LineConfiguration = ChartConfiguration<'line', (number | null)[], string>;
 type LineDataset = ChartDataset<'line', (number | null)[]>;
@@ -26,7 +27,7 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
       events: [],
       font: { family: fontFamily, size: layout.fontSize, lineHeight: layout.lineHeight / layout.fontSize },
       color: palette.muted,
-      layout: { padding: ({ chart }: { chart: LineChart }) => findPadding(chart, spec, style) },
+      layout: { padding: ({ chart }) => findPadding(chart as LineChart, spec, style) },
       scales: {
         x: {
           type: 'category',
@@ -35,7 +36,11 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
           grid: { drawOnChartArea: false, tickLength: 4, tickColor: palette.axis },
           ticks: { autoSkip: false, maxRotation: 0, padding: 7, color: palette.muted },
           title: {
-            display: cut, text: spec.y.axisNote, align: 'start', color: palette.muted, padding: { top: 3 },
+            display: cut,
+            text: wrappedNote(spec.y.axisNote, style),
+            align: 'start',
+            color: palette.muted,
+            padding: { top: 3 },
           },
           afterTickToLabelConversion: (scale) => thinLabels(scale, spec, style),
         },
@@ -55,8 +60,8 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
         },
       },
     },
-    plugins: [marks(spec, style, cut), endLabels(spec, style)] as Plugin<'line'>[],
-  } as LineConfiguration;
+    plugins: [marks(spec, style, cut), endLabels(spec, style)],
+  };
 }
 
 function fitTicks(spec: ChartSpec): { ticks: readonly string[]; cut: boolean } {
@@ -122,14 +127,27 @@ function drawQuiet(spec: ChartSpec, series: Series, palette: Palette): Partial<L
 
 function findPadding(chart: LineChart, spec: ChartSpec, style: ChartStyle): object {
   const { lineHeight } = style.layout;
-  const notes = [...(spec.breaks ?? []), ...(spec.suspended ?? [])];
-  const hasTopRow = spec.y.unit !== undefined || notes.length > 0;
   return {
-    top: hasTopRow ? lineHeight + 14 : lineHeight,
+    top: hasTopRow(spec) ? lineHeight + 14 : lineHeight,
     right: roomForEndLabels(chart, spec, style),
     bottom: 2,
     left: 2,
   };
+}
+
+/**
+ * The note stands under the plot, which begins behind the ticks' labels: it may not be as wide as the chart.
+ * Chart.js calls a function here as for other options; its types do not say so.
+ */
+function wrappedNote(note: string, style: ChartStyle): string[] {
+  const wrap = ({ chart: { ctx, width } }: { chart: LineChart }): string[] => {
+    ctx.save();
+    setFont(ctx, style);
+    const lines = wrapLabel(note, width * 0.8, (text) => ctx.measureText(text).width);
+    ctx.restore();
+    return lines;
+  };
+  return wrap as unknown as string[];
 }
 
 /** Shows the full labels if all fit, else the short ones; leaves out some, but never the last, if those do not. */

@@ -2,6 +2,7 @@ import type { Plugin } from 'chart.js';
 import { setLabel } from './label.ts';
 import { drawLabel } from './lettering.ts';
 import type { Label, LineChart } from './lettering.ts';
+import { hasTopRow, reasonOf, xAt, yAt } from './marks.ts';
 import { formatNumber } from './number.ts';
 import { chooseFreest, placesBeside, pushApart, sampleLine } from './placement.ts';
 import type { Box, Point } from './placement.ts';
@@ -20,6 +21,8 @@ interface End {
   readonly role: Role;
   readonly series?: number;
   readonly index?: number;
+  /** Left out where there is no free place. */
+  readonly optional?: true;
 }
 
 /** Names lines where they end instead of in a legend, with their last value. */
@@ -65,7 +68,7 @@ function findInside(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: Chart
   const index = only.values.findIndex((value) => value !== null);
   if (index === lastIndex(only)) return ends;
   const value = formatNumber(only.values[index] ?? '', spec.y.number);
-  return [...ends, { label: setLabel(ctx, { name: '', value, bold: false }, most, style), role: 'text', series: 0, index }];
+  return [...ends, { label: setLabel(ctx, { name: '', value, bold: false }, most, style), role: 'text', series: 0, index, optional: true }];
 }
 
 /** An earlier year gives its value only where there is room for one row. */
@@ -93,7 +96,7 @@ function textRole(spec: ChartSpec, series: Series): Role {
 function drawColumn(chart: LineChart, ends: readonly End[], spec: ChartSpec, style: ChartStyle): void {
   const { top, bottom, right } = chart.chartArea;
   const levels = ends.map((end) => levelOf(chart, end, spec));
-  const wishes = ends.map(({ label }, index) => ({ y: levels[index] ?? top, height: label.height + airOf(label, style) }));
+  const wishes = ends.map(({ label }, index) => ({ at: levels[index] ?? top, size: label.height + airOf(label, style) }));
   const slack = style.layout.lineHeight / 2;
   pushApart(wishes, top - slack, bottom + slack).forEach((centre, index) => {
     const { label, role } = ends[index] as End;
@@ -109,7 +112,7 @@ function airOf(label: Label, { layout }: ChartStyle): number {
 }
 
 function levelOf(chart: LineChart, end: End, spec: ChartSpec): number {
-  return pointOf(chart, end)?.y ?? chart.scales['y']?.getPixelForValue(Number(spec.target?.value)) ?? 0;
+  return pointOf(chart, end)?.y ?? yAt(chart, Number(spec.target?.value));
 }
 
 function pointOf(chart: LineChart, { series, index }: End): Point | undefined {
@@ -129,37 +132,38 @@ function tie(ctx: CanvasRenderingContext2D, right: number, from: number, to: num
 }
 
 function drawInside(chart: LineChart, ends: readonly End[], spec: ChartSpec, style: ChartStyle): void {
-  const { lineHeight } = style.layout;
-  const { left, top, right, bottom } = chart.chartArea;
-  const bounds = { x: left + 1, y: top - lineHeight, width: right - left - 1, height: bottom - top + lineHeight };
-  const obstacles = findObstacles(chart, spec);
+  const taken = (spec.suspended ?? []).map((suspension) => reasonOf(chart, suspension, style).box);
+  const around = { bounds: findBounds(chart, spec, style), taken, lines: findLines(chart, spec) };
   for (const end of ends) {
     const point = pointOf(chart, end);
     if (!point) continue;
     const places = placesBeside(point, end.label.width, end.label.height, 8);
-    const place = chooseFreest(places, obstacles, bounds);
+    const place = chooseFreest(point, places, around) ?? (end.optional ? undefined : places[0]);
+    if (!place) continue;
     drawLabel(chart.ctx, end.label, place, style, style.palette[end.role], style.palette.ground);
-    obstacles.push(...fillBox(place));
+    taken.push(place);
   }
 }
 
-/** Everything in the plot that a label should not lie on, as points. */
-function findObstacles(chart: LineChart, spec: ChartSpec): Point[] {
-  const { left, right, top, bottom } = chart.chartArea;
-  const lines = spec.series.flatMap((series, at) => {
-    const points = chart.getDatasetMeta(at).data;
-    return sampleLine(series.values.map((value, index) => (value === null ? null : (points[index] ?? null))), 4);
-  });
-  const level = spec.target && chart.scales['y']?.getPixelForValue(Number(spec.target.value));
-  const target = level === undefined ? [] : sampleLine([{ x: left, y: level }, { x: right, y: level }], 4);
-  const breaks = (spec.breaks ?? []).flatMap(({ before }) => {
-    const x = chart.scales['x']?.getPixelForValue(before - 0.5) ?? left;
-    return sampleLine([{ x, y: top }, { x, y: bottom }], 4);
-  });
-  return [...lines, ...target, ...breaks];
+/** The plot, and the room above it where nothing else is printed there. */
+function findBounds({ chartArea }: LineChart, spec: ChartSpec, { layout }: ChartStyle): Box {
+  const { left, top, right, bottom } = chartArea;
+  const head = hasTopRow(spec) ? 0 : layout.lineHeight;
+  return { x: left + 1, y: top - head, width: right - left - 1, height: bottom - top + head };
 }
 
-function fillBox({ x, y, width, height }: Box): Point[] {
-  const rows = Array.from({ length: Math.ceil(height / 4) }, (_, row) => y + row * 4);
-  return rows.flatMap((level) => sampleLine([{ x, y: level }, { x: x + width, y: level }], 4));
+/** The lines in the plot, as points. */
+function findLines(chart: LineChart, spec: ChartSpec): Point[] {
+  const { left, right, top, bottom } = chart.chartArea;
+  const series = spec.series.flatMap(({ values }, at) => {
+    const points = chart.getDatasetMeta(at).data;
+    return sampleLine(values.map((value, index) => (value === null ? null : (points[index] ?? null))), 4);
+  });
+  const level = spec.target && yAt(chart, Number(spec.target.value));
+  const target = level === undefined ? [] : sampleLine([{ x: left, y: level }, { x: right, y: level }], 4);
+  const breaks = (spec.breaks ?? []).flatMap(({ before }) => {
+    const x = xAt(chart, before - 0.5);
+    return sampleLine([{ x, y: top }, { x, y: bottom }], 4);
+  });
+  return [...series, ...target, ...breaks];
 }

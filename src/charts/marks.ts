@@ -1,8 +1,13 @@
 import type { Plugin } from 'chart.js';
 import { setFont } from './lettering.ts';
 import type { LineChart } from './lettering.ts';
+import { pushApart } from './placement.ts';
+import type { Box } from './placement.ts';
 import type { ChartSpec, Suspension } from './spec.ts';
 import type { ChartStyle } from './theme.ts';
+
+/** Between two notes in the row above the plot, px. */
+const NOTE_GAP = 6;
 
 /** What lies behind and around the lines: suspended stretches, breaks, the target, the unit, the foot of the axis. */
 export function marks(spec: ChartSpec, style: ChartStyle, cut: boolean): Plugin<'line'> {
@@ -22,13 +27,19 @@ export function marks(spec: ChartSpec, style: ChartStyle, cut: boolean): Plugin<
   };
 }
 
-function xAt(chart: LineChart, index: number): number {
+/** Whether anything is printed above the plot. */
+export function hasTopRow({ y, breaks = [], suspended = [] }: ChartSpec): boolean {
+  return y.unit !== undefined || breaks.length + suspended.length > 0;
+}
+
+/** Where a period lies, px; halves lie between two. Never outside of the plot. */
+export function xAt(chart: LineChart, index: number): number {
   const { left, right } = chart.chartArea;
   const periods = chart.data.labels?.length ?? 2;
   return Math.min(right, Math.max(left, left + ((right - left) * index) / (periods - 1)));
 }
 
-function yAt(chart: LineChart, value: number): number {
+export function yAt(chart: LineChart, value: number): number {
   return chart.scales['y']?.getPixelForValue(value) ?? chart.chartArea.bottom;
 }
 
@@ -95,23 +106,56 @@ function drawNotes(chart: LineChart, spec: ChartSpec, style: ChartStyle): void {
   setFont(ctx, style);
   ctx.fillStyle = style.palette.muted;
   Object.assign(ctx, { textBaseline: 'bottom', textAlign: 'left' });
-  if (spec.y.unit) ctx.fillText(spec.y.unit, 2, top - 11);
+  const { unit = '' } = spec.y;
+  ctx.fillText(unit, 2, top - 11);
   ctx.textAlign = 'center';
-  for (const { before, note } of spec.breaks ?? []) ctx.fillText(note, xAt(chart, before - 0.5), top - 7);
-  for (const { from, to, note } of spec.suspended ?? []) ctx.fillText(note, xAt(chart, (from + to) / 2), top - 7);
-  for (const suspension of spec.suspended ?? []) drawAlong(chart, suspension);
+  for (const { x, note } of placeNotes(chart, spec, ctx.measureText(unit).width + NOTE_GAP)) ctx.fillText(note, x, top - 7);
+  for (const suspension of spec.suspended ?? []) drawReason(chart, suspension, style);
   ctx.restore();
 }
 
+/** Notes stand over what they explain unless they would run into each other or the unit. */
+function placeNotes(chart: LineChart, spec: ChartSpec, left: number): { x: number; note: string }[] {
+  const notes = [
+    ...(spec.breaks ?? []).map(({ before, note }) => ({ x: xAt(chart, before - 0.5), note })),
+    ...(spec.suspended ?? []).map(({ from, to, note }) => ({ x: xAt(chart, (from + to) / 2), note })),
+  ];
+  const wishes = notes.map(({ x, note }) => ({ at: x, size: chart.ctx.measureText(note).width + NOTE_GAP }));
+  const centres = pushApart(wishes, left, chart.width);
+  return notes.map(({ x, note }, index) => ({ x: centres[index] ?? x, note }));
+}
+
 /** The reason for a suspension, across its stretch if it fits there, else upwards. */
-function drawAlong(chart: LineChart, { from, to, label = '' }: Suspension): void {
-  const { ctx, chartArea: { top, bottom } } = chart;
-  const room = xAt(chart, to + 0.5) - xAt(chart, from - 0.5);
-  const upwards = ctx.measureText(label).width > room - 4;
+function drawReason(chart: LineChart, suspension: Suspension, style: ChartStyle): void {
+  const { ctx } = chart;
+  const { text, box, upwards } = reasonOf(chart, suspension, style);
   ctx.save();
   ctx.textBaseline = 'middle';
-  ctx.translate(xAt(chart, (from + to) / 2), (top + bottom) / 2);
+  ctx.translate(box.x + box.width / 2, box.y + box.height / 2);
   if (upwards) ctx.rotate(-Math.PI / 2);
-  ctx.fillText(label, 0, 0);
+  ctx.fillText(text, 0, 0);
   ctx.restore();
+}
+
+/** Where a suspension's reason is printed. */
+export function reasonOf(
+  chart: LineChart,
+  { from, to, label: text = '' }: Suspension,
+  style: ChartStyle,
+): { text: string; box: Box; upwards: boolean } {
+  const { top, bottom } = chart.chartArea;
+  const [left, right] = [xAt(chart, from - 0.5), xAt(chart, to + 0.5)];
+  const length = measure(chart.ctx, text, style);
+  const upwards = length > right - left - 4;
+  const [width, height] = upwards ? [style.layout.lineHeight, length] : [length, style.layout.lineHeight];
+  const box = { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
+  return { text, box, upwards };
+}
+
+function measure(ctx: CanvasRenderingContext2D, text: string, style: ChartStyle): number {
+  ctx.save();
+  setFont(ctx, style);
+  const { width } = ctx.measureText(text);
+  ctx.restore();
+  return width;
 }

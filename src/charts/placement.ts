@@ -8,83 +8,97 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** A label that wants to be centred at `y`. */
+/** A label on a line (down a column, along a row) that wants its centre `at` a place and is `size` long. */
 export interface Wish {
-  readonly y: number;
-  readonly height: number;
+  readonly at: number;
+  readonly size: number;
 }
 
 /**
- * Centres for labels in one column: none overlaps another, the order of the wishes stays, all lie between `top`
- * and `bottom` if they fit there, and together they move as little as that allows.
+ * Centres for labels on one line: none overlaps another, the order of the wishes stays, all lie between `start`
+ * and `end` if they fit there, and labels in each other's way share the move.
  */
-export function pushApart(wishes: readonly Wish[], top: number, bottom: number): number[] {
-  const order = wishes.map((_, index) => index).sort((a, b) => wishAt(wishes, a).y - wishAt(wishes, b).y || a - b);
+export function pushApart(wishes: readonly Wish[], start: number, end: number): number[] {
+  const order = wishes.map((wish, index) => ({ ...wish, index })).sort((a, b) => a.at - b.at || a.index - b.index);
   const piles: Pile[] = [];
-  for (const index of order) {
-    const { y, height } = wishAt(wishes, index);
-    piles.push(settle({ members: [index], height, start: y - height / 2 }, top, bottom));
-    mergeOverlapping(piles, top, bottom);
+  for (const { at, size, index } of order) {
+    piles.push(settle({ members: [{ index, size }], size, start: at - size / 2 }, start, end));
+    mergeOverlapping(piles, start, end);
   }
   const centres: number[] = [];
   for (const pile of piles) {
     let edge = pile.start;
-    for (const index of pile.members) {
-      const { height } = wishAt(wishes, index);
-      centres[index] = edge + height / 2;
-      edge += height;
+    for (const { index, size } of pile.members) {
+      centres[index] = edge + size / 2;
+      edge += size;
     }
   }
   return centres;
 }
 
-/** Labels that touch each other, from the top; `start` is the upper edge. */
+/** Labels that touch each other. */
 interface Pile {
-  readonly members: readonly number[];
-  readonly height: number;
+  readonly members: readonly { readonly index: number; readonly size: number }[];
+  readonly size: number;
   readonly start: number;
 }
 
-function mergeOverlapping(piles: Pile[], top: number, bottom: number): void {
+function mergeOverlapping(piles: Pile[], start: number, end: number): void {
   for (;;) {
-    const [upper, lower] = piles.slice(-2);
-    if (!upper || !lower || upper.start + upper.height <= lower.start) return;
-    piles.splice(-2, 2, settle(joinPiles(upper, lower), top, bottom));
+    const [former, latter] = piles.slice(-2);
+    if (!former || !latter || former.start + former.size <= latter.start) return;
+    piles.splice(-2, 2, settle(joinPiles(former, latter), start, end));
   }
 }
 
-/** The joined pile lies where the mean of its members' wishes is best met. */
-function joinPiles(upper: Pile, lower: Pile): Pile {
-  const [m, n] = [upper.members.length, lower.members.length];
-  const start = (upper.start * m + (lower.start - upper.height) * n) / (m + n);
-  return { members: [...upper.members, ...lower.members], height: upper.height + lower.height, start };
+/** The joined pile lies where its members' moves balance. */
+function joinPiles(former: Pile, latter: Pile): Pile {
+  const [m, n] = [former.members.length, latter.members.length];
+  const start = (former.start * m + (latter.start - former.size) * n) / (m + n);
+  return { members: [...former.members, ...latter.members], size: former.size + latter.size, start };
 }
 
-function settle(pile: Pile, top: number, bottom: number): Pile {
-  return { ...pile, start: Math.max(top, Math.min(pile.start, bottom - pile.height)) };
+function settle(pile: Pile, start: number, end: number): Pile {
+  return { ...pile, start: Math.max(start, Math.min(pile.start, end - pile.size)) };
 }
 
-function wishAt(wishes: readonly Wish[], index: number): Wish {
-  return wishes[index] as Wish;
-}
-
-/** Boxes of one size around a point, the better places first: above, below, at the sides, at the corners. */
+/** Boxes of one size around a point: above, below, at the sides, at the corners, then farther up and down. */
 export function placesBeside(point: Point, width: number, height: number, gap: number): Box[] {
   const [left, middle, right] = [point.x - width - gap, point.x - width / 2, point.x + gap];
   const [above, level, below] = [point.y - height - gap, point.y - height / 2, point.y + gap];
-  const corners: [number, number][] = [
-    [middle, above], [middle, below], [right, level], [left, level],
-    [right, above], [left, above], [right, below], [left, below],
-    [middle, above - height], [middle, below + height],
-  ];
-  return corners.map(([x, y]) => ({ x, y, width, height }));
+  const near: [number, number][] = [[middle, above], [middle, below], [right, level], [left, level]];
+  const far = [0, 1, 2, 3, 4, 5].flatMap((step) =>
+    [middle, right, left].flatMap((x): [number, number][] => [[x, above - step * height], [x, below + step * height]]));
+  return [...near, ...far].map(([x, y]) => ({ x, y, width, height }));
 }
 
-/** The first of the boxes that covers the fewest obstacles; out of bounds only if all are. Needs one box. */
-export function chooseFreest(boxes: readonly Box[], obstacles: readonly Point[], bounds: Box): Box {
-  const outside = obstacles.length + 1;
-  const costs = boxes.map((box) => countWithin(obstacles, box) + (isInside(box, bounds) ? 0 : outside));
-  return boxes[costs.indexOf(Math.min(...costs))] as Box;
+/** What a label has to reckon with. */
+export interface Surroundings {
+  readonly bounds: Box;
+  /** Never covered: other texts. */
+  readonly taken: readonly Box[];
+  /** Points of lines: covered only if need be. */
+  readonly lines: readonly Point[];
+}
+
+/** The box that covers the least of the lines and lies nearest to the point; undefined if no box is free. */
+export function chooseFreest(point: Point, boxes: readonly Box[], around: Surroundings): Box | undefined {
+  const free = boxes.filter((box) => isInside(box, around.bounds) && !around.taken.some((other) => overlap(box, other)));
+  const costs = free.map((box) => countWithin(around.lines, box) + distance(point, box) / PX_FOR_A_POINT);
+  return free[costs.indexOf(Math.min(...costs))];
+}
+
+/** How far a label goes so as not to cover one more point of a line, px. */
+const PX_FOR_A_POINT = 4;
+
+function distance({ x, y }: Point, box: Box): number {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+  const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+  return Math.hypot(dx, dy);
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function countWithin(points: readonly Point[], { x, y, width, height }: Box): number {
