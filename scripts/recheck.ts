@@ -32,13 +32,18 @@ async function run({ file, json, locale }: Request): Promise<void> {
     for await (const line of readLines(file)) {
       number += 1;
       const outcome = recheckLine(line);
-      if (outcome.type === 'checked') process.stdout.write(`${printResult(outcome.figure, outcome.result, json)}\n`);
-      if (outcome.type === 'problem') report(`${name}:${number}: ${describeProblem(outcome.problem, locale)}`, 1);
+      if (outcome.type === 'checked') print(printResult(outcome.figure, outcome.result, json));
+      if (outcome.type !== 'problem') continue;
+      report(`${name}:${number}: ${describeProblem(outcome.problem, locale)}`, 1);
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     report(`${name}: ${locale === 'ja' ? 'ファイルを読めません' : 'cannot read the file'} (${error.code})`, 2);
   }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function report(message: string, exitCode: number): void {

@@ -23,6 +23,8 @@ export type CaseResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: CaseProblem };
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** Reads a case from one line of JSON. Fields that a recheck does not need are passed over. */
 export function parseCase(line: string): CaseResult<IdentifiedCase> {
   return attempt(() => {
@@ -32,7 +34,7 @@ export function parseCase(line: string): CaseResult<IdentifiedCase> {
 }
 
 /** Checks a case whose numbers are still as they were typed, full-width or grouped. */
-export function checkCase(fields: Readonly<Record<string, unknown>>): CaseResult<RecheckCase> {
+export function checkCase(fields: Fields): CaseResult<RecheckCase> {
   return attempt(() => readCase(fields));
 }
 
@@ -56,7 +58,8 @@ function attempt<T>(read: () => T): CaseResult<T> {
 
 function readObject(line: string): Record<string, unknown> {
   const value = parseJson(line);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal({ code: 'not_object' });
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject) throw new Refusal({ code: 'not_object' });
   return value as Record<string, unknown>;
 }
 
@@ -74,7 +77,7 @@ function readId(id: unknown): string {
   return `${id}`;
 }
 
-function readCase(fields: Readonly<Record<string, unknown>>): RecheckCase {
+function readCase(fields: Fields): RecheckCase {
   const kind = readKind(fields.kind);
   const inputs = readNumbers(fields.inputs, 'inputs');
   const quanta = readNumbers(fields.quanta, 'quanta');
@@ -113,9 +116,9 @@ const MOST_PLACES = 100;
 
 function readDecimals(decimals: unknown): number {
   if (decimals === undefined) throw new Refusal({ code: 'missing', field: 'decimals' });
-  const fits = typeof decimals === 'number' && Number.isInteger(decimals) && Math.abs(decimals) <= MOST_PLACES;
-  if (!fits) throw new Refusal({ code: 'bad_decimals', field: 'decimals', found: JSON.stringify(decimals) });
-  return decimals;
+  const whole = typeof decimals === 'number' && Number.isInteger(decimals);
+  if (whole && Math.abs(decimals) <= MOST_PLACES) return decimals;
+  throw new Refusal({ code: 'bad_decimals', field: 'decimals', found: JSON.stringify(decimals) });
 }
 
 function checkCounts(kind: OperationKind, inputs: readonly string[], quanta: readonly string[]): void {
@@ -134,7 +137,7 @@ function checkCounts(kind: OperationKind, inputs: readonly string[], quanta: rea
   }
 }
 
-function readOptions(kind: OperationKind, fields: Readonly<Record<string, unknown>>, count: number): OperationOptions {
+function readOptions(kind: OperationKind, fields: Fields, count: number): OperationOptions {
   const { needs } = operationOf(kind);
   if (needs === 'signs') return { signs: readSigns(fields.signs, count) };
   if (needs === 'groups') return { groups: readGroups(fields.groups, count) };
@@ -145,9 +148,11 @@ function readSigns(signs: unknown, count: number): number[] {
   if (signs === undefined) throw new Refusal({ code: 'missing', field: 'signs' });
   if (!Array.isArray(signs)) throw new Refusal({ code: 'not_list', field: 'signs' });
   if (signs.length !== count) {
-    throw new Refusal({ code: 'wrong_count', field: 'signs', found: `${signs.length}`, expected: `${count}` });
+    const found = `${signs.length}`;
+    throw new Refusal({ code: 'wrong_count', field: 'signs', found, expected: `${count}` });
   }
-  if (!signs.every((sign) => sign === 1 || sign === -1)) throw new Refusal({ code: 'bad_signs', field: 'signs' });
+  const fits = signs.every((sign) => sign === 1 || sign === -1);
+  if (!fits) throw new Refusal({ code: 'bad_signs', field: 'signs' });
   return signs;
 }
 

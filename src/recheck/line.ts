@@ -22,5 +22,6 @@ export function recheckLine(line: string): LineResult {
 export function printResult(figure: IdentifiedCase, result: RecheckResult, json: boolean): string {
   const { id, kind, reported } = figure;
   const { verdict, value, rounded, low, high } = result;
-  return json ? JSON.stringify({ id, kind, verdict, reported, value, rounded, low, high }) : `${id} ${verdict}`;
+  if (!json) return `${id} ${verdict}`;
+  return JSON.stringify({ id, kind, verdict, reported, value, rounded, low, high });
 }

@@ -2,7 +2,7 @@ import type { Fraction } from './fraction.ts';
 import { add, fraction, multiply, times } from './fraction.ts';
 import type { Quotient } from './quotient.ts';
 import { computeQuotient, quotientRange } from './quotient.ts';
-import type { Interval, Range } from './range.ts';
+import type { Interval, Range, Span } from './range.ts';
 import { addRanges, multiplyIntervals } from './range.ts';
 
 /** What a kind needs besides its inputs. */
@@ -58,7 +58,10 @@ const OPERATIONS = {
   multiple: RATIO,
   rescale: RATIO,
   signed_sum: linear((_, { signs = [] }) => signs, { needs: 'signs' }),
-  product: { compute: (inputs) => inputs.reduce(multiply), range: (inputs) => [inputs.reduce(multiplyIntervals)] },
+  product: {
+    compute: (inputs) => inputs.reduce(multiply),
+    range: (inputs) => [inputs.reduce(multiplyIntervals)],
+  },
   streak: { compute: (inputs) => fraction(BigInt(streak(inputs))), range: streakRange },
   net_rate: percent(quotient(() => ({ over: [1], under: [0, 1, -1] }), { arity: 3 })),
   rate_of_sums: percent(
@@ -82,13 +85,14 @@ export function operationOf(kind: OperationKind): Operation {
 }
 
 type Demands = Pick<Operation, 'arity' | 'needs'>;
+type For<T> = (count: number, options: OperationOptions) => T;
 
 /** A weighted sum. */
-function linear(weights: (count: number, options: OperationOptions) => readonly number[], demands: Demands = {}): Operation {
+function linear(weights: For<readonly number[]>, demands: Demands = {}): Operation {
   return quotient((count, options) => ({ over: weights(count, options), under: 1 }), demands);
 }
 
-function quotient(of: (count: number, options: OperationOptions) => Quotient, demands: Demands = {}): Operation {
+function quotient(of: For<Quotient>, demands: Demands = {}): Operation {
   return {
     ...demands,
     compute: (inputs, options) => computeQuotient(of(inputs.length, options), inputs),
@@ -114,11 +118,12 @@ function percent(operation: Operation): Operation {
   return {
     ...operation,
     compute: (inputs, options) => hundredfold(operation.compute(inputs, options)),
-    range: (inputs, options) => operation.range(inputs, options).map(({ low, high }) => ({
-      ...(low && { low: times(low, 100n) }),
-      ...(high && { high: times(high, 100n) }),
-    })),
+    range: (inputs, options) => operation.range(inputs, options).map(hundredfoldSpan),
   };
+}
+
+function hundredfoldSpan({ low, high }: Span): Span {
+  return { ...(low && { low: times(low, 100n) }), ...(high && { high: times(high, 100n) }) };
 }
 
 /** How many values at the end are positive. */
@@ -132,7 +137,8 @@ function streakRange(inputs: readonly Interval[]): Range {
   const longest = streak(inputs.map(({ high }) => high));
   const lengths = Array.from({ length: longest + 1 }, (_, length) => length);
   const ends = (length: number) => (inputs[inputs.length - 1 - length]?.low.over ?? 0n) <= 0n;
-  return lengths.filter(ends).map((length) => ({ low: fraction(BigInt(length)), high: fraction(BigInt(length)) }));
+  const exactly = (length: number) => ({ low: fraction(BigInt(length)), high: fraction(BigInt(length)) });
+  return lengths.filter(ends).map(exactly);
 }
 
 function ones(count: number): number[] {

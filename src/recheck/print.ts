@@ -14,7 +14,7 @@ export function roundHalfUp(value: Fraction, places: number): string {
   return print(steps(value, places, 'nearest'), places, value.over < 0n);
 }
 
-/** Shows a value in full, or to twenty decimals; ends of a range are rounded outwards, so that it stays inside. */
+/** Shows a value in full, or to twenty decimals. Ends of a range are rounded outwards, not to cut it. */
 export function showDecimal(value: Fraction, direction: Direction = 'nearest'): string {
   const places = exactPlaces(value) ?? SHOWN_PLACES;
   return print(steps(value, places, direction), places, value.over < 0n);

@@ -1,5 +1,18 @@
 import type { Fraction } from './fraction.ts';
-import { add, compare, divide, fraction, greatest, isZero, least, multiply, negate, subtract, times, ZERO } from './fraction.ts';
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  greatest,
+  isZero,
+  least,
+  multiply,
+  negate,
+  subtract,
+  times,
+  ZERO,
+} from './fraction.ts';
 import type { Interval, Range, Span } from './range.ts';
 
 /**
@@ -24,9 +37,9 @@ export function computeQuotient(quotient: Quotient, inputs: readonly Fraction[])
 }
 
 /**
- * All values of a quotient over the inputs' intervals, exactly. As the inputs run through their intervals, the two
- * sums run through a convex polygon; where the divisor has one sign, a quotient takes its extremes at corners,
- * and grows without end towards a corner at which only the divisor is zero.
+ * All values of a quotient over the inputs' intervals, exactly. As the inputs run through their intervals,
+ * the two sums run through a convex polygon. Where the divisor has one sign, the quotient takes its extremes
+ * at corners, and grows without end towards a corner at which only the divisor is zero.
  */
 export function quotientRange(quotient: Quotient, inputs: readonly Interval[]): Range {
   const corners = cornersOf(quotient, inputs);
@@ -61,14 +74,24 @@ function crossing(a: Point, b: Point): Point {
   return { over: add(a.over, multiply(share, subtract(b.over, a.over))), under: ZERO };
 }
 
-/** Corners of the polygon in order: start at the lowest, go along every edge by angle, come back on the other side. */
+/** Corners of the polygon in order: up from the lowest along every edge by angle, and down the other side. */
 function cornersOf(quotient: Quotient, inputs: readonly Interval[]): Point[] {
   const edges = edgesOf(quotient, inputs).toSorted(byAngle);
-  const middle = pointAt(quotient, inputs.map(({ low, high }) => divide(add(low, high), fraction(2n))));
-  const half = edges.map(({ over, under }) => ({ over: divide(over, fraction(2n)), under: divide(under, fraction(2n)) }));
-  let corner = half.reduce((point, edge) => move(point, opposite(edge)), middle);
+  let corner = lowestCorner(quotient, inputs);
   if (edges.length === 0) return [corner];
   return [...edges, ...edges.map(opposite)].map((edge) => (corner = move(corner, edge)));
+}
+
+/** Every input at the end that makes the divisor small, and among equal ones the sum above it. */
+function lowestCorner(quotient: Quotient, inputs: readonly Interval[]): Point {
+  const ends = inputs.map(({ low, high }, index) => (climbs(quotient, index) ? low : high));
+  return pointAt(quotient, ends);
+}
+
+/** Whether a larger input moves both sums to the upper half-plane. */
+function climbs({ over, under }: Quotient, index: number): boolean {
+  const slope = typeof under === 'number' ? 0n : weightOf(under, index);
+  return slope > 0n || (slope === 0n && weightOf(over, index) >= 0n);
 }
 
 /** What each inexact input adds to both sums over its whole interval, turned to the upper half-plane. */

@@ -1,5 +1,16 @@
 import type { Fraction } from './fraction.ts';
-import { add, compare, divide, fraction, fromDecimal, greatest, least, multiply, stepOf, subtract } from './fraction.ts';
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  fromDecimal,
+  greatest,
+  least,
+  multiply,
+  stepOf,
+  subtract,
+} from './fraction.ts';
 
 /** All values from low to high, both included; an end that is missing is infinite. */
 export interface Span {
@@ -7,7 +18,7 @@ export interface Span {
   readonly high?: Fraction;
 }
 
-/** All values that can be reached. Spans may overlap; a divisor that can be zero leaves a gap between them. */
+/** All values that can be reached. Spans may overlap; a divisor that can be zero leaves a gap. */
 export type Range = readonly Span[];
 
 /** A span with both ends: what an input stands for. */
@@ -45,15 +56,22 @@ export function reachesRounded(range: Range, reported: Fraction, places: number)
   return range.some((span) => meetsCell(span, reported, divide(step, fraction(2n))));
 }
 
-/** Half-up goes away from zero: the cell of 7.4 is [7.35, 7.45), of -7.4 (-7.45, -7.35], of 0.0 (-0.05, 0.05). */
+/** Half-up goes away from zero: 7.4 is [7.35, 7.45), -7.4 is (-7.45, -7.35], 0.0 is (-0.05, 0.05). */
 function meetsCell({ low, high }: Span, reported: Fraction, half: Fraction): boolean {
-  const atTop = low ? compare(low, add(reported, half)) : -1;
-  const atBottom = high ? compare(high, subtract(reported, half)) : 1;
-  return (atTop < 0 || (atTop === 0 && reported.over < 0n)) && (atBottom > 0 || (atBottom === 0 && reported.over > 0n));
+  const belowTop = low ? compare(add(reported, half), low) : 1;
+  const aboveBottom = high ? compare(high, subtract(reported, half)) : 1;
+  const startsInTime = belowTop > 0 || (belowTop === 0 && reported.over < 0n);
+  const reachesIt = aboveBottom > 0 || (aboveBottom === 0 && reported.over > 0n);
+  return startsInTime && reachesIt;
+}
+
+interface Ends {
+  readonly low: Fraction | 'unbounded';
+  readonly high: Fraction | 'unbounded';
 }
 
 /** Ends of the whole range: 'unbounded' where it has none, undefined where nothing can be reached. */
-export function endsOf(range: Range): { low: Fraction | 'unbounded'; high: Fraction | 'unbounded' } | undefined {
+export function endsOf(range: Range): Ends | undefined {
   if (range.length === 0) return undefined;
   const lows = range.map((span) => span.low);
   const highs = range.map((span) => span.high);

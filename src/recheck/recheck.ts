@@ -20,12 +20,12 @@ export interface RecheckResult {
   readonly value: string | null;
   /** The same, rounded to the reported figure's decimals. */
   readonly rounded: string | null;
-  /** Least and greatest value within the inputs' resolution: '-Infinity', 'Infinity' when there is no bound. */
+  /** Least and greatest value within the inputs' resolution: '-Infinity', 'Infinity' without a bound. */
   readonly low: string | null;
   readonly high: string | null;
 }
 
-/** Recomputes a derived figure over its inputs' intervals. Exact: nothing is rounded before it is compared. */
+/** Recomputes a derived figure over its inputs' intervals. Nothing is rounded before it is compared. */
 export function recheck(figure: RecheckCase): RecheckResult {
   const operation = operationOf(figure.kind);
   const reported = fromDecimal(figure.reported);

@@ -30,8 +30,10 @@ describe('recheckLine', () => {
     expect(recheckLine(line)).toEqual({ type: 'blank' });
   });
 
-  it.each([`\uFEFF${JSON.stringify(GOOD)}`, `${JSON.stringify(GOOD)}\r`])('reads what editors make of a file', (line) => {
-    expect(recheckLine(line)).toMatchObject({ type: 'checked', result: { verdict: 'equal' } });
+  it('reads what editors make of a file', () => {
+    const equal = { type: 'checked', result: { verdict: 'equal' } };
+    expect(recheckLine(`\uFEFF${JSON.stringify(GOOD)}`)).toMatchObject(equal);
+    expect(recheckLine(`${JSON.stringify(GOOD)}\r`)).toMatchObject(equal);
   });
 
   it.each([{ id: 7 }, { note: 'a\u2028b', verdict: 'differs', unit: null }, { inputs: ['１', '２'] }])(

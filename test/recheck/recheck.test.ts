@@ -157,7 +157,8 @@ describe('recheck', () => {
       low: '7.4',
       high: '7.6',
     });
-    expect(run('quotient', '1 3', '0.3', 1)).toMatchObject({ value: '0.33333333333333333333', rounded: '0.3' });
+    const third = run('quotient', '1 3', '0.3', 1);
+    expect(third).toMatchObject({ value: '0.33333333333333333333', rounded: '0.3' });
     expect(run('quotient', '2 3', '0.7', 1)).toMatchObject({
       low: '0.66666666666666666666',
       high: '0.66666666666666666667',
