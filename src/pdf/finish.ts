@@ -8,13 +8,27 @@ import type { PrintMetadata } from './metadata.ts';
  * content, so the same print gives the same bytes. Tags, outline and pages stay as they are; conformance to PDF/UA is
  * not declared.
  */
-export async function finishPdf(pdf: Uint8Array, metadata: PrintMetadata): Promise<Uint8Array> {
+export async function finishPdf(printed: Uint8Array, metadata: PrintMetadata): Promise<Uint8Array> {
+  const pdf = renumberNodes(printed);
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   writeInformation(document, metadata);
   writeCatalog(document, metadata);
   document.context.trailerInfo.ID = identifier(document, pdf, metadata);
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
+
+/**
+ * Header cells carry the numbers of the browser's nodes, `/ID (node00000062)`, which go on from whatever it did before.
+ * Counted anew, in their order and at their length, so that nothing else of the file moves.
+ */
+export function renumberNodes(pdf: Uint8Array): Uint8Array {
+  const text = Buffer.from(pdf).toString('latin1');
+  const nodes = [...new Set([...text.matchAll(NODE)].map(([, number]) => number!))].sort();
+  const renumbered = new Map(nodes.map((number, index) => [number, String(index + 1).padStart(8, '0')]));
+  return Buffer.from(text.replace(NODE, (_, number: string) => `(node${renumbered.get(number)})`), 'latin1');
+}
+
+const NODE = /(?<!\\)\(node(\d{8})\)/g;
 
 function writeInformation(document: PDFDocument, metadata: PrintMetadata): void {
   const date = metadataDate(metadata.date);

@@ -1,5 +1,3 @@
-import type { Locale } from '../locale.ts';
-
 /** A part of the print edition that has its own running head. */
 export interface PrintSection {
   /** The CSS page name; the section's element says `style="page: <name>"`. See `pageName`. */
@@ -14,20 +12,19 @@ export interface PrintSection {
  * The `@page` rules that differ from document to document: one running head for each section. They go into a
  * `<style>` of the print page; all that is the same in every document is in `print.css`.
  */
-export function pageRules(sections: readonly PrintSection[], lang: Locale, title: string): string {
-  return sections.map((section) => pageRule(section, lang, title)).join('\n');
+export function pageRules(sections: readonly PrintSection[], title: string): string {
+  return sections.map((section) => pageRule(section, title)).join('\n');
 }
 
-/** A CSS page name for an id: `i-2` → `sec-i-2`, `国年` → `sec-56fd-5e74-`. Different ids give different names. */
+/** A CSS page name for an id: `i-2` → `sec-i-2`, `国年` → `sec-_56fd__5e74_`. Different ids give different names. */
 export function pageName(id: string): string {
   return `sec-${id.replace(/[^a-z0-9-]/g, (char) => `_${char.codePointAt(0)!.toString(16)}_`)}`;
 }
 
-function pageRule({ name, heading, orientation }: PrintSection, lang: Locale, title: string): string {
-  const size = orientation === 'landscape' ? ' size: A4 landscape;' : '';
-  const font = lang === 'ja' ? '' : ' letter-spacing: 0;';
-  return `@page ${name} {${size} @top-left { content: ${cssString(title)};${font} }`
-    + ` @top-right { content: ${cssString(heading)};${font} } }`;
+function pageRule({ name, heading, orientation }: PrintSection, title: string): string {
+  const size = orientation === 'landscape' ? 'size: A4 landscape; ' : '';
+  return `@page ${name} { ${size}@top-left { content: ${cssString(title)}; }`
+    + ` @top-right { content: ${cssString(heading)}; } }`;
 }
 
 /**

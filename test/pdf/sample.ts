@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fontFaceRules } from '../../src/fonts/font-face.ts';
 import { subsetSiteFonts } from '../../src/fonts/subset.ts';
 import { pageRules } from '../../src/pdf/page-rules.ts';
 
@@ -7,9 +8,9 @@ const ROOT = join(import.meta.dirname, '../..');
 export const SAMPLE_PAGE = '/ja/print/sample/';
 
 /** Writes a small built site with the print page of `test/cases/print/sample.html`, its styles and its fonts. */
-export async function writeSampleSite(directory: string, change = (html: string) => html): Promise<void> {
+export async function writeSampleSite(directory: string, base = '/', change = (html: string) => html): Promise<void> {
   const template = await readFile(join(ROOT, 'test/cases/print/sample.html'), 'utf8');
-  const html = template.replace('/*page-rules*/', RULES).replace('<!--months-->', monthRows());
+  const html = template.replace('/*font-faces*/', fontFaceRules(base)).replace('/*page-rules*/', RULES).replace('<!--months-->', monthRows());
   await mkdir(join(directory, SAMPLE_PAGE), { recursive: true });
   await writeFile(join(directory, SAMPLE_PAGE, 'index.html'), change(html));
   await cp(join(ROOT, 'src/styles'), join(directory, 'styles'), { recursive: true });
@@ -20,7 +21,7 @@ const RULES = pageRules([
   { name: 'sec-contents', heading: '目次' },
   { name: 'sec-coverage', heading: '第1章　適用の促進' },
   { name: 'sec-collection', heading: '第2章　保険料の収納' },
-], 'ja', '令和7年度 年次報告書（見本）');
+], '令和7年度 年次報告書（見本）');
 
 /** Five years of months: enough rows to run over two pages. */
 function monthRows(): string {

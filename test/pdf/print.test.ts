@@ -1,0 +1,208 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/pdf/browser.ts';
+import { PrintError, printPdf } from '../../src/pdf/print.ts';
+import type { PrintOptions, PrintResult } from '../../src/pdf/print.ts';
+import { openPdf, readLinks, readOutline, readPageTexts, readTags } from './read-pdf.ts';
+import { SAMPLE_PAGE, writeSampleSite } from './sample.ts';
+
+let work: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'nenpo-pdf-'));
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(work, { recursive: true });
+});
+
+async function printSample(name: string, options: Partial<PrintOptions> = {}, change?: (html: string) => string) {
+  const distDir = join(work, name);
+  await writeSampleSite(distDir, options.base, change);
+  const outFile = join(work, `${name}.pdf`);
+  const result = await printPdf({ distDir, pagePath: SAMPLE_PAGE, outFile, browser, ...options });
+  return { result, bytes: await readFile(outFile) };
+}
+
+describe('the sample', () => {
+  let result: PrintResult;
+  let bytes: Buffer;
+  let pdf: PDFDocumentProxy;
+  let texts: string[];
+
+  beforeAll(async () => {
+    ({ result, bytes } = await printSample('sample'));
+    pdf = await openPdf(bytes);
+    texts = await readPageTexts(pdf);
+  }, 60_000);
+
+  test('settles in two passes', () => {
+    expect(result).toMatchObject({ pageCount: 7, passes: 2, blocked: [] });
+    expect(pdf.numPages).toBe(7);
+  });
+
+  test('every line of the contents ends with the page that its link leads to', async () => {
+    const page = new Map((await readLinks(pdf)).filter(({ from }) => from === 2).map(({ name, to }) => [name, to]));
+    expect(page.size).toBe(6);
+    expect(texts[1]!.replace(/\s/g, '')).toContain([
+      '目次',
+      `第1章適用の促進${page.get('coverage')}`,
+      `計画と進捗${page.get('coverage-plan')}`,
+      `納付率の推移${page.get('収納の推移')}`,
+      '第2章保険料の収納対策に関する取組の結果と、次の年度に向けて残された課題の整理に',
+      `ついて${page.get('collection')}`,
+      `月別の状況${page.get('months')}`,
+      `SummaryinEnglish${page.get('english')}`,
+    ].join(''));
+  });
+
+  test('a reference in the text names the page of its target', async () => {
+    const { to } = (await readLinks(pdf)).find(({ name }) => name === 't-months')!;
+    expect(texts[4]).toContain(`表2（${to}ページ）`);
+    expect(texts[to - 1]).toContain('表2 月別の納付月数と納付率');
+  });
+
+  test('a table that runs on repeats its head', () => {
+    expect(texts[4]).toContain('納付対象月数');
+    expect(texts[5]).toContain('納付対象月数');
+    expect(texts[5]).not.toContain('表2');
+  });
+
+  test('pages are numbered n / N and carry the title and the section, the cover does neither', () => {
+    for (const [index, text] of texts.slice(1).entries()) expect(text).toContain(`${index + 2} / 7`);
+    for (const text of texts.slice(1)) expect(text).toContain('令和7年度 年次報告書（見本）');
+    expect(texts[5]).toContain('第2章 保険料の収納');
+    expect(texts[0]).not.toContain('/ 7');
+    expect(texts[0]).not.toContain('第1章');
+  });
+
+  test('bookmarks follow the headings', async () => {
+    expect(await readOutline(pdf)).toEqual([
+      '令和7年度年次報告書（見本） 1',
+      '目次 2',
+      '第1章　適用の促進 3',
+      '  計画と進捗 3',
+      '  納付率の推移 3',
+      '第2章　保険料の収納 5',
+      '  月別の状況 5',
+      '  Summary in English 7',
+    ]);
+  });
+
+  test('is tagged: headings, tables with header cells, lists, a figure with its description', async () => {
+    expect((await pdf.getMarkInfo() as unknown as Map<string, boolean>).get('Marked')).toBe(true);
+    const roles = (await readTags(pdf, 3)).map(({ role }) => role);
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link', 'Table', 'Caption', 'TR', 'TH', 'TD', 'L', 'LI', 'Lbl']));
+    const figures = (await readTags(pdf, 4)).filter(({ role }) => role === 'Figure');
+    expect(figures.map(({ alt }) => alt)).toEqual(['現年度納付率は令和2年度の69.3%から令和7年度の72.0%まで上がった。']);
+  });
+
+  test('says its language, and that of a part in another', async () => {
+    expect((await readTags(pdf, 3)).find(({ lang }) => lang)).toMatchObject({ role: 'Document', lang: 'ja' });
+    const english = (await readTags(pdf, 7)).filter(({ lang }) => lang === 'en').map(({ role }) => role);
+    expect(english).toEqual(['H2', 'NonStruct']);
+  });
+
+  test('says what it is, dated by the data', async () => {
+    const { info, metadata } = await pdf.getMetadata();
+    expect(info).toMatchObject({
+      Title: '令和7年度 年次報告書（見本）',
+      Author: '見本機構',
+      Subject: '印刷版の見本。計画と実績、表、図、注。',
+      Keywords: '年次報告, 納付率, 見本',
+      Language: 'ja',
+      CreationDate: 'D:20251201000000Z',
+      ModDate: 'D:20251201000000Z',
+    });
+    expect(metadata.get('dc:title')).toContain('令和7年度 年次報告書（見本）');
+    expect(metadata.get('xmp:createdate')).toBe('2025-12-01T00:00:00Z');
+    expect((await pdf.getViewerPreferences() as unknown as Map<string, boolean>).get('DisplayDocTitle')).toBe(true);
+  });
+
+  test('embeds subsets of the two faces as TrueType with a Unicode map, and no other font', async () => {
+    const fonts = await readFonts(bytes);
+    expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual(['NotoSansJP-Bold', 'NotoSansJP-Regular']);
+    for (const font of fonts) expect(font).toMatchObject({ subtype: 'Type0', unicode: true, descendant: 'CIDFontType2', embedded: true });
+    expect(fonts.every(({ name }) => /^[A-Z]{6}\+/.test(name))).toBe(true);
+  });
+
+  test('gives the characters that were written when it is searched or copied', () => {
+    const all = texts.join('');
+    expect(all).toContain('目次');
+    expect(all).toContain('令和7年9月末現在');
+    expect(all).toContain('1,992事業所');
+    expect(all).toMatch(/72\.0%となり、前年同期を0\.4ポイント上回りました。/);
+    expect(all).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
+  });
+
+  test('is the same, byte for byte, when printed again', async () => {
+    const again = await printSample('again');
+    expect(again.bytes.equals(bytes)).toBe(true);
+  });
+
+  test('is printed in one pass when the page numbers of the last print still hold', async () => {
+    const seeded = await printSample('seeded', { seed: result.pages });
+    expect(seeded.result.passes).toBe(1);
+    expect(seeded.bytes.equals(bytes)).toBe(true);
+  });
+
+  test('is not taken in by page numbers that no longer hold', async () => {
+    const misled = await printSample('misled', { seed: new Map([...result.pages].map(([id, page]) => [id, page + 90])) });
+    expect(misled.result.passes).toBe(2);
+    expect(misled.bytes.equals(bytes)).toBe(true);
+  });
+}, 60_000);
+
+test('prints below a base path', async () => {
+  const { result } = await printSample('based', { base: '/nenpo' });
+  expect(result.pageCount).toBe(7);
+});
+
+test('asks nothing of the network and names what the page wanted', async () => {
+  const { result } = await printSample('outside', {}, (html) => html.replace('</body>', '<img src="https://example.org/a.png" alt=""></body>'));
+  expect(result.blocked).toEqual(['https://example.org/a.png']);
+});
+
+test('refuses a reference to a page number that leads nowhere', async () => {
+  const dangling = printSample('dangling', {}, (html) => html.replace('id="t-months"', 'id="t-other"'));
+  await expect(dangling).rejects.toThrow(new PrintError(
+    'References with a page number point to ids that the print page lacks: t-months.',
+  ));
+});
+
+test('refuses a page without its date', async () => {
+  const undated = printSample('undated', {}, (html) => html.replace('content="2025-12-01"', 'content="today"'));
+  await expect(undated).rejects.toThrow('needs <meta name="dcterms.date" content="YYYY-MM-DD">, not "today"');
+});
+
+test('refuses a page that is not there', async () => {
+  await expect(printSample('absent', { pagePath: '/ja/print/none/' })).rejects.toThrow('answered 404');
+});
+
+/** What the PDF's objects say of each font that pages use. */
+async function readFonts(bytes: Uint8Array) {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const fonts = context.enumerateIndirectObjects().map(([, object]) => object)
+    .filter((object) => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font'))
+    .map((object) => object as PDFDict);
+  const name = (dict: PDFDict, key: string) => String(dict.lookupMaybe(PDFName.of(key), PDFName) ?? '').slice(1);
+  return fonts.filter((font) => name(font, 'Subtype') !== 'CIDFontType2').map((font) => {
+    const descendant = context.lookup((context.lookup(font.get(PDFName.of('DescendantFonts'))) as never as { get(i: number): never }).get(0), PDFDict);
+    const descriptor = descendant.lookup(PDFName.of('FontDescriptor'), PDFDict);
+    return {
+      name: name(font, 'BaseFont'),
+      subtype: name(font, 'Subtype'),
+      unicode: font.lookup(PDFName.of('ToUnicode')) instanceof PDFRawStream,
+      descendant: name(descendant, 'Subtype'),
+      embedded: descriptor.lookup(PDFName.of('FontFile2')) instanceof PDFRawStream,
+    };
+  });
+}

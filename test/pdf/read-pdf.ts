@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** Opens a PDF with another program's eyes than those that made it. */
+export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    standardFontDataUrl: join(PDFJS, 'standard_fonts/'),
+    cMapUrl: join(PDFJS, 'cmaps/'),
+  }).promise;
+}
+
+/** The text of each page, in the order in which it is painted, without line ends. */
+export async function readPageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  return texts;
+}
+
+/** Every link of the document that leads to a page of it: the text that it covers is on `from`, its target on `to`. */
+export async function readLinks(pdf: PDFDocumentProxy): Promise<{ from: number; name: string; to: number }[]> {
+  const links = [];
+  for (let from = 1; from <= pdf.numPages; from++) {
+    for (const annotation of await (await pdf.getPage(from)).getAnnotations()) {
+      if (typeof annotation.dest !== 'string') continue;
+      const target = await pdf.getDestination(annotation.dest);
+      links.push({ from, name: decodeURIComponent(annotation.dest), to: (await pdf.getPageIndex(target![0])) + 1 });
+    }
+  }
+  return links;
+}
+
+/** One line for each bookmark, indented by its depth, with its page: `  計画と進捗 3`. */
+export async function readOutline(pdf: PDFDocumentProxy): Promise<string[]> {
+  type Items = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+  const lines: string[] = [];
+  const walk = async (items: Items, depth: number): Promise<void> => {
+    for (const { title, dest, items: inner } of items) {
+      const page = (await pdf.getPageIndex((dest as [{ num: number; gen: number }])[0])) + 1;
+      lines.push(`${'  '.repeat(depth)}${title} ${page}`);
+      await walk(inner, depth + 1);
+    }
+  };
+  await walk(await pdf.getOutline(), 0);
+  return lines;
+}
+
+export interface Tag {
+  readonly role: string;
+  readonly lang?: string;
+  readonly alt?: string;
+}
+
+/** The tags of one page's structure tree, in reading order. */
+export async function readTags(pdf: PDFDocumentProxy, page: number): Promise<Tag[]> {
+  const tags: Tag[] = [];
+  const walk = (node: object | null): void => {
+    if (!node) return;
+    if ('role' in node) tags.push(node as Tag);
+    if ('children' in node) for (const child of node.children as object[]) walk(child);
+  };
+  walk(await (await pdf.getPage(page)).getStructTree());
+  return tags;
+}
