@@ -17,7 +17,7 @@ function findFault(spec: ChartSpec): string | undefined {
     return `${shortLabels.length} short labels for ${labels.length} labels`;
   }
   if (!hasValues(spec)) return 'no series has a value';
-  if (spec.target && !DECIMAL.test(spec.target.value)) return `the target ${spec.target.value} is not a decimal`;
+  if (spec.target && !DECIMAL.test(spec.target.value)) return `target ${spec.target.value} is not a decimal`;
   return findSeriesFault(spec.series, labels.length) ?? findMarkFault(spec, labels.length);
 }
 

@@ -15,7 +15,8 @@ type LineDataset = ChartDataset<'line', (number | null)[]>;
 
 /** The Chart.js configuration of a chart: everything that decides where a point or a text lies. */
 export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfiguration {
-  const { layout, palette, fontFamily } = style;
+  const { palette } = style;
+  const font = fontOf(style);
   const { ticks, cut } = fitTicks(spec);
   return {
     type: 'line',
@@ -25,8 +26,6 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
       responsive: false,
       devicePixelRatio: 1,
       events: [],
-      font: { family: fontFamily, size: layout.fontSize, lineHeight: layout.lineHeight / layout.fontSize },
-      color: palette.muted,
       layout: { padding: ({ chart }) => findPadding(chart as LineChart, spec, style) },
       scales: {
         x: {
@@ -34,11 +33,12 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
           clip: false,
           border: { display: false },
           grid: { drawOnChartArea: false, tickLength: 4, tickColor: palette.axis },
-          ticks: { autoSkip: false, maxRotation: 0, padding: 7, color: palette.muted },
+          ticks: { autoSkip: false, maxRotation: 0, padding: 7, color: palette.muted, font },
           title: {
             display: cut,
             text: wrappedNote(spec.y.axisNote, style),
             align: 'start',
+            font,
             color: palette.muted,
             padding: { top: 3 },
           },
@@ -53,6 +53,7 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
           grid: { color: palette.grid, drawTicks: false },
           ticks: {
             color: palette.muted,
+            font,
             padding: 8,
             callback: (_, index) => formatTick(ticks, index, spec.y.number),
           },
@@ -62,6 +63,10 @@ export function configureChart(spec: ChartSpec, style: ChartStyle): LineConfigur
     },
     plugins: [marks(spec, style, cut), endLabels(spec, style)],
   };
+}
+
+function fontOf({ layout, fontFamily }: ChartStyle): { family: string; size: number; lineHeight: number } {
+  return { family: fontFamily, size: layout.fontSize, lineHeight: layout.lineHeight / layout.fontSize };
 }
 
 function fitTicks(spec: ChartSpec): { ticks: readonly string[]; cut: boolean } {
@@ -150,7 +155,7 @@ function wrappedNote(note: string, style: ChartStyle): string[] {
   return wrap as unknown as string[];
 }
 
-/** Shows the full labels if all fit, else the short ones; leaves out some, but never the last, if those do not. */
+/** Shows the full labels if all fit, else the short ones, and of these as many as fit, always the last. */
 function thinLabels(scale: ChartScale, spec: ChartSpec, style: ChartStyle): void {
   const { labels, shortLabels = labels } = spec.x;
   const step = scale.maxWidth / (labels.length - 1);

@@ -1,50 +1,8 @@
+import type { Clip, Drawn, DrawnText, Look } from './drawn.ts';
+import type { Measure } from './font.ts';
 import { compose, IDENTITY, isSimilarity, rotationOf, scaleOf, transform } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
-import type { Measure } from './font.ts';
 import { Pen, spellPx } from './pen.ts';
-
-/** One thing drawn: a path or a text, with the look it was drawn in. */
-export type Drawn = DrawnPath | DrawnText;
-
-export interface DrawnPath {
-  readonly kind: 'path';
-  readonly d: string;
-  readonly look: Look;
-}
-
-export interface DrawnText {
-  readonly kind: 'text';
-  readonly text: string;
-  /** Start, middle or end of the baseline. */
-  readonly x: number;
-  readonly y: number;
-  /** Degrees, clockwise, around (x, y). */
-  readonly rotation: number;
-  readonly look: Look;
-}
-
-/** Colours are the strings that were assigned to fillStyle and strokeStyle; absent means not painted. */
-export interface Look {
-  fill?: string;
-  stroke?: string;
-  width?: number;
-  dash?: string;
-  cap?: CanvasLineCap;
-  join?: CanvasLineJoin;
-  opacity?: number;
-  clip?: string;
-  fontSize?: number;
-  bold?: boolean;
-  anchor?: 'start' | 'middle' | 'end';
-}
-
-/** Regions that drawings are clipped to, by their id: 'a', 'b', … */
-export interface Clip {
-  readonly id: string;
-  readonly d: string;
-  /** The clip that holds already when this one is added. */
-  readonly within?: string;
-}
 
 interface State {
   fillStyle: string;
@@ -95,7 +53,7 @@ const BASELINE_SHIFT: Record<CanvasTextBaseline, number> = {
 };
 
 const NOT_RECORDED = [
-  'createLinearGradient', 'createRadialGradient', 'createConicGradient', 'createPattern', 'drawImage', 'putImageData',
+  'createLinearGradient', 'createRadialGradient', 'createConicGradient', 'createPattern', 'drawImage',
 ] as const;
 
 /**
@@ -191,10 +149,12 @@ export class RecordingContext {
     const sweep = sweepOf(start, end, counterclockwise);
     const at = (angle: number): [number, number] =>
       this.place(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
-    const halves = Math.abs(sweep) >= 2 * Math.PI - 1e-6 ? [start + sweep / 2, start + sweep] : [start + sweep];
+    const isCircle = Math.abs(sweep) >= 2 * Math.PI - 1e-6;
+    const large = !isCircle && Math.abs(sweep) > Math.PI;
     this.lineTo(x + radius * Math.cos(start), y + radius * Math.sin(start));
-    const large = halves.length === 1 && Math.abs(sweep) > Math.PI;
-    for (const angle of halves) this.pen.arcTo(radius * scaleOf(matrix), large, sweep > 0, ...at(angle));
+    const draw = (angle: number): void => this.pen.arcTo(radius * scaleOf(matrix), large, sweep > 0, ...at(angle));
+    if (isCircle) draw(start + sweep / 2);
+    draw(start + sweep);
   }
 
   fill(): void {
@@ -226,8 +186,9 @@ export class RecordingContext {
 
   clip(): void {
     const within = this.state.clipId;
-    const known = this.clips.find((clip) => clip.d === this.pen.d && clip.within === within);
-    const clip = known ?? { id: String.fromCharCode(97 + this.clips.length), d: this.pen.d, ...(within && { within }) };
+    const { d } = this.pen;
+    const known = this.clips.find((clip) => clip.d === d && clip.within === within);
+    const clip = known ?? { id: `clip${this.clips.length}`, d, ...(within && { within }) };
     if (!known) this.clips.push(clip);
     this.set('clipId', clip.id);
   }
@@ -272,8 +233,9 @@ export class RecordingContext {
     const { matrix, textBaseline, textAlign, font } = this.state;
     const { size, bold } = parseFont(font);
     const [left, top] = this.place(x, y + BASELINE_SHIFT[textBaseline] * size);
-    const look: Look = { ...this.shared(), ...paint, fontSize: size * scaleOf(matrix), anchor: anchorOf(textAlign) };
-    if (bold) look.bold = true;
+    const fontSize = size * scaleOf(matrix);
+    const set: Look = { fontSize, anchor: anchorOf(textAlign), ...(bold && { bold }) };
+    const look = { ...this.shared(), ...paint, ...set };
     return { kind: 'text', text, x: left, y: top, rotation: rotationOf(matrix), look };
   }
 

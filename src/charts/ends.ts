@@ -46,29 +46,32 @@ export function roomForEndLabels(chart: LineChart, spec: ChartSpec, style: Chart
 /** Lines that reach the right edge, and the target. */
 function findColumn(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: ChartStyle): End[] {
   const most = style.layout.labelWidth;
-  const ends = spec.series.flatMap((series, at) => {
-    const index = lastIndex(series);
-    if (index !== spec.x.labels.length - 1) return [];
-    return [{ label: setSeriesLabel(ctx, spec, series, most, style), role: textRole(spec, series), series: at, index }];
-  });
+  const ends = findEnds(ctx, spec, most, style).filter(({ index }) => index === spec.x.labels.length - 1);
   if (!spec.target) return ends;
-  return [...ends, { label: setLabel(ctx, { name: spec.target.label, value: '', bold: false }, most, style), role: 'text' as const }];
+  const label = setLabel(ctx, { name: spec.target.label, value: '', bold: false }, most, style);
+  return [...ends, { label, role: 'text' }];
 }
 
 /** Lines that end earlier, and the first value of a line that is alone. */
 function findInside(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: ChartStyle): End[] {
   const most = style.layout.labelWidth * 1.4;
-  const ends: End[] = spec.series.flatMap((series, at) => {
-    const index = lastIndex(series);
-    if (index < 0 || index === spec.x.labels.length - 1) return [];
-    return [{ label: setSeriesLabel(ctx, spec, series, most, style), role: textRole(spec, series), series: at, index }];
-  });
+  const ends = findEnds(ctx, spec, most, style).filter(({ index }) => index !== spec.x.labels.length - 1);
   const [only] = spec.series;
   if (!only || spec.series.length > 1) return ends;
   const index = only.values.findIndex((value) => value !== null);
   if (index === lastIndex(only)) return ends;
   const value = formatNumber(only.values[index] ?? '', spec.y.number);
-  return [...ends, { label: setLabel(ctx, { name: '', value, bold: false }, most, style), role: 'text', series: 0, index, optional: true }];
+  const label = setLabel(ctx, { name: '', value, bold: false }, most, style);
+  return [...ends, { label, role: 'text', series: 0, index, optional: true }];
+}
+
+function findEnds(ctx: CanvasRenderingContext2D, spec: ChartSpec, most: number, style: ChartStyle): End[] {
+  return spec.series.flatMap((series, at) => {
+    const index = lastIndex(series);
+    if (index < 0) return [];
+    const label = setSeriesLabel(ctx, spec, series, most, style);
+    return [{ label, role: series.tone === 'quiet' ? 'muted' : roleOf(spec, series), series: at, index }];
+  });
 }
 
 /** An earlier year gives its value only where there is room for one row. */
@@ -89,19 +92,17 @@ function lastIndex({ values }: Series): number {
   return values.findLastIndex((value) => value !== null);
 }
 
-function textRole(spec: ChartSpec, series: Series): Role {
-  return series.tone === 'quiet' ? 'muted' : roleOf(spec, series);
-}
-
 function drawColumn(chart: LineChart, ends: readonly End[], spec: ChartSpec, style: ChartStyle): void {
   const { top, bottom, right } = chart.chartArea;
   const levels = ends.map((end) => levelOf(chart, end, spec));
-  const wishes = ends.map(({ label }, index) => ({ at: levels[index] ?? top, size: label.height + airOf(label, style) }));
+  const wishes = ends.map(({ label }, index) => {
+    return { at: levels[index] ?? top, size: label.height + airOf(label, style) };
+  });
   const slack = style.layout.lineHeight / 2;
   pushApart(wishes, top - slack, bottom + slack).forEach((centre, index) => {
     const { label, role } = ends[index] as End;
     const level = levels[index] ?? centre;
-    if (Math.abs(centre - level) > TIED_FROM) tie(chart.ctx, right, level, centre, style);
+    if (Math.abs(centre - level) > TIED_FROM) tie(chart, level, centre, style);
     drawLabel(chart.ctx, label, { x: right + GAP, y: centre - label.height / 2 }, style, style.palette[role]);
   });
 }
@@ -121,9 +122,10 @@ function pointOf(chart: LineChart, { series, index }: End): Point | undefined {
   return point && { x: point.x, y: point.y };
 }
 
-function tie(ctx: CanvasRenderingContext2D, right: number, from: number, to: number, style: ChartStyle): void {
+function tie(chart: LineChart, from: number, to: number, { palette }: ChartStyle): void {
+  const { ctx, chartArea: { right } } = chart;
   ctx.save();
-  Object.assign(ctx, { strokeStyle: style.palette.axis, lineWidth: 1 });
+  Object.assign(ctx, { strokeStyle: palette.axis, lineWidth: 1 });
   ctx.beginPath();
   ctx.moveTo(right + 4, from);
   ctx.lineTo(right + GAP - 2, to);

@@ -36,7 +36,7 @@ function memoizeWidths(font: Font): (codePoint: number) => number {
   };
 }
 
-/** fontkit has no types of its own; the path is found like any package's, wherever the build puts this file. */
+/** fontkit has no types; the path is found like any package's, wherever the build puts this file. */
 function openFont(path: string): Font {
   const require = createRequire(import.meta.url);
   const { openSync } = require('fontkit') as { openSync(path: string): Font };

@@ -11,8 +11,13 @@ export interface Wording {
   readonly bold: boolean;
 }
 
-/** In one row where that is no wider than `most`, else the value below the name, and the name broken as needed. */
-export function setLabel(ctx: CanvasRenderingContext2D, wording: Wording, most: number, style: ChartStyle): Label {
+/** In one row where that is no wider than `most`, else the value below the name, broken as needed. */
+export function setLabel(
+  ctx: CanvasRenderingContext2D,
+  wording: Wording,
+  most: number,
+  style: ChartStyle,
+): Label {
   const { fontSize, lineHeight } = style.layout;
   const widthOf = measureWith(ctx, style);
   const name = { text: wording.name.replaceAll('\n', ''), bold: false };
@@ -22,7 +27,8 @@ export function setLabel(ctx: CanvasRenderingContext2D, wording: Wording, most: 
   const width = valueX + widthOf(value);
   if (width > most) {
     const lines = wrapLabel(wording.name, most, (text) => widthOf({ text, bold: false }));
-    return stackRows([...lines.map((text) => ({ text, bold: false })), value].filter(isFilled), widthOf, lineHeight);
+    const rows = [...lines.map((text) => ({ text, bold: false })), value];
+    return stackRows(rows.filter(isFilled), widthOf, lineHeight);
   }
   const pieces = [{ ...name, x: 0, y: lineHeight / 2 }, { ...value, x: valueX, y: lineHeight / 2 }];
   return { pieces: pieces.filter(isFilled), width, height: lineHeight };

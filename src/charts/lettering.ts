@@ -3,8 +3,8 @@ import type { ChartStyle } from './theme.ts';
 
 export type LineChart = Chart<'line', (number | null)[], string>;
 
-export function setFont(ctx: CanvasRenderingContext2D, { layout, fontFamily }: ChartStyle, bold = false): void {
-  ctx.font = `${bold ? 'bold ' : ''}${layout.fontSize}px ${fontFamily}`;
+export function setFont(ctx: CanvasRenderingContext2D, style: ChartStyle, bold = false): void {
+  ctx.font = `${bold ? 'bold ' : ''}${style.layout.fontSize}px ${style.fontFamily}`;
 }
 
 /** The width of the widest line in the font that is set, px. */

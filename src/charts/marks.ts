@@ -9,7 +9,7 @@ import type { ChartStyle } from './theme.ts';
 /** Between two notes in the row above the plot, px. */
 const NOTE_GAP = 6;
 
-/** What lies behind and around the lines: suspended stretches, breaks, the target, the unit, the foot of the axis. */
+/** What lies behind and around the lines: suspensions, breaks, the target, the unit, the foot of the axis. */
 export function marks(spec: ChartSpec, style: ChartStyle, cut: boolean): Plugin<'line'> {
   return {
     id: 'marks',
@@ -67,10 +67,8 @@ function drawFoot(chart: LineChart, { palette }: ChartStyle, cut: boolean): void
 }
 
 function tear(ctx: CanvasRenderingContext2D, left: number, right: number, y: number): void {
-  for (let x = left, side = -1.6; x + 4 <= right; x += 8, side = -side) {
-    ctx.lineTo(Math.min(right, x + 4), y + side);
-    ctx.lineTo(Math.min(right, x + 8), y);
-  }
+  for (let x = left + 3, side = -1.5; x < right - 3; x += 6, side = -side) ctx.lineTo(x, y + side);
+  ctx.lineTo(right, y);
 }
 
 function drawBreak(chart: LineChart, before: number, { palette }: ChartStyle): void {
@@ -109,7 +107,8 @@ function drawNotes(chart: LineChart, spec: ChartSpec, style: ChartStyle): void {
   const { unit = '' } = spec.y;
   ctx.fillText(unit, 2, top - 11);
   ctx.textAlign = 'center';
-  for (const { x, note } of placeNotes(chart, spec, ctx.measureText(unit).width + NOTE_GAP)) ctx.fillText(note, x, top - 7);
+  const left = ctx.measureText(unit).width + NOTE_GAP;
+  for (const { x, note } of placeNotes(chart, spec, left)) ctx.fillText(note, x, top - 7);
   for (const suspension of spec.suspended ?? []) drawReason(chart, suspension, style);
   ctx.restore();
 }

@@ -1,4 +1,4 @@
-import type { Clip, Drawn, DrawnPath, DrawnText, Look } from './context.ts';
+import type { Clip, Drawn, DrawnPath, DrawnText, Look } from './drawn.ts';
 import { spellPx } from './pen.ts';
 import { isRole, ROLES } from './theme.ts';
 
@@ -8,9 +8,21 @@ import { isRole, ROLES } from './theme.ts';
  * @param fontSize the size that the surrounding element sets, px
  * @param id prefix of the ids of clips
  */
-export function renderDrawn(drawn: readonly Drawn[], clips: readonly Clip[], fontSize: number, id: string): string {
+export function renderDrawn(
+  drawn: readonly Drawn[],
+  clips: readonly Clip[],
+  fontSize: number,
+  id: string,
+): string {
   const groups = groupByLook(drawn.map((item) => inheritSize(item, fontSize)));
-  return renderClips(clips, id) + groups.map((group) => renderGroup(group, id)).join('');
+  return renderClips(findUsed(clips, drawn), id) + groups.map((group) => renderGroup(group, id)).join('');
+}
+
+/** With the clips that they lie within. */
+function findUsed(clips: readonly Clip[], drawn: readonly Drawn[]): Clip[] {
+  const used = new Set(drawn.map(({ look }) => look.clip));
+  for (const { id, within } of clips.toReversed()) if (used.has(id)) used.add(within);
+  return clips.filter(({ id }) => used.has(id));
 }
 
 function inheritSize(item: Drawn, fontSize: number): Drawn {
@@ -57,7 +69,8 @@ function renderPaths(paths: readonly DrawnPath[], attributes: string): string {
 
 function renderText({ text, x, y, rotation }: DrawnText, attributes: string): string {
   const [left, top] = [spellPx(x), spellPx(y)];
-  const turn = Math.round(rotation) === 0 ? '' : ` transform="rotate(${Math.round(rotation)} ${left} ${top})"`;
+  const angle = Math.round(rotation);
+  const turn = angle === 0 ? '' : ` transform="rotate(${angle} ${left} ${top})"`;
   return `<text${attributes} x="${left}" y="${top}"${turn}>${escapeMarkup(text)}</text>`;
 }
 
@@ -67,10 +80,10 @@ function renderText({ text, x, y, rotation }: DrawnText, attributes: string): st
  */
 function renderLook(look: Look, id: string): string {
   const { fill, stroke } = look;
-  const classes = [fill && isRole(fill) && `f-${fill}`, stroke && isRole(stroke) && `s-${stroke}`].filter(Boolean);
+  const classes = [fill && isRole(fill) && `f-${fill}`, stroke && isRole(stroke) && `s-${stroke}`];
   const halo = look.anchor && fill && stroke;
   const attributes: [string, string | number | undefined | false | ''][] = [
-    ['class', classes.join(' ')],
+    ['class', classes.filter(Boolean).join(' ')],
     ['fill', fill && colourOf(fill)],
     ['stroke', stroke && colourOf(stroke)],
     ['stroke-width', look.width !== undefined && look.width !== 1 && spellPx(look.width)],
@@ -84,16 +97,19 @@ function renderLook(look: Look, id: string): string {
     ['font-weight', look.bold && 700],
     ['text-anchor', look.anchor !== 'start' && look.anchor],
   ];
-  return attributes.map(([name, value]) => (value ? ` ${name}="${escapeMarkup(String(value))}"` : '')).join('');
+  const present = attributes.filter(([, value]) => value);
+  return present.map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`).join('');
 }
 
 function colourOf(colour: string): string {
   return isRole(colour) ? ROLES[colour] : colour;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;',
+};
 
-/** Safe as text and as a quoted attribute, in HTML and in XML: characters that XML cannot hold are dropped. */
+/** Safe as text and as a quoted attribute, in HTML and in XML; characters that XML forbids are dropped. */
 export function escapeMarkup(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -21,7 +21,9 @@ export class Pen {
     this.command = this.command === 'M' ? 'L' : 'l';
   }
 
+  /** A line of no length is not drawn, as on a canvas. */
   lineTo(x: number, y: number): void {
+    if (tenths(x) === this.x && tenths(y) === this.y) return;
     if (tenths(y) === this.y) return this.write('H', [x], [x, y], [0]);
     if (tenths(x) === this.x) return this.write('V', [y], [x, y], [1]);
     this.write('L', [x, y], [x, y], [0, 1]);
@@ -37,7 +39,8 @@ export class Pen {
 
   /** A circular arc to (x, y), as in SVG. */
   arcTo(radius: number, large: boolean, sweep: boolean, x: number, y: number): void {
-    this.write('A', [radius, radius, 0, Number(large), Number(sweep), x, y], [x, y], [-1, -1, -1, -1, -1, 0, 1]);
+    const values = [radius, radius, 0, Number(large), Number(sweep), x, y];
+    this.write('A', values, [x, y], [-1, -1, -1, -1, -1, 0, 1]);
   }
 
   close(): void {

@@ -15,11 +15,11 @@ export interface Wish {
 }
 
 /**
- * Centres for labels on one line: none overlaps another, the order of the wishes stays, all lie between `start`
- * and `end` if they fit there, and labels in each other's way share the move.
+ * Centres for labels on one line: none overlaps another, the order of the wishes stays, all lie between
+ * `start` and `end` if they fit there, and labels in each other's way share the move.
  */
 export function pushApart(wishes: readonly Wish[], start: number, end: number): number[] {
-  const order = wishes.map((wish, index) => ({ ...wish, index })).sort((a, b) => a.at - b.at || a.index - b.index);
+  const order = wishes.map((wish, index) => ({ ...wish, index })).sort((a, b) => a.at - b.at);
   const piles: Pile[] = [];
   for (const { at, size, index } of order) {
     piles.push(settle({ members: [{ index, size }], size, start: at - size / 2 }, start, end));
@@ -67,8 +67,8 @@ export function placesBeside(point: Point, width: number, height: number, gap: n
   const [left, middle, right] = [point.x - width - gap, point.x - width / 2, point.x + gap];
   const [above, level, below] = [point.y - height - gap, point.y - height / 2, point.y + gap];
   const near: [number, number][] = [[middle, above], [middle, below], [right, level], [left, level]];
-  const far = [0, 1, 2, 3, 4, 5].flatMap((step) =>
-    [middle, right, left].flatMap((x): [number, number][] => [[x, above - step * height], [x, below + step * height]]));
+  const far = [0, 1, 2, 3, 4, 5].map((step) => step * height).flatMap((away) =>
+    [middle, right, left].flatMap((x): [number, number][] => [[x, above - away], [x, below + away]]));
   return [...near, ...far].map(([x, y]) => ({ x, y, width, height }));
 }
 
@@ -83,8 +83,9 @@ export interface Surroundings {
 
 /** The box that covers the least of the lines and lies nearest to the point; undefined if no box is free. */
 export function chooseFreest(point: Point, boxes: readonly Box[], around: Surroundings): Box | undefined {
-  const free = boxes.filter((box) => isInside(box, around.bounds) && !around.taken.some((other) => overlap(box, other)));
-  const costs = free.map((box) => countWithin(around.lines, box) + distance(point, box) / PX_FOR_A_POINT);
+  const { bounds, taken, lines } = around;
+  const free = boxes.filter((box) => isInside(box, bounds) && !taken.some((other) => overlap(box, other)));
+  const costs = free.map((box) => countWithin(lines, box) + distance(point, box) / PX_FOR_A_POINT);
   return free[costs.indexOf(Math.min(...costs))];
 }
 

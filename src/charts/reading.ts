@@ -38,7 +38,12 @@ export function describeTrend(values: readonly (string | null)[], better: 'highe
   };
 }
 
-function findExtreme(values: readonly (string | null)[], sign: 1 | -1): { index: number | null; shared: boolean } {
+interface Extreme {
+  readonly index: number | null;
+  readonly shared: boolean;
+}
+
+function findExtreme(values: readonly (string | null)[], sign: 1 | -1): Extreme {
   let index: number | null = null;
   let extreme: string | null = null;
   let shared = false;

@@ -4,6 +4,7 @@ import {
 import { checkSpec } from './check.ts';
 import { configureChart } from './config.ts';
 import { RecordingContext } from './context.ts';
+import type { Drawn } from './drawn.ts';
 import { measureNotoSansJp } from './font.ts';
 import type { Measure } from './font.ts';
 import { escapeMarkup, renderDrawn } from './markup.ts';
@@ -22,7 +23,7 @@ export function renderChart(spec: ChartSpec, measure: Measure = measureNotoSansJ
 }
 
 /**
- * One drawing of a chart as an SVG element that scales with its container. The same spec gives the same bytes.
+ * One drawing of a chart as an SVG element, scaled by its container; the same spec gives the same bytes.
  * Throws a RangeError on a spec that cannot be drawn (see `checkSpec`).
  */
 export function renderSvg(
@@ -32,21 +33,29 @@ export function renderSvg(
 ): string {
   checkSpec(spec);
   const layout = LAYOUTS[variant];
+  const { width, height } = layout;
   const { drawn, clips } = record(spec, layout, measure);
+  const shown = drawn.map(unclipText);
   const id = `${spec.id}-${variant}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart-${variant}" viewBox="0 0 ${layout.width} ${layout.height}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart-${variant}" viewBox="0 0 ${width} ${height}"`
     + ` role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" lang="${spec.locale}"`
     + ` font-size="${layout.fontSize}" fill="none">`
     + `<title id="${id}-title">${escapeMarkup(spec.title)}</title>`
     + `<desc id="${id}-desc">${escapeMarkup(spec.reading)}</desc>`
-    + `${renderDrawn(drawn, clips, layout.fontSize, id)}</svg>`;
+    + `${renderDrawn(shown, clips, layout.fontSize, id)}</svg>`;
+}
+
+/** Chart.js clips the ticks' labels to where it measured them; in a wider font they would lose a digit. */
+function unclipText(item: Drawn): Drawn {
+  const { clip: _, ...look } = item.look;
+  return item.kind === 'text' ? { ...item, look } : item;
 }
 
 function record(spec: ChartSpec, layout: Layout, measure: Measure): RecordingContext {
   const canvas = { width: layout.width, height: layout.height, getContext: () => context };
   const context = new RecordingContext(canvas, measure);
-  const configuration = configureChart(spec, { layout, palette: ROLE_NAMES, fontFamily: 'inherit' });
-  const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...configuration, platform: BasicPlatform });
-  chart.destroy();
+  const style = { layout, palette: ROLE_NAMES, fontFamily: 'inherit' };
+  const configuration = { ...configureChart(spec, style), platform: BasicPlatform };
+  new Chart(canvas as unknown as HTMLCanvasElement, configuration).destroy();
   return context;
 }

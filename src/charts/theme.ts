@@ -1,8 +1,8 @@
 import type { ChartSpec, Series } from './spec.ts';
 
 /**
- * What a part of a chart is painted as. The static chart writes the role as a class and leaves the colour to
- * src/styles/chart.css (light, dark, forced colours, print); the live chart resolves the same custom property.
+ * What a part of a chart is painted as. The static chart writes the role as a class and leaves the colour
+ * to src/styles/chart.css (light, dark, forced colours, print); the live chart reads the custom property.
  */
 export const ROLES = {
   text: '#333333',
@@ -23,7 +23,7 @@ export type Role = keyof typeof ROLES;
 /** A colour for each role: for the static chart the role's own name, for the live one what CSS computes. */
 export type Palette = Readonly<Record<Role, string>>;
 
-export const ROLE_NAMES: Palette = Object.fromEntries(Object.keys(ROLES).map((role) => [role, role])) as Palette;
+export const ROLE_NAMES = Object.fromEntries(Object.keys(ROLES).map((role) => [role, role])) as Palette;
 
 /** The custom property that holds a role's colour, e.g. 'series1' → '--chart-series1'. */
 export function propertyOf(role: Role): string {
@@ -36,7 +36,7 @@ export function isRole(colour: string): colour is Role {
 
 export type Variant = 'wide' | 'narrow';
 
-/** Sizes in px of the drawing. Shown at 343 px, the narrow drawing is 0.95 of that; on A4, the wide one 0.9. */
+/** Sizes in px of the drawing. On a phone the narrow one is shown at 0.95 of that, on A4 the wide one at 0.9. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -60,7 +60,7 @@ export const STYLES = [
   { role: 'series3', dash: [2, 3], shape: 'triangle', size: 5 },
 ] as const;
 
-/** What a chart is drawn with besides its data: the same for the static and the live chart but for colours. */
+/** What a chart is drawn with besides its data: the same, static or live, but for colours. */
 export interface ChartStyle {
   readonly layout: Layout;
   readonly palette: Palette;

@@ -2,11 +2,12 @@
 const CLINGS = /^[、。，．・：；？！）」』】〕］％ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]/;
 
 /**
- * Breaks a short label into lines no wider than `most`, at spaces in Latin text, between characters in Japanese
- * text, and always at '\n'. A single word that is too wide stays whole.
+ * Breaks a short label into lines no wider than `most`: at spaces in Latin text, between characters in
+ * Japanese text, and always at '\n'. A single word that is too wide stays whole.
  */
 export function wrapLabel(label: string, most: number, widthOf: (text: string) => number): string[] {
-  return label.split('\n').flatMap((line) => (widthOf(line) <= most ? [line] : fillLines(line, most, widthOf)));
+  const lines = label.split('\n');
+  return lines.flatMap((line) => (widthOf(line) <= most ? [line] : fillLines(line, most, widthOf)));
 }
 
 function fillLines(line: string, most: number, widthOf: (text: string) => number): string[] {

@@ -8,7 +8,8 @@ const roles = Object.keys(ROLES) as Role[];
 
 /** The role's colours on a light and on a dark page. */
 function coloursOf(role: Role): { light: string; dark: string } {
-  const [, light = '', dark = ''] = new RegExp(`${propertyOf(role)}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
+  const pair = new RegExp(`${propertyOf(role)}: light-dark\\((#\\w{6}), (#\\w{6})\\)`);
+  const [, light = '', dark = ''] = pair.exec(css) ?? [];
   return { light, dark };
 }
 
@@ -34,7 +35,9 @@ test.each(roles)('%s has the colour of a saved picture on the page too', (role) 
 describe.each(['light', 'dark'] as const)('on a %s page', (page) => {
   const ground = coloursOf('ground')[page];
 
-  test.each(['series1', 'series2', 'series3', 'quiet', 'target', 'axis'] as const)('%s is seen: 3:1', (role) => {
+  const marks = ['series1', 'series2', 'series3', 'quiet', 'target', 'axis'] as const;
+
+  test.each(marks)('%s is seen: 3:1', (role) => {
     expect(contrast(coloursOf(role)[page], ground)).toBeGreaterThanOrEqual(3);
   });
 

@@ -12,25 +12,37 @@ describe('describeTrend', () => {
   });
 
   test('where less is better the best is the lowest', () => {
-    expect(describeTrend(['23.4', '21.0', '22.5'], 'lower')).toMatchObject({ best: 1, worst: 0, lastChange: 1 });
+    expect(describeTrend(['23.4', '21.0', '22.5'], 'lower')).toMatchObject({
+      best: 1, worst: 0, lastChange: 1,
+    });
   });
 
   test('a gap ends a streak, and the change across it is not claimed', () => {
-    expect(describeTrend(['1', '2', null, '3', '4'], 'higher')).toMatchObject({ risingStreak: 1, lastChange: 1 });
+    expect(describeTrend(['1', '2', null, '3', '4'], 'higher')).toMatchObject({
+      risingStreak: 1, lastChange: 1,
+    });
     expect(describeTrend(['1', null, '3'], 'higher')).toMatchObject({ risingStreak: 0, lastChange: null });
   });
 
   test('periods without figures at either end are passed over', () => {
-    expect(describeTrend([null, '5', '4', '3', null], 'higher')).toMatchObject({ first: 1, last: 3, fallingStreak: 2 });
+    expect(describeTrend([null, '5', '4', '3', null], 'higher')).toMatchObject({
+      first: 1, last: 3, fallingStreak: 2,
+    });
   });
 
   test('zero is a value', () => {
-    expect(describeTrend(['0', '0'], 'higher')).toMatchObject({ first: 0, last: 1, lastChange: 0, bestShared: true });
+    expect(describeTrend(['0', '0'], 'higher')).toMatchObject({
+      first: 0, last: 1, lastChange: 0, bestShared: true,
+    });
   });
 
   test('of equal best periods it names the latest, and says that there are others', () => {
-    expect(describeTrend(['5', '3', '5.0', '4'], 'higher')).toMatchObject({ best: 2, bestShared: true, worst: 1 });
-    expect(describeTrend(['5', '5', '6'], 'higher')).toMatchObject({ best: 2, bestShared: false, worstShared: true });
+    expect(describeTrend(['5', '3', '5.0', '4'], 'higher')).toMatchObject({
+      best: 2, bestShared: true, worst: 1,
+    });
+    expect(describeTrend(['5', '5', '6'], 'higher')).toMatchObject({
+      best: 2, bestShared: false, worstShared: true,
+    });
   });
 
   test('decimals are compared exactly', () => {
@@ -39,6 +51,8 @@ describe('describeTrend', () => {
   });
 
   test('without figures there is nothing to say', () => {
-    expect(describeTrend([null, null], 'lower')).toMatchObject({ first: null, last: null, best: null, lastChange: null });
+    expect(describeTrend([null, null], 'lower')).toMatchObject({
+      first: null, last: null, best: null, lastChange: null,
+    });
   });
 });

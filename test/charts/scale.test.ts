@@ -21,8 +21,9 @@ test.each([
 const decimals = fc.integer({ min: -10_000_000, max: 10_000_000 }).map((tenths) => (tenths / 10).toFixed(1));
 
 test('holds every value in at most seven equal steps, and says when zero is outside', () => {
-  fc.assert(fc.property(fc.array(decimals, { minLength: 1 }), fc.constantFrom('zero', 'data'), (values, start) => {
-    const { ticks, cut } = fitScale(values, start as 'zero' | 'data', 1);
+  const rows = fc.array(decimals, { minLength: 1 });
+  fc.assert(fc.property(rows, fc.constantFrom('zero' as const, 'data' as const), (values, start) => {
+    const { ticks, cut } = fitScale(values, start, 1);
     const levels = ticks.map(Number);
     const [low, high] = [levels[0] ?? NaN, levels.at(-1) ?? NaN];
     expect(values.every((value) => Number(value) >= low && Number(value) <= high)).toBe(true);

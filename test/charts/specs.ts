@@ -44,7 +44,7 @@ export function thirteenYears(): LineChartSpec {
     id: 'three-rates',
     locale: 'en',
     title: 'Payment rates',
-    x: { labels: years.map((year) => `FY${year}`), shortLabels: years.map((year) => `’${String(year).slice(2)}`) },
+    x: { labels: years.map((year) => `FY${year}`), shortLabels: years.map((year) => `’${year - 2000}`) },
     series: [
       { id: 'current', label: 'Current-year', values: valuesPlus(0) },
       { id: 'first', label: 'First year after', values: valuesPlus(1.5) },
