@@ -152,7 +152,8 @@ export class RecordingContext {
     const isCircle = Math.abs(sweep) >= 2 * Math.PI - 1e-6;
     const large = !isCircle && Math.abs(sweep) > Math.PI;
     this.lineTo(x + radius * Math.cos(start), y + radius * Math.sin(start));
-    const draw = (angle: number): void => this.pen.arcTo(radius * scaleOf(matrix), large, sweep > 0, ...at(angle));
+    const size = radius * scaleOf(matrix);
+    const draw = (angle: number): void => this.pen.arcTo(size, large, sweep > 0, ...at(angle));
     if (isCircle) draw(start + sweep / 2);
     draw(start + sweep);
   }

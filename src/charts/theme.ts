@@ -36,7 +36,7 @@ export function isRole(colour: string): colour is Role {
 
 export type Variant = 'wide' | 'narrow';
 
-/** Sizes in px of the drawing. On a phone the narrow one is shown at 0.95 of that, on A4 the wide one at 0.9. */
+/** Sizes in px of the drawing. A phone shows the narrow one at 0.95 of that, A4 the wide one at 0.9. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
