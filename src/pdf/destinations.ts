@@ -1,5 +1,3 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
-
 /** Element id → its page, counted from 1. Only ids that some link points to are known. */
 export type PageNumbers = ReadonlyMap<string, number>;
 
@@ -8,28 +6,62 @@ export interface PageMap {
   readonly pages: PageNumbers;
 }
 
-/** Reads from a PDF made by Chromium on which page each link target lies. */
-export async function readPageMap(pdf: Uint8Array): Promise<PageMap> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const numbers = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index + 1]));
+/**
+ * Reads from a PDF as Chromium writes it on which page each link target lies. It looks only at the catalog, the page
+ * tree and the destinations, which takes milliseconds where opening a long document takes seconds; the file must
+ * still have its plain cross-reference table, as it does before `finishPdf`.
+ * @throws Error where the file is not built like that.
+ */
+export function readPageMap(pdf: Uint8Array): PageMap {
+  const objects = openObjects(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1'));
+  const catalog = objects.read(find(objects.trailer, /\/Root (\d+) 0 R/));
+  const numbers = new Map(listPages(objects, find(catalog, /\/Pages (\d+) 0 R/)).map((page, index) => [page, index + 1]));
+  const destinations = catalog.match(/\/Dests (\d+) 0 R/)?.[1];
   const pages = new Map<string, number>();
-  for (const [name, destination] of document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? []) {
-    const page = pageOf(document.context.lookup(destination));
-    const number = page && numbers.get(page.toString());
-    if (number) pages.set(decodeId(name), number);
+  for (const [, name, page] of destinations ? objects.read(destinations).matchAll(DESTINATION) : []) {
+    const number = numbers.get(page!);
+    if (number) pages.set(decodeId(name!), number);
   }
   return { pageCount: numbers.size, pages };
 }
 
-/** `[page /XYZ x y zoom]` → the page's reference */
-function pageOf(destination: unknown): PDFRef | undefined {
-  const page = destination instanceof PDFArray ? destination.get(0) : undefined;
-  return page instanceof PDFRef ? page : undefined;
+/** `/coverage [16 0 R /XYZ 62 759 0]` */
+const DESTINATION = /\/([^\s/[\]<>()]+) ?\[(\d+) 0 R \/XYZ/g;
+
+interface Objects {
+  readonly trailer: string;
+  /** The source of an object, by its number. */
+  read(number: string): string;
 }
 
-/** Chromium percent-encodes ids beyond ASCII. */
-function decodeId(name: PDFName): string {
-  const text = name.decodeText();
+function openObjects(text: string): Objects {
+  const start = Number(text.slice(-64).match(/startxref\s+(\d+)/)?.[1]);
+  const table = text.slice(start);
+  const [, first, count] = table.match(/^xref\s+(\d+) (\d+)\s+/) ?? [];
+  if (first !== '0') throw new Error('The PDF has no plain cross-reference table.');
+  const offsets = [...table.matchAll(/^(\d{10}) \d{5} [fn]/gm)].slice(0, Number(count)).map(([, offset]) => Number(offset));
+  return {
+    trailer: table.slice(table.indexOf('trailer')),
+    read: (number) => text.slice(offsets[Number(number)], text.indexOf('endobj', offsets[Number(number)])),
+  };
+}
+
+/** The object numbers of the pages below a node of the page tree, in order. */
+function listPages(objects: Objects, node: string): string[] {
+  const kids = objects.read(node).match(/\/Type \/Pages\b[^]*?\/Kids \[([^\]]*)\]/)?.[1];
+  if (kids === undefined) return [node];
+  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => listPages(objects, kid!));
+}
+
+function find(source: string, pattern: RegExp): string {
+  const found = source.match(pattern)?.[1];
+  if (found === undefined) throw new Error(`The PDF's structure is not as expected: no ${pattern.source}.`);
+  return found;
+}
+
+/** Names write odd bytes as `#25`, and Chromium percent-encodes ids beyond ASCII: `#25E7#259B#25AE` → `目`. */
+function decodeId(name: string): string {
+  const text = name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   try {
     return decodeURIComponent(text);
   } catch {

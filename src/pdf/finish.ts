@@ -10,11 +10,16 @@ import type { PrintMetadata } from './metadata.ts';
  */
 export async function finishPdf(printed: Uint8Array, metadata: PrintMetadata): Promise<Uint8Array> {
   const pdf = renumberNodes(printed);
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity });
   writeInformation(document, metadata);
   writeCatalog(document, metadata);
   document.context.trailerInfo.ID = identifier(document, pdf, metadata);
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({
+    useObjectStreams: true,
+    objectsPerTick: Infinity,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  });
 }
 
 /**
