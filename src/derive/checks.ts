@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostics/problem.ts';
 import type { LoadedIndicator, LoadedObservation, LoadedSection, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
+import { agree } from '../quantity/interval.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { recheckQuantities } from '../recheck/quantities.ts';
@@ -81,17 +82,12 @@ function checkPrintings(report: Report, indicator: LoadedIndicator, observation:
   }));
 }
 
-/** Two printings agree when the intervals that they stand for meet. */
+/** Two printings agree when there is a value that both of them stand for. */
 function agreement(kept: Quantity, other: Quantity): RecheckResult {
-  const [a, b] = [intervalOf(kept), intervalOf(other)];
-  const meet = a.low.lte(b.high) && b.low.lte(a.high);
-  const equal = new Decimal(kept.value).eq(other.value);
-  return { verdict: equal ? 'equal' : meet ? 'rounding' : 'differs', value: kept.value, rounded: kept.value, low: a.low.toFixed(), high: a.high.toFixed() };
-}
-
-function intervalOf({ value, quantum }: Quantity): { low: Decimal; high: Decimal } {
-  const half = new Decimal(quantum).div(2);
-  return { low: new Decimal(value).minus(half), high: new Decimal(value).plus(half) };
+  const half = new Decimal(kept.quantum).div(2);
+  const value = new Decimal(kept.value);
+  const verdict = value.eq(other.value) ? 'equal' : agree(kept, other) ? 'rounding' : 'differs';
+  return { verdict, value: kept.value, rounded: kept.value, low: value.minus(half).toFixed(), high: value.plus(half).toFixed() };
 }
 
 function checkSection(report: Report, section: LoadedSection): Check[] {

@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderProse } from '../prose/render.ts';
+import type { Edition, Html } from '../view/edition.ts';
+import { ROOT } from './model.ts';
+
+/** A page of `content/<language>/<name>.md`, in Japanese while its translation is missing. */
+export function readArticle(edition: Edition, name: string): Html {
+  const file = (locale: string) => join(ROOT, 'content', locale, `${name}.md`);
+  const lang = existsSync(file(edition.locale)) ? edition.locale : 'ja';
+  const speaking = edition.in(lang);
+  return { html: renderProse(readFileSync(file(lang), 'utf8'), (reference) => speaking.resolve(reference)), lang };
+}

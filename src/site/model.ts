@@ -1,0 +1,53 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkData, hasErrors } from '../check/check.ts';
+import { latestEdition } from '../derive/model.ts';
+import type { ReportEdition, ReportModel } from '../derive/model.ts';
+import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { renderDiagnostics } from '../diagnostics/render.ts';
+import { readDataFiles } from '../load/files.ts';
+import { LOCALES } from '../locale.ts';
+import type { Locale } from '../locale.ts';
+import { Edition } from '../view/edition.ts';
+
+/** Where the body of data lies that this site is made from. */
+export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
+
+let cached: { readonly signature: string; readonly model: ReportModel } | undefined;
+
+/** The model, derived once; in development again whenever a file of the data has changed. */
+export function getModel(): ReportModel {
+  const files = readDataFiles(ROOT);
+  const signature = import.meta.env.DEV ? files.map(({ file }) => stamp(file)).join() : 'build';
+  if (cached?.signature !== signature) cached = { signature, model: derive(files) };
+  return cached.model;
+}
+
+function stamp(file: string): string {
+  const { mtimeMs, size } = statSync(join(ROOT, file));
+  return `${file}:${mtimeMs}:${size}`;
+}
+
+function derive(files: ReturnType<typeof readDataFiles>): ReportModel {
+  const { model, diagnostics } = checkData(files);
+  if (model && !hasErrors(diagnostics)) return model;
+  const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
+  const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
+  throw new Error(`data/\n\n${renderDiagnostics(errors, 'text', 'ja', (file) => text.get(file) ?? null)}`);
+}
+
+export function getEdition(locale: Locale, paper = false): Edition {
+  return new Edition(getModel(), locale, import.meta.env.BASE_URL, paper);
+}
+
+/** The report that the site opens with. */
+export function getLatest(edition: Edition): ReportEdition {
+  const latest = latestEdition(edition.model);
+  if (!latest) throw new Error('data/<year>/report.yaml: no report / 報告がありません');
+  return latest;
+}
+
+/** A page in every language: for `getStaticPaths`. */
+export function inEveryLocale<P extends Record<string, string>>(params: readonly P[] = [{} as P]) {
+  return LOCALES.flatMap((locale) => params.map((each) => ({ params: { locale, ...each } })));
+}

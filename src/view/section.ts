@@ -1,0 +1,90 @@
+import { page } from '../i18n/paths.ts';
+import type { ReportEdition, SectionEdition } from '../derive/model.ts';
+import type { Table } from '../schema/table.ts';
+import type { Edition, Html } from './edition.ts';
+import { viewTable } from './table.ts';
+import type { TableView } from './table.ts';
+import { viewVerdict } from './verdict.ts';
+import type { VerdictView } from './verdict.ts';
+
+export interface SectionView {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly part: string;
+  readonly href: string;
+  readonly summary?: Html;
+  readonly measures: readonly MeasureView[];
+  readonly verdicts: readonly VerdictView[];
+  readonly issues: readonly { readonly heading?: string; readonly items: readonly { readonly id: string; readonly html: Html }[] }[];
+  readonly reference: readonly TableView[];
+  readonly notes: readonly Html[];
+  readonly source: string;
+}
+
+export interface MeasureView {
+  readonly id: string;
+  readonly title: string;
+  readonly clauses: readonly ClauseView[];
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly plan?: Html;
+  readonly verdicts: readonly VerdictView[];
+  readonly progress: readonly ProgressView[];
+}
+
+export interface ProgressView {
+  readonly html?: Html;
+  readonly main: boolean;
+  readonly tables: readonly TableView[];
+}
+
+export function viewSection(edition: Edition, report: ReportEdition, { section, part, entry, code, verdicts }: SectionEdition): SectionView {
+  const { data } = section;
+  const views = new Map(verdicts.map((verdict) => [verdict.target.id, viewVerdict(edition, verdict)]));
+  const table = (id: string): TableView[] => {
+    const found = data.tables?.find((each): each is Table => each.id === id);
+    return found ? [viewTable(edition, section, found)] : [];
+  };
+  const placed = new Set(data.measures.flatMap((measure) => measure.clauses.flatMap((clause) => (clause.progress ?? []).flatMap((progress) => progress.tables ?? []))));
+  const rest = (data.tables ?? []).filter(({ id }) => !placed.has(id)).map(({ id }) => id);
+  const reference = [...(data.reference ?? []), ...rest.filter((id) => !data.reference?.includes(id))];
+  return {
+    id: entry.id,
+    code,
+    title: edition.pick(entry.title),
+    part: edition.pick(part.title),
+    href: edition.path(page.section(report.year, entry.id)),
+    ...(data.summary ? { summary: edition.prose(data.summary, section) } : {}),
+    measures: data.measures.map((measure) => ({
+      id: measure.id,
+      title: edition.pick(measure.title),
+      clauses: measure.clauses.map((clause) => ({
+        id: clause.id,
+        ...(clause.plan ? { plan: edition.prose(clause.plan, section) } : {}),
+        verdicts: (clause.targets ?? []).flatMap((id) => views.get(id) ?? []),
+        progress: (clause.progress ?? []).map((progress) => ({
+          ...(progress.text ? { html: edition.prose(progress.text, section) } : {}),
+          main: progress.main ?? false,
+          tables: (progress.tables ?? []).flatMap(table),
+        })),
+      })),
+    })),
+    verdicts: [...views.values()],
+    issues: viewIssues(edition, section),
+    reference: reference.flatMap(table),
+    notes: (data.notes ?? []).map((note) => edition.prose(note, section)),
+    source: edition.source(data.source),
+  };
+}
+
+/** Issues under their headings, in the order of the report. */
+function viewIssues(edition: Edition, section: SectionEdition['section']): SectionView['issues'] {
+  const groups = Map.groupBy(section.data.issues ?? [], ({ heading }) => (heading ? edition.pick(heading) : ''));
+  return [...groups].map(([heading, issues]) => ({
+    ...(heading === '' ? {} : { heading }),
+    items: issues.map(({ id, text }) => ({ id, html: edition.prose(text, section) })),
+  }));
+}

@@ -1,0 +1,174 @@
+import { changeOf, shownChange } from '../derive/change.ts';
+import { findFigure } from '../derive/figures.ts';
+import type { Found } from '../derive/figures.ts';
+import type { LoadedSection } from '../load/report.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import type { Cell, Table } from '../schema/table.ts';
+import type { Edition, Html } from './edition.ts';
+import { Notes } from './notes.ts';
+
+export interface TableView {
+  readonly id: string;
+  readonly title: string;
+  readonly head: readonly (readonly HeadCell[])[];
+  readonly rows: readonly RowView[];
+  readonly hasGroups: boolean;
+  readonly notes: readonly NoteView[];
+  readonly source: string;
+}
+
+export interface HeadCell {
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface RowView {
+  /** Set on the first row of its group. */
+  readonly group?: { readonly text: string; readonly rowSpan: number };
+  readonly label: string;
+  readonly role: 'part' | 'total' | 'of_which';
+  readonly cells: readonly CellView[];
+}
+
+export interface CellView {
+  readonly text: string;
+  /** In brackets below or after the figure. */
+  readonly extra?: string;
+  readonly absent?: true;
+  readonly words?: true;
+  readonly note?: number;
+}
+
+export interface NoteView {
+  readonly mark?: number;
+  readonly html: Html;
+}
+
+export function viewTable(edition: Edition, section: LoadedSection, table: Table): TableView {
+  const notes = new Notes(edition, section);
+  const rows = table.rows.map((_, index) => viewRow(edition, section, table, index, notes));
+  return {
+    id: `table-${table.id}`,
+    title: edition.pick(table.title),
+    head: viewHead(edition, table),
+    rows,
+    hasGroups: table.rows.some((row) => row.group),
+    notes: [...(table.notes ?? []).map((note) => ({ html: edition.inline(note, section) })), ...notes.list()],
+    source: edition.source(table.source),
+  };
+}
+
+function viewHead(edition: Edition, table: Table): HeadCell[][] {
+  const groups = table.columns.map((column) => (column.group ? edition.pick(column.group) : undefined));
+  const labels = table.columns.map((_, index) => columnLabel(edition, table, index));
+  if (groups.every((group) => group === undefined)) return [labels.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))];
+  const top: HeadCell[] = [];
+  const bottom: HeadCell[] = [];
+  groups.forEach((group, index) => {
+    if (group === undefined) top.push({ text: labels[index] ?? '', colSpan: 1, rowSpan: 2 });
+    else {
+      if (index === 0 || groups[index - 1] !== group) top.push({ text: group, colSpan: runLength(groups, index), rowSpan: 1 });
+      bottom.push({ text: labels[index] ?? '', colSpan: 1, rowSpan: 1 });
+    }
+  });
+  return [top, bottom];
+}
+
+function columnLabel(edition: Edition, table: Table, index: number): string {
+  const column = table.columns[index];
+  if (!column) return '';
+  if (column.label) return edition.pick(column.label);
+  const at = column.at ?? column.change;
+  if (at === undefined) return '';
+  const period = capitalise(edition.period(at, pointInTime(edition, table) ? 'point' : 'total'), edition);
+  return column.change === undefined ? period : edition.t('change');
+}
+
+/** 令和6年度末 rather than 令和6年度 when every row is a stock. */
+function pointInTime(edition: Edition, table: Table): boolean {
+  const ids = table.rows.flatMap((row) => row.indicator ?? (row.cells ?? []).flatMap((cell) => (typeof cell === 'string' ? cell.split('@')[0] ?? '' : [])));
+  return ids.length > 0 && ids.every((id) => edition.model.report.indicators.get(id)?.data.kind === 'stock');
+}
+
+export function capitalise(text: string, edition: Edition): string {
+  return edition.locale === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function viewRow(edition: Edition, section: LoadedSection, table: Table, index: number, notes: Notes): RowView {
+  const row = table.rows[index];
+  if (!row) throw new RangeError(`row ${index}`);
+  const groups = table.rows.map((each) => (each.group ? edition.pick(each.group) : undefined));
+  const group = groups[index];
+  const starts = group !== undefined && (index === 0 || groups[index - 1] !== group);
+  const indicator = row.indicator === undefined ? undefined : edition.model.report.indicators.get(row.indicator);
+  const cells = row.cells
+    ? row.cells.map((cell) => viewCell(edition, section, cell, table.withChange ?? false, notes))
+    : table.columns.map((column) => viewIndicatorCell(edition, section, row.indicator ?? '', column, table.withChange ?? false, notes));
+  return {
+    ...(starts ? { group: { text: group, rowSpan: runLength(groups, index) } } : {}),
+    label: row.label ? edition.pick(row.label) : indicator ? edition.pick(indicator.data.name) : '',
+    role: row.role ?? 'part',
+    cells,
+  };
+}
+
+function viewIndicatorCell(
+  edition: Edition, section: LoadedSection, id: string, column: Table['columns'][number], withChange: boolean, notes: Notes,
+): CellView {
+  if (column.change !== undefined) return viewCell(edition, section, `${id}@${column.change}:delta`, false, notes);
+  if (column.at === undefined) return EMPTY;
+  return viewCell(edition, section, `${id}@${column.at}`, withChange, notes);
+}
+
+const EMPTY: CellView = { text: '' };
+
+function viewCell(edition: Edition, section: LoadedSection, cell: Cell, withChange: boolean, notes: Notes): CellView {
+  if (cell === null) return EMPTY;
+  if (Array.isArray(cell)) return viewSeveral(edition, section, cell, notes);
+  if (typeof cell !== 'string') return { text: edition.pick(cell), words: true };
+  const [ref = '', form] = cell.split(':');
+  const found = findFigure(edition.model.report, ref, section);
+  if (!found) return EMPTY;
+  if (form !== undefined) return viewChange(edition, found, notes);
+  const note = notes.of(found);
+  const change = withChange ? changeText(edition, found) : undefined;
+  const changeNote = withChange && note === undefined ? notes.ofChange(found) : undefined;
+  const mark = note ?? changeNote;
+  return {
+    text: edition.figure(found.figure),
+    ...(isQuantity(found.figure) ? {} : { absent: true }),
+    ...(change === undefined ? {} : { extra: bracket(edition, change) }),
+    ...(mark === undefined ? {} : { note: mark }),
+  };
+}
+
+/** 1,216万月（31.3%）: one cell that prints several figures. */
+function viewSeveral(edition: Edition, section: LoadedSection, refs: readonly string[], notes: Notes): CellView {
+  const [first = EMPTY, ...others] = refs.map((ref) => viewCell(edition, section, ref, false, notes));
+  if (first.absent && others.every((other) => other.absent)) return first;
+  const extra = others.map(({ text }) => text).join(edition.locale === 'ja' ? '、' : ', ');
+  return { ...first, extra: bracket(edition, extra) };
+}
+
+function viewChange(edition: Edition, found: Found, notes: Notes): CellView {
+  const note = notes.ofChange(found);
+  return { text: changeText(edition, found) ?? '', ...(note === undefined ? {} : { note }) };
+}
+
+function changeText(edition: Edition, { origin }: Found): string | undefined {
+  if (origin.kind !== 'observation') return undefined;
+  const change = changeOf(edition.model.report, origin.indicator, origin.at);
+  const shown = change && shownChange(change);
+  return shown && edition.quantity(shown);
+}
+
+function bracket(edition: Edition, text: string): string {
+  return edition.locale === 'ja' ? `（${text}）` : `(${text})`;
+}
+
+function runLength(groups: readonly (string | undefined)[], start: number): number {
+  let end = start;
+  while (end < groups.length && groups[end] === groups[start]) end += 1;
+  return end - start;
+}

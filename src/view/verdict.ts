@@ -1,0 +1,192 @@
+import type { Found } from '../derive/figures.ts';
+import type { Part, Verdict } from '../derive/verdict.ts';
+import { WORDS } from '../i18n/strings.ts';
+import { Decimal, roundHalfUp, placesOf } from '../quantity/decimal.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Edition, Html } from './edition.ts';
+import { capitalise } from './table.ts';
+import { describeRule } from './rule.ts';
+import { page } from '../i18n/paths.ts';
+
+export interface VerdictView {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly wording: Html;
+  readonly result: { readonly key: string; readonly text: string };
+  readonly timing: string;
+  readonly data?: string;
+  readonly trajectory?: { readonly key: string; readonly text: string };
+  readonly official: { readonly text: string; readonly words?: Html };
+  readonly deadline: string;
+  readonly note?: Html;
+  readonly notAssessed?: { readonly reason: string; readonly note: Html };
+  readonly source: string;
+  readonly parts: readonly PartView[];
+  /** One line: the values now, for lists. */
+  readonly summary: string;
+}
+
+export interface PartView {
+  readonly rule: string;
+  readonly indicator?: { readonly name: string; readonly href: string };
+  readonly value?: InputView;
+  readonly base?: InputView;
+  readonly needed?: string;
+  /** The computation as a line of figures: 72.7% − 72.5% = +0.2 pp */
+  readonly computation?: string;
+  readonly met?: { readonly key: 'met' | 'not-met'; readonly text: string };
+  readonly pace?: { readonly expected: string; readonly computation: string; readonly trajectory: { readonly key: string; readonly text: string }; readonly inputs: readonly InputView[] };
+}
+
+/** A figure with what it is and where it comes from. */
+export interface InputView {
+  readonly name: string;
+  readonly period: string;
+  readonly figure: string;
+  readonly href?: string;
+  readonly source?: string;
+}
+
+export function viewVerdict(edition: Edition, verdict: Verdict): VerdictView {
+  const { target, section, result, timing, data, trajectory } = verdict;
+  const parts = verdict.parts.map((part) => viewPart(edition, part));
+  return {
+    id: target.id,
+    title: edition.pick(target.title),
+    href: edition.path(page.target(target.id)),
+    wording: edition.prose(target.wording, section),
+    result: { key: result.replace(/_/g, '-'), text: edition.pick(WORDS.result[result]) },
+    timing: edition.pick(WORDS.timing[timing]),
+    ...(data === 'not_stated' ? {} : { data: edition.pick(WORDS.data[data]) }),
+    ...(trajectory ? { trajectory: { key: trajectory.replace(/_/g, '-'), text: edition.pick(WORDS.trajectory[trajectory]) } } : {}),
+    official: {
+      text: edition.pick(WORDS.official[target.official.says]),
+      ...(target.official.words ? { words: edition.inline(target.official.words, section) } : {}),
+    },
+    deadline: edition.day(verdict.deadline),
+    ...(target.note ? { note: edition.prose(target.note, section) } : {}),
+    ...(target.notAssessed ? { notAssessed: { reason: edition.pick(WORDS.notAssessed[target.notAssessed.reason]), note: edition.inline(target.notAssessed.note, section) } } : {}),
+    source: edition.source(target.source),
+    parts,
+    summary: parts.map((part) => summaryOf(part, parts.length > 1)).filter((text) => text !== '').join(edition.locale === 'ja' ? '、' : '; '),
+  };
+}
+
+function summaryOf({ value, indicator }: PartView, named: boolean): string {
+  if (!value) return '';
+  return named && indicator ? `${indicator.name} ${value.figure}` : value.figure;
+}
+
+function viewPart(edition: Edition, part: Part): PartView {
+  const { indicator, value, requirement, met, pace } = part;
+  const computation = computationOf(edition, part);
+  return {
+    rule: describeRule(edition, part.rule, indicator),
+    ...(indicator ? { indicator: { name: edition.pick(indicator.data.name), href: edition.path(page.indicator(indicator.data.id)) } } : {}),
+    ...(value ? { value: viewInput(edition, value) } : {}),
+    ...(requirement?.base ? { base: viewInput(edition, requirement.base) } : {}),
+    ...(requirement ? { needed: neededText(edition, part) } : {}),
+    ...(computation === undefined ? {} : { computation }),
+    ...(met === undefined ? {} : { met: { key: met ? 'met' as const : 'not-met' as const, text: edition.t(met ? 'met' : 'notMet') } }),
+    ...(pace ? { pace: viewPace(edition, part) } : {}),
+  };
+}
+
+export function viewInput(edition: Edition, found: Found): InputView {
+  const { origin } = found;
+  if (origin.kind === 'section') {
+    return { name: origin.figure.data.label ? edition.pick(origin.figure.data.label) : found.ref, period: '', figure: edition.figure(found.figure) };
+  }
+  const { indicator, at, observation } = origin;
+  return {
+    name: edition.pick(indicator.data.name),
+    period: capitalise(edition.periodOf(indicator, at), edition),
+    figure: edition.figure(found.figure),
+    href: `${edition.path(page.indicator(indicator.data.id))}#p-${at}`,
+    source: edition.source(observation.data.source ?? indicator.data.source),
+  };
+}
+
+/** What the value must reach: ≥ 79.6%, 84.0%–87.0%, or more than 81.8%. */
+function neededText(edition: Edition, { requirement, value, rule, streak }: Part): string {
+  if (!requirement) return '';
+  if (streak) return edition.locale === 'ja' ? `${streak.needed}年連続` : `${streak.needed} years in a row`;
+  const like = value && isQuantity(value.figure) ? value.figure : undefined;
+  const show = (bound: Decimal) => (like ? edition.quantity(atLeastAsFine(bound, like)) : bound.toFixed());
+  const soft = requirement.allowance.isZero() ? '' : edition.locale === 'ja' ? '程度' : 'about ';
+  const ja = edition.locale === 'ja';
+  const bound = show(requirement.bound);
+  if (rule.rule === 'range' && requirement.upper) {
+    const lower = requirement.relation === 'lt' ? requirement.upper.minus(0) : requirement.bound;
+    if (requirement.relation === 'gte') return ja ? `${show(lower)}以上（${rule.value}）` : `${show(lower)} or more (${edition.quantity(requirement.printed ?? like!)})`;
+    if (requirement.relation === 'lt') return ja ? `${bound}未満` : `under ${bound}`;
+    return ja ? `${bound}以上${show(requirement.upper)}未満` : `from ${bound} to under ${show(requirement.upper)}`;
+  }
+  switch (requirement.relation) {
+    case 'gte': return ja ? `${bound}${soft}以上` : `${soft}${bound} or more`;
+    case 'gt': return ja ? `${bound}を超える` : `more than ${bound}`;
+    case 'lte': return ja ? `${bound}${soft}以下` : `${soft}${bound} or less`;
+    case 'lt': return ja ? `${bound}を下回る` : `less than ${bound}`;
+    case 'within': return bound;
+  }
+}
+
+/** A bound in the clothes of the value that it is compared with. */
+function atLeastAsFine(bound: Decimal, like: Quantity): Quantity {
+  const { plus: _, qualifiers: __, ...plain } = like;
+  const quantum = like.quantum === '0' ? '1' : like.quantum;
+  const fine = new Decimal(roundHalfUp(bound, placesOf(quantum)));
+  const exact = fine.eq(bound);
+  if (exact) return { ...plain, value: like.quantum === '0' ? fine.toFixed() : roundHalfUp(bound, placesOf(quantum)) };
+  const finer = new Decimal(quantum).div(10).toFixed();
+  return { ...plain, quantum: finer, value: roundHalfUp(bound, placesOf(finer)) };
+}
+
+/** Bounds that were projected, at the value's own resolution. */
+function projected(expected: string, like: Quantity): Quantity {
+  const { plus: _, qualifiers: __, ...plain } = like;
+  const places = like.quantum === '0' ? 0 : placesOf(like.quantum);
+  return { ...plain, value: roundHalfUp(new Decimal(expected), places) };
+}
+
+function computationOf(edition: Edition, part: Part): string | undefined {
+  const { value, requirement, change, streak } = part;
+  if (streak) return edition.locale === 'ja' ? `連続して上昇した年数: ${streak.length}年` : `Years in a row of increase: ${streak.length}`;
+  if (!value || !isQuantity(value.figure) || !requirement) return undefined;
+  const now = edition.figure(value.figure);
+  const base = requirement.base ? edition.figure(requirement.base.figure) : undefined;
+  if (change && base !== undefined) return changeComputation(edition, now, base, change.printed ?? change.computed, change.computed);
+  const sign = { gte: '≥', gt: '>', lte: '≤', lt: '<', within: '∈' }[requirement.relation];
+  const not = { gte: '<', gt: '≤', lte: '>', lt: '≥', within: '∉' }[requirement.relation];
+  return `${now} ${part.met ? sign : not} ${boundText(edition, requirement.bound, value.figure)}`;
+}
+
+function boundText(edition: Edition, bound: Decimal, like: Quantity): string {
+  return edition.quantity(atLeastAsFine(bound, like));
+}
+
+function changeComputation(edition: Edition, now: string, base: string, shown?: Quantity, computed?: Quantity): string {
+  const line = `${now} − ${base} = ${computed ? edition.quantity(computed) : '—'}`;
+  if (!shown || !computed || new Decimal(shown.value).eq(computed.value)) return line;
+  const text = edition.quantity(shown);
+  return edition.locale === 'ja' ? `${line}（公表値は${text}。丸める前の値から計算されています）` : `${line} (published as ${text}, from figures before rounding)`;
+}
+
+function viewPace(edition: Edition, { pace, value, requirement, streak, change }: Part): NonNullable<PartView['pace']> {
+  const like = value && isQuantity(value.figure) ? value.figure : undefined;
+  if (!pace || !like || !requirement) throw new Error('a pace needs a value');
+  const trajectory = { key: pace.trajectory.replace(/_/g, '-'), text: edition.pick(WORDS.trajectory[pace.trajectory]) };
+  const expected = edition.quantity(projected(pace.expected, like));
+  const lastPoint = edition.figure(pace.lastPoint.figure);
+  const inputs = [viewInput(edition, pace.lastPoint), ...(pace.lastYear ? [viewInput(edition, pace.lastYear)] : [])];
+  const bound = boundText(edition, requirement.bound, like);
+  const lastYear = pace.lastYear ? edition.figure(pace.lastYear.figure) : '';
+  const amount = change && requirement.printed ? edition.quantity(requirement.printed) : undefined;
+  const computation = streak ? `${edition.figure(value!.figure)} / ${lastPoint}`
+    : pace.method === 'share' ? `${bound} × ${lastPoint} ÷ ${lastYear} = ${expected}`
+    : pace.method === 'remaining' ? `${bound} − (${lastYear} − ${lastPoint}) = ${expected}`
+    : amount === undefined ? expected : `${lastPoint} + ${amount.replace(/^\+/, '')} = ${expected}`;
+  return { expected, computation, trajectory, inputs };
+}
