@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/pdf/browser.ts';
 import { findPrintPages } from '../src/pdf/print-pages.ts';
 import { printPdf } from '../src/pdf/print.ts';
+import type { PrintProgress } from '../src/pdf/print.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,12 +23,15 @@ try {
 
 async function printAll(): Promise<void> {
   const pages = await findPrintPages(values.dist, values);
-  if (pages.length === 0) throw new Error(`印刷ページがありません / No print page in ${values.dist}: <lang>/print/<report>/`);
+  if (pages.length === 0) {
+    throw new Error(`印刷ページがありません / No print page in ${values.dist}: <lang>/print/<report>/`);
+  }
   const browser = await launchBrowser();
   try {
     for (const { pagePath, outFile } of pages) {
       const start = performance.now();
-      const print = await printPdf({ distDir: values.dist, pagePath, outFile, base: values.base, browser, onProgress });
+      const { dist: distDir, base } = values;
+      const print = await printPdf({ distDir, pagePath, outFile, base, browser, onProgress });
       for (const address of print.blocked) console.warn(`  not loaded: ${address}`);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`${outFile}  ${print.pageCount} p.  ${Math.ceil(print.bytes / 1024)} KB  ${seconds} s`);
@@ -37,6 +41,6 @@ async function printAll(): Promise<void> {
   }
 }
 
-function onProgress({ pass, pageCount, changed }: { pass: number; pageCount: number; changed: number }): void {
+function onProgress({ pass, pageCount, changed }: PrintProgress): void {
   if (process.stderr.isTTY) console.error(`  pass ${pass}: ${pageCount} p., ${changed} page numbers changed`);
 }

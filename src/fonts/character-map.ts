@@ -1,4 +1,7 @@
-/** The code points that a TrueType or OpenType font file has a glyph for, from the format 12 table of its `cmap`. */
+/**
+ * The code points that a TrueType or OpenType font file has a glyph for, from the format 12 table of its
+ * `cmap`.
+ */
 export function readCharacterMap(font: Buffer): Set<number> {
   const codes = new Set<number>();
   const map = findFullMap(findTable(font, 'cmap'));

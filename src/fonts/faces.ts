@@ -13,6 +13,14 @@ const { resolve } = createRequire(import.meta.url);
 const PACKAGE = '@expo-google-fonts/noto-sans-jp';
 
 export const FACES: readonly Face[] = [
-  { weight: 400, source: resolve(`${PACKAGE}/400Regular/NotoSansJP_400Regular.ttf`), fileName: 'noto-sans-jp-400.woff2' },
-  { weight: 700, source: resolve(`${PACKAGE}/700Bold/NotoSansJP_700Bold.ttf`), fileName: 'noto-sans-jp-700.woff2' },
+  {
+    weight: 400,
+    source: resolve(`${PACKAGE}/400Regular/NotoSansJP_400Regular.ttf`),
+    fileName: 'noto-sans-jp-400.woff2',
+  },
+  {
+    weight: 700,
+    source: resolve(`${PACKAGE}/700Bold/NotoSansJP_700Bold.ttf`),
+    fileName: 'noto-sans-jp-700.woff2',
+  },
 ];

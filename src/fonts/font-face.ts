@@ -1,8 +1,9 @@
 import { FACES } from './faces.ts';
 
 /**
- * The `@font-face` rules of the typeface, for a `<style>` in each page's head. They are not in a stylesheet because
- * the fonts are made after the stylesheets are bundled, and below a base path (`/nenpo/`) their address differs.
+ * The `@font-face` rules of the typeface, for a `<style>` in each page's head. They are not in a stylesheet
+ * because the fonts are made after the stylesheets are bundled, and below a base path (`/nenpo/`) their
+ * address differs.
  */
 export function fontFaceRules(base: string): string {
   const folder = `${base}/fonts/`.replace(/\/+/g, '/');

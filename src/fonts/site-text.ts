@@ -3,7 +3,9 @@ import { extname, join } from 'node:path';
 import { codePointsOfCode, codePointsOfHtml } from './code-points.ts';
 
 export interface SiteText {
-  /** Every character of the site's pages: what a reader sees, so a font that lacks one of these is a fault. */
+  /**
+   * Every character of the site's pages: what a reader sees, so a font that lacks one of these is a fault.
+   */
   readonly pages: Set<number>;
   /** Characters of scripts and stylesheets; some may be shown, some are only parts of patterns. */
   readonly code: Set<number>;

@@ -21,8 +21,8 @@ interface Subset {
 }
 
 /**
- * Writes to `<site>/fonts` the typeface cut down to the characters of a built site. A character that no page shows
- * costs nothing, and what is printed does not depend on the fonts of the machine.
+ * Writes to `<site>/fonts` the typeface cut down to the characters of a built site. A character that no page
+ * shows costs nothing, and what is printed does not depend on the fonts of the machine.
  */
 export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
   const { pages, code } = await readSiteText(site);
@@ -31,7 +31,8 @@ export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): 
 
 /**
  * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`. Characters of
- * `optional` are kept where the face has them and never reported as missing. The same characters give the same bytes.
+ * `optional` are kept where the face has them and never reported as missing. The same characters give the
+ * same bytes.
  */
 export async function subsetFonts(options: {
   codePoints: Iterable<number>;
@@ -41,7 +42,8 @@ export async function subsetFonts(options: {
 }): Promise<SubsetFonts> {
   const { codePoints, optional = [], outDir, cacheDir = '.cache/fonts' } = options;
   const shown = sorted(codePoints);
-  const wanted = sorted([...shown, ...optional, ...ALWAYS]).filter((code) => code >= 0x20 && !isRadical(code));
+  const wanted = sorted([...shown, ...optional, ...ALWAYS])
+    .filter((code) => code >= 0x20 && !isRadical(code));
   await mkdir(outDir, { recursive: true });
   await mkdir(cacheDir, { recursive: true });
 
@@ -72,7 +74,11 @@ async function readOrMakeSubset(
   return (await readCached(path)) ?? (await keep(path, await makeSubset(source, shown, wanted)));
 }
 
-async function makeSubset(source: Buffer, shown: readonly number[], wanted: readonly number[]): Promise<Subset> {
+async function makeSubset(
+  source: Buffer,
+  shown: readonly number[],
+  wanted: readonly number[],
+): Promise<Subset> {
   const map = readCharacterMap(source);
   const text = wanted.filter((code) => map.has(code)).map((code) => String.fromCodePoint(code)).join('');
   const missing = shown.filter((code) => isDrawn(code) && (isRadical(code) || !map.has(code)));

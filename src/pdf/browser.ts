@@ -5,7 +5,10 @@ import { hasBundledBrowser, installBundledBrowser } from './bundled-browser.ts';
 import type { InstalledBrowser } from './bundled-browser.ts';
 import { installedBrowserPaths } from './installed-browsers.ts';
 
-/** The first version with all that the print stylesheet asks for; margin boxes came in 131, `text-autospace` in 140. */
+/**
+ * The first version with all that the print stylesheet asks for; margin boxes came in 131, `text-autospace`
+ * in 140.
+ */
 const OLDEST = 140;
 
 const ARGUMENTS = [
@@ -21,8 +24,8 @@ const ARGUMENTS = [
 ];
 
 /**
- * Starts a browser without a window. `NENPO_BROWSER` names its program, or is `bundled`; without it the first of the
- * installed browsers that is new enough, else the one that comes with `npm ci`.
+ * Starts a browser without a window. `NENPO_BROWSER` names its program, or is `bundled`; without it the first
+ * of the installed browsers that is new enough, else the one that comes with `npm ci`.
  * @throws NoBrowserError, which says in both languages what was tried and what to do.
  */
 export async function launchBrowser(choice = process.env['NENPO_BROWSER']): Promise<Browser> {
@@ -46,7 +49,8 @@ export class NoBrowserError extends Error {
       'PDFを作るブラウザ（Chrome、Chromium、Edge）を起動できませんでした。',
       `→ Chrome（${OLDEST}以降）を入れるか、環境変数 NENPO_BROWSER にブラウザの場所を書いてください。`,
       'No browser (Chrome, Chromium or Edge) could be started to print the PDF.',
-      `→ Install Chrome (${OLDEST} or later), or set the environment variable NENPO_BROWSER to a browser's path.`,
+      `→ Install Chrome (${OLDEST} or later), or set the environment variable NENPO_BROWSER to a browser's`
+        + ' path.',
       ...failures.map((failure) => `  - ${failure}`),
     ].join('\n'));
   }

@@ -20,8 +20,9 @@ export function hasBundledBrowser(platform = process.platform, arch: string = pr
 }
 
 /**
- * Unpacks the browser that comes with `npm ci` (once, about 210 MB) and returns how to start it. It brings its own
- * fallback fonts, and the libraries (NSS, NSPR, expat) where the machine lacks them; no package needs installing.
+ * Unpacks the browser that comes with `npm ci` (once, about 210 MB) and returns how to start it. It brings
+ * its own fallback fonts, and the libraries (NSS, NSPR, expat) where the machine lacks them; no package needs
+ * installing.
  */
 export async function installBundledBrowser(cacheDir = '.cache/browser'): Promise<InstalledBrowser> {
   const directory = resolve(cacheDir, await packageVersion());
@@ -74,8 +75,8 @@ function escapeXml(text: string): string {
 
 /** A program whose libraries are missing ends before its first line. */
 async function starts(executablePath: string, env: Readonly<Record<string, string>>): Promise<boolean> {
-  return promisify(execFile)(executablePath, ['--version'], { env: { ...process.env, ...env }, timeout: 20_000 })
-    .then(() => true, () => false);
+  const options = { env: { ...process.env, ...env }, timeout: 20_000 };
+  return promisify(execFile)(executablePath, ['--version'], options).then(() => true, () => false);
 }
 
 const PACKAGE = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
@@ -85,8 +86,8 @@ function packed(name: string): string {
 }
 
 async function packageVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
-  return version;
+  const description = await readFile(join(PACKAGE, 'package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
 }
 
 function exists(path: string): Promise<boolean> {

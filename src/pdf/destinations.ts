@@ -7,15 +7,16 @@ export interface PageMap {
 }
 
 /**
- * Reads from a PDF as Chromium writes it on which page each link target lies. It looks only at the catalog, the page
- * tree and the destinations, which takes milliseconds where opening a long document takes seconds; the file must
- * still have its plain cross-reference table, as it does before `finishPdf`.
+ * Reads from a PDF as Chromium writes it on which page each link target lies. It looks only at the catalog,
+ * the page tree and the destinations, which takes milliseconds where opening a long document takes seconds;
+ * the file must still have its plain cross-reference table, as it does before `finishPdf`.
  * @throws Error where the file is not built like that.
  */
 export function readPageMap(pdf: Uint8Array): PageMap {
   const objects = openObjects(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1'));
   const catalog = objects.read(find(objects.trailer, /\/Root (\d+) 0 R/));
-  const numbers = new Map(listPages(objects, find(catalog, /\/Pages (\d+) 0 R/)).map((page, index) => [page, index + 1]));
+  const inOrder = listPages(objects, find(catalog, /\/Pages (\d+) 0 R/));
+  const numbers = new Map(inOrder.map((page, index) => [page, index + 1]));
   const destinations = catalog.match(/\/Dests (\d+) 0 R/)?.[1];
   const pages = new Map<string, number>();
   for (const [, name, page] of destinations ? objects.read(destinations).matchAll(DESTINATION) : []) {
@@ -39,7 +40,8 @@ function openObjects(text: string): Objects {
   const table = text.slice(start);
   const [, first, count] = table.match(/^xref\s+(\d+) (\d+)\s+/) ?? [];
   if (first !== '0') throw new Error('The PDF has no plain cross-reference table.');
-  const offsets = [...table.matchAll(/^(\d{10}) \d{5} [fn]/gm)].slice(0, Number(count)).map(([, offset]) => Number(offset));
+  const entries = [...table.matchAll(/^(\d{10}) \d{5} [fn]/gm)].slice(0, Number(count));
+  const offsets = entries.map(([, offset]) => Number(offset));
   return {
     trailer: table.slice(table.indexOf('trailer')),
     read: (number) => text.slice(offsets[Number(number)], text.indexOf('endobj', offsets[Number(number)])),
@@ -61,7 +63,8 @@ function find(source: string, pattern: RegExp): string {
 
 /** Names write odd bytes as `#25`, and Chromium percent-encodes ids beyond ASCII: `#25E7#259B#25AE` → `目`. */
 function decodeId(name: string): string {
-  const text = name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const text = name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)));
   try {
     return decodeURIComponent(text);
   } catch {

@@ -4,9 +4,9 @@ import { metadataDate, xmpPacket } from './metadata.ts';
 import type { PrintMetadata } from './metadata.ts';
 
 /**
- * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made from the
- * content, so the same print gives the same bytes. Tags, outline and pages stay as they are; conformance to PDF/UA is
- * not declared.
+ * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
+ * from the content, so the same print gives the same bytes. Tags, outline and pages stay as they are;
+ * conformance to PDF/UA is not declared.
  */
 export async function finishPdf(printed: Uint8Array, metadata: PrintMetadata): Promise<Uint8Array> {
   const pdf = renumberNodes(printed);
@@ -23,8 +23,8 @@ export async function finishPdf(printed: Uint8Array, metadata: PrintMetadata): P
 }
 
 /**
- * Header cells carry the numbers of the browser's nodes, `/ID (node00000062)`, which go on from whatever it did before.
- * Counted anew, in their order and at their length, so that nothing else of the file moves.
+ * Header cells carry the numbers of the browser's nodes, `/ID (node00000062)`, which go on from whatever it
+ * did before. Counted anew, in their order and at their length, so that nothing else of the file moves.
  */
 export function renumberNodes(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
@@ -57,7 +57,8 @@ function writeCatalog(document: PDFDocument, metadata: PrintMetadata): void {
 /** The print's time stamps are left out of what identifies it. */
 function identifier(document: PDFDocument, pdf: Uint8Array, metadata: PrintMetadata): PDFArray {
   const content = Buffer.from(pdf).toString('latin1').replace(/\/(?:Creation|Mod)Date \(D:[^)]*\)/g, '');
-  const digest = createHash('sha256').update(content, 'latin1').update(JSON.stringify(metadata)).digest('hex');
+  const hash = createHash('sha256').update(content, 'latin1').update(JSON.stringify(metadata));
+  const digest = hash.digest('hex');
   const id = PDFArray.withContext(document.context);
   id.push(PDFHexString.of(digest.slice(0, 32)));
   id.push(PDFHexString.of(digest.slice(0, 32)));

@@ -13,8 +13,8 @@ export function installedBrowserPaths(platform: NodeJS.Platform, env: Environmen
 }
 
 const LINUX_NAMES = [
-  'chrome-headless-shell', 'chromium-headless-shell', 'chromium', 'google-chrome-stable', 'google-chrome', 'chrome',
-  'microsoft-edge-stable', 'microsoft-edge', 'chromium-browser',
+  'chrome-headless-shell', 'chromium-headless-shell', 'chromium', 'google-chrome-stable', 'google-chrome',
+  'chrome', 'microsoft-edge-stable', 'microsoft-edge', 'chromium-browser',
 ];
 const LINUX_PATHS = ['/usr/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'];
 const WINDOWS_NAMES = ['chrome.exe', 'chromium.exe', 'msedge.exe'];
@@ -34,6 +34,7 @@ function macPaths(env: Environment): string[] {
 }
 
 function windowsPaths(env: Environment): string[] {
-  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((path) => path !== undefined);
-  return folders.flatMap((folder) => WINDOWS_PATHS.map((path) => join(folder, path)));
+  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+  return folders.filter((folder) => folder !== undefined).flatMap((folder) =>
+    WINDOWS_PATHS.map((path) => join(folder, path)));
 }

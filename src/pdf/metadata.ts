@@ -6,7 +6,10 @@ export interface PrintMetadata {
   readonly keywords: readonly string[];
   /** BCP 47, e.g. `ja`. */
   readonly lang: string;
-  /** The day that the data says, `2025-12-01`; never the day of printing, so that printing again gives the same file. */
+  /**
+   * The day that the data says, `2025-12-01`; never the day of printing, so that printing again gives the
+   * same file.
+   */
   readonly date: string;
 }
 
@@ -14,7 +17,8 @@ export interface PrintMetadata {
 export function metadataDate(date: string): Date {
   const parsed = new Date(/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : Number.NaN);
   if (Number.isNaN(parsed.getTime())) {
-    throw new RangeError(`The print page needs <meta name="dcterms.date" content="YYYY-MM-DD">, not "${date}".`);
+    const wanted = '<meta name="dcterms.date" content="YYYY-MM-DD">';
+    throw new RangeError(`The print page needs ${wanted}, not "${date}".`);
   }
   return parsed;
 }
@@ -24,17 +28,21 @@ export function xmpPacket(metadata: PrintMetadata, producer: string): string {
   const { title, author, subject, keywords, lang, date } = metadata;
   const day = metadataDate(date).toISOString().replace('.000', '');
   const alternatives = (text: string) =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li><rdf:li xml:lang="${xml(lang)}">${xml(text)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li>`
+    + `<rdf:li xml:lang="${xml(lang)}">${xml(text)}</rdf:li></rdf:Alt>`;
+  const items = keywords.map((keyword) => `<rdf:li>${xml(keyword)}</rdf:li>`).join('');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title)}</dc:title>
 <dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description>${alternatives(subject)}</dc:description>
-<dc:subject><rdf:Bag>${keywords.map((keyword) => `<rdf:li>${xml(keyword)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
+<dc:subject><rdf:Bag>${items}</rdf:Bag></dc:subject>
 <dc:language><rdf:Bag><rdf:li>${xml(lang)}</rdf:li></rdf:Bag></dc:language>
 <pdf:Keywords>${xml(keywords.join(', '))}</pdf:Keywords>
 <pdf:Producer>${xml(producer)}</pdf:Producer>

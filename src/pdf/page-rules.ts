@@ -16,7 +16,10 @@ export function pageRules(sections: readonly PrintSection[], title: string): str
   return sections.map((section) => pageRule(section, title)).join('\n');
 }
 
-/** A CSS page name for an id: `i-2` → `sec-i-2`, `国年` → `sec-_56fd__5e74_`. Different ids give different names. */
+/**
+ * A CSS page name for an id: `i-2` → `sec-i-2`, `国年` → `sec-_56fd__5e74_`. Different ids give different
+ * names.
+ */
 export function pageName(id: string): string {
   return `sec-${id.replace(/[^a-z0-9-]/g, (char) => `_${char.codePointAt(0)!.toString(16)}_`)}`;
 }
@@ -28,8 +31,8 @@ function pageRule({ name, heading, orientation }: PrintSection, title: string): 
 }
 
 /**
- * Text as a CSS string that can also stand inside `<style>`: quotes, backslashes, line ends and `<` are escaped,
- * so no heading can end the string, the rule or the element.
+ * Text as a CSS string that can also stand inside `<style>`: quotes, backslashes, line ends and `<` are
+ * escaped, so no heading can end the string, the rule or the element.
  */
 export function cssString(text: string): string {
   return `"${text.replace(/["\\<>\p{Cc}]/gu, (char) => `\\${char.codePointAt(0)!.toString(16)} `)}"`;

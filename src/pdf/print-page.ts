@@ -1,6 +1,6 @@
 /*
- * What is done inside the print page. Each function is sent to the browser as text: it sees the document and its
- * argument, and nothing else of this file.
+ * What is done inside the print page. Each function is sent to the browser as text: it sees the document and
+ * its argument, and nothing else of this file.
  */
 import type { PrintMetadata } from './metadata.ts';
 
@@ -10,11 +10,15 @@ export function readReferences(): string[] {
     .map((link) => decodeURIComponent(link.getAttribute('href')!.replace(/^[^#]*#/, '')));
 }
 
-/** Writes the page number of its target into each such reference; where it is not known yet, one of usual width. */
+/**
+ * Writes the page number of its target into each such reference; where it is not known yet, one of usual
+ * width.
+ */
 export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
   for (const link of document.querySelectorAll('a[data-page-ref]')) {
     const id = decodeURIComponent(link.getAttribute('href')!.replace(/^[^#]*#/, ''));
-    for (const number of link.querySelectorAll('.page-number')) number.textContent = String(pages[id] ?? '00');
+    const text = String(pages[id] ?? '00');
+    for (const number of link.querySelectorAll('.page-number')) number.textContent = text;
   }
 }
 
@@ -28,7 +32,8 @@ export async function loadFonts(): Promise<string[]> {
 
 /** What the page's head says about the document. */
 export function readHead(): PrintMetadata {
-  const meta = (name: string) => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+  const meta = (name: string) =>
+    document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
   return {
     title: document.title,
     author: meta('author'),

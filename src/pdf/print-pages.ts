@@ -11,7 +11,10 @@ export interface PrintPage {
   readonly outFile: string;
 }
 
-/** The print pages of a built site, `<site>/<lang>/print/<report>/index.html`, in order of language and report. */
+/**
+ * The print pages of a built site, `<site>/<lang>/print/<report>/index.html`, in order of language and
+ * report.
+ */
 export async function findPrintPages(
   site: string,
   only: { readonly lang?: string | undefined; readonly report?: string | undefined } = {},
@@ -20,7 +23,8 @@ export async function findPrintPages(
   for (const lang of LOCALES.filter((locale) => !only.lang || locale === only.lang)) {
     for (const report of await readReports(join(site, lang, 'print'))) {
       if (only.report && report !== only.report) continue;
-      pages.push({ lang, report, pagePath: `/${lang}/print/${report}/`, outFile: join(site, 'pdf', `${report}.${lang}.pdf`) });
+      const outFile = join(site, 'pdf', `${report}.${lang}.pdf`);
+      pages.push({ lang, report, pagePath: `/${lang}/print/${report}/`, outFile });
     }
   }
   return pages;
@@ -28,6 +32,10 @@ export async function findPrintPages(
 
 async function readReports(directory: string): Promise<string[]> {
   const entries = await readdir(directory).catch(() => []);
-  const pages = await Promise.all(entries.map((name) => access(join(directory, name, 'index.html')).then(() => true, () => false)));
-  return entries.filter((_, index) => pages[index]).sort();
+  const hasPage = await Promise.all(entries.map((name) => exists(join(directory, name, 'index.html'))));
+  return entries.filter((_, index) => hasPage[index]).sort();
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false);
 }

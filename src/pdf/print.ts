@@ -46,8 +46,8 @@ export interface PrintResult {
 const MOST_PASSES = 4;
 
 /**
- * Prints a page of a built site as a PDF in which every reference names the page that it points to.
- * The first pass only learns where the targets lie; each further one is printed with the numbers that the one before
+ * Prints a page of a built site as a PDF in which every reference names the page that it points to. The first
+ * pass only learns where the targets lie; each further one is printed with the numbers that the one before
  * found, on a fresh page, until none changes.
  * @throws PrintError where a reference points nowhere or the numbers do not settle.
  */
@@ -107,7 +107,12 @@ async function printOnce(context: BrowserContext, url: string, known: PageNumber
     await page.evaluate(fillPageNumbers, Object.fromEntries(known ?? []));
     const metadata = await page.evaluate(readHead);
     const final = known !== undefined;
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final });
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: final,
+      outline: final,
+    });
     return { pdf, metadata, references };
   } finally {
     await page.close();
@@ -117,9 +122,13 @@ async function printOnce(context: BrowserContext, url: string, known: PageNumber
 async function open(page: Page, url: string): Promise<void> {
   await page.route(url, hideOnScreen);
   const response = await page.goto(url, { waitUntil: 'load' });
-  if (!response?.ok()) throw new PrintError(`The print page ${url} answered ${response?.status() ?? 'nothing'}.`);
+  if (!response?.ok()) {
+    throw new PrintError(`The print page ${url} answered ${response?.status() ?? 'nothing'}.`);
+  }
   const unloaded = await page.evaluate(loadFonts);
-  if (unloaded.length > 0) throw new PrintError(`The print page's fonts did not load: ${unloaded.join(', ')}.`);
+  if (unloaded.length > 0) {
+    throw new PrintError(`The print page's fonts did not load: ${unloaded.join(', ')}.`);
+  }
 }
 
 /** A page that is only printed needs no layout for a screen, which would take longer than printing it. */
@@ -134,7 +143,9 @@ const NOT_ON_SCREEN = '<style media="screen">body { display: none !important }</
 function requireTargets(references: readonly string[], pages: PageNumbers): void {
   const dangling = [...new Set(references.filter((id) => !pages.has(id)))];
   if (dangling.length === 0) return;
-  throw new PrintError(`References with a page number point to ids that the print page lacks: ${dangling.join(', ')}.`);
+  throw new PrintError(
+    `References with a page number point to ids that the print page lacks: ${dangling.join(', ')}.`,
+  );
 }
 
 async function blockOutside(context: BrowserContext, origin: string): Promise<ReadonlySet<string>> {

@@ -54,12 +54,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-async function respond(root: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  root: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = request.url?.replace(/[?#].*$/s, '') ?? '';
   const file = resolveRequest(root, base, path);
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
   if (found?.isDirectory()) return void response.writeHead(301, { location: `${path}/` }).end();
-  if (!found?.isFile()) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+  if (!found?.isFile()) return void response.writeHead(404).end('Not found');
   response.writeHead(200, {
     'content-type': TYPES[extname(file!)] ?? 'application/octet-stream',
     'content-length': found.size,

@@ -29,7 +29,7 @@ test('keeps the characters asked for, ASCII, and the layout features of Japanese
   }
 });
 
-test('names the characters that the typeface lacks, and the radicals that would spoil searching', async () => {
+test('names the characters that the typeface lacks, and radicals that would spoil searching', async () => {
   const { files, missing } = await subset('目⽬\u{1f600}', 'lacking');
   expect(missing).toEqual(['⽬', '\u{1f600}']);
   const font = create(await readFile(files[0]!.path));

@@ -32,14 +32,16 @@ describe('where an installed browser is looked for', () => {
   });
 
   test('in the applications of a Mac and of Windows', () => {
-    expect(installedBrowserPaths('darwin', {})).toContain(join('/Applications', 'Google Chrome.app/Contents/MacOS/Google Chrome'));
+    expect(installedBrowserPaths('darwin', {}))
+      .toContain(join('/Applications', 'Google Chrome.app/Contents/MacOS/Google Chrome'));
     expect(installedBrowserPaths('win32', { PROGRAMFILES: 'C:/Program Files' }))
       .toContain(join('C:/Program Files', 'Microsoft/Edge/Application/msedge.exe'));
   });
 });
 
 test('reads the files of a tar archive with their modes', () => {
-  const archive = Buffer.concat([tarHeader('lib/', '5', 0), tarHeader('lib/a.so', '0', 3), pad('abc'), Buffer.alloc(1024)]);
+  const file = [tarHeader('lib/a.so', '0', 3), pad('abc')];
+  const archive = Buffer.concat([tarHeader('lib/', '5', 0), ...file, Buffer.alloc(1024)]);
   expect(readTar(archive)).toEqual([{ name: 'lib/a.so', mode: 0o755, content: Buffer.from('abc') }]);
 });
 

@@ -3,19 +3,28 @@ import { renumberNodes } from '../../src/pdf/finish.ts';
 import { metadataDate, xmpPacket } from '../../src/pdf/metadata.ts';
 
 test("counts the browser's nodes anew, in their order, without moving anything", () => {
-  const pdf = Buffer.from('/ID (node00000063) /ID (node00000101) /Headers [(node00000063)] (\\(node00000063\\))');
+  const pdf = Buffer.from(
+    '/ID (node00000063) /ID (node00000101) /Headers [(node00000063)] (\\(node00000063\\))',
+  );
   expect(Buffer.from(renumberNodes(pdf)).toString())
     .toBe('/ID (node00000001) /ID (node00000002) /Headers [(node00000001)] (\\(node00000063\\))');
 });
 
 test('takes a day and nothing else as a date', () => {
   expect(metadataDate('2025-12-01').toISOString()).toBe('2025-12-01T00:00:00.000Z');
-  for (const wrong of ['', '2025-12', '2025-13-01', '2025/12/01']) expect(() => metadataDate(wrong)).toThrow(RangeError);
+  for (const wrong of ['', '2025-12', '2025-13-01', '2025/12/01']) {
+    expect(() => metadataDate(wrong)).toThrow(RangeError);
+  }
 });
 
 test('the XMP packet is well-formed whatever the title holds', () => {
   const packet = xmpPacket({
-    title: 'A <b> & "c"', author: '機構', subject: '', keywords: ['年金', 'pension'], lang: 'ja', date: '2025-12-01',
+    title: 'A <b> & "c"',
+    author: '機構',
+    subject: '',
+    keywords: ['年金', 'pension'],
+    lang: 'ja',
+    date: '2025-12-01',
   }, 'Skia');
   expect(packet).toContain('<rdf:li xml:lang="x-default">A &lt;b&gt; &amp; &quot;c&quot;</rdf:li>');
   expect(packet).toContain('<pdf:Keywords>年金, pension</pdf:Keywords>');

@@ -25,14 +25,22 @@ export async function readPageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
   return texts;
 }
 
-/** Every link of the document that leads to a page of it: the text that it covers is on `from`, its target on `to`. */
-export async function readLinks(pdf: PDFDocumentProxy): Promise<{ from: number; name: string; to: number }[]> {
+export interface PageLink {
+  readonly from: number;
+  /** The id of its target, which lies on page `to`. */
+  readonly name: string;
+  readonly to: number;
+}
+
+/** Every link that leads to a page of the document, once for each line that it covers. */
+export async function readLinks(pdf: PDFDocumentProxy): Promise<PageLink[]> {
   const links = [];
   for (let from = 1; from <= pdf.numPages; from++) {
     for (const annotation of await (await pdf.getPage(from)).getAnnotations()) {
       if (typeof annotation.dest !== 'string') continue;
       const target = await pdf.getDestination(annotation.dest);
-      links.push({ from, name: decodeURIComponent(annotation.dest), to: (await pdf.getPageIndex(target![0])) + 1 });
+      const to = (await pdf.getPageIndex(target![0])) + 1;
+      links.push({ from, name: decodeURIComponent(annotation.dest), to });
     }
   }
   return links;

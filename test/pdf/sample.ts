@@ -7,10 +7,19 @@ import { pageRules } from '../../src/pdf/page-rules.ts';
 const ROOT = join(import.meta.dirname, '../..');
 export const SAMPLE_PAGE = '/ja/print/sample/';
 
-/** Writes a small built site with the print page of `test/cases/print/sample.html`, its styles and its fonts. */
-export async function writeSampleSite(directory: string, base = '/', change = (html: string) => html): Promise<void> {
+/**
+ * Writes a small built site with the print page of `test/cases/print/sample.html`, its styles and its fonts.
+ */
+export async function writeSampleSite(
+  directory: string,
+  base = '/',
+  change = (html: string) => html,
+): Promise<void> {
   const template = await readFile(join(ROOT, 'test/cases/print/sample.html'), 'utf8');
-  const html = template.replace('/*font-faces*/', fontFaceRules(base)).replace('/*page-rules*/', RULES).replace('<!--months-->', monthRows());
+  const html = template
+    .replace('/*font-faces*/', fontFaceRules(base))
+    .replace('/*page-rules*/', RULES)
+    .replace('<!--months-->', monthRows());
   await mkdir(join(directory, SAMPLE_PAGE), { recursive: true });
   await writeFile(join(directory, SAMPLE_PAGE, 'index.html'), change(html));
   await cp(join(ROOT, 'src/styles'), join(directory, 'styles'), { recursive: true });
@@ -34,6 +43,7 @@ function monthRow(index: number): string {
   const paid = 5_600 + ((index * 211) % 400);
   const remark = index % 9 === 0 ? '口座振替の集計日を変更' : '&nbsp;';
   const rate = (Math.round((paid / due) * 1000) / 10).toFixed(1);
-  return `<tr><th scope="row">${label}</th><td class="num">${due.toLocaleString('en')}千月</td>`
-    + `<td class="num">${paid.toLocaleString('en')}千月</td><td class="num">${rate}%</td><td>${remark}</td></tr>`;
+  const figures = [`${due.toLocaleString('en')}千月`, `${paid.toLocaleString('en')}千月`, `${rate}%`];
+  const cells = figures.map((figure) => `<td class="num">${figure}</td>`).join('');
+  return `<tr><th scope="row">${label}</th>${cells}<td>${remark}</td></tr>`;
 }
