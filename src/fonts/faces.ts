@@ -5,7 +5,7 @@ export interface Face {
   readonly weight: 400 | 700;
   /** The complete static TrueType file. A variable font or an OTC would enter a PDF as Type 3. */
   readonly source: string;
-  /** The name under `fonts/` of the site, which `src/styles/fonts.css` refers to. */
+  /** The name under `fonts/` of the site, which `fonts.css` beside it refers to. */
   readonly fileName: string;
 }
 
@@ -24,3 +24,14 @@ export const FACES: readonly Face[] = [
     fileName: 'noto-sans-jp-700.woff2',
   },
 ];
+
+/** The stylesheet beside the font files: addresses relative to it, so that it serves under any base path. */
+export function facesCss(): string {
+  return FACES.map(({ weight, fileName }) => `@font-face {
+  font-family: 'Noto Sans JP';
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('./${fileName}');
+}
+`).join('');
+}

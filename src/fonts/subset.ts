@@ -6,6 +6,7 @@ import { readCharacterMap } from './character-map.ts';
 import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
 import { FACES } from './faces.ts';
 import type { Face } from './faces.ts';
+import { fontFaceRules } from './font-face.ts';
 import { readSiteText } from './site-text.ts';
 
 export interface SubsetFonts {
@@ -30,7 +31,7 @@ export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): 
 }
 
 /**
- * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`. Characters of
+ * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`. Characters of
  * `optional` are kept where the face has them and never reported as missing. The same characters give the
  * same bytes.
  */
@@ -56,6 +57,7 @@ export async function subsetFonts(options: {
     files.push({ path, bytes: subset.font.length });
     for (const code of subset.missing) missing.add(code);
   }
+  await writeFile(join(outDir, 'fonts.css'), fontFaceRules());
   return { files, missing: sorted(missing).map((code) => String.fromCodePoint(code)) };
 }
 

@@ -28,7 +28,7 @@ type Change = (html: string) => string;
 
 async function printSample(name: string, options: Partial<PrintOptions> = {}, change?: Change) {
   const distDir = join(work, name);
-  await writeSampleSite(distDir, options.base, change);
+  await writeSampleSite(distDir, change);
   const outFile = join(work, `${name}.pdf`);
   const result = await printPdf({ distDir, pagePath: SAMPLE_PAGE, outFile, browser, ...options });
   return { result, bytes: await readFile(outFile) };

@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fontFaceRules } from '../../src/fonts/font-face.ts';
 import { subsetSiteFonts } from '../../src/fonts/subset.ts';
 import { pageRules } from '../../src/pdf/page-rules.ts';
 
@@ -12,12 +11,10 @@ export const SAMPLE_PAGE = '/ja/print/sample/';
  */
 export async function writeSampleSite(
   directory: string,
-  base = '/',
   change = (html: string) => html,
 ): Promise<void> {
   const template = await readFile(join(ROOT, 'test/cases/print/sample.html'), 'utf8');
   const html = template
-    .replace('/*font-faces*/', fontFaceRules(base))
     .replace('/*page-rules*/', RULES)
     .replace('<!--months-->', monthRows());
   await mkdir(join(directory, SAMPLE_PAGE), { recursive: true });
