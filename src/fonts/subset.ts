@@ -31,9 +31,9 @@ export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): 
 }
 
 /**
- * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`. Characters of
- * `optional` are kept where the face has them and never reported as missing. The same characters give the
- * same bytes.
+ * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`.
+ * Characters of `optional` are kept where the face has them and never reported as missing. The same characters
+ * give the same bytes.
  */
 export async function subsetFonts(options: {
   codePoints: Iterable<number>;
