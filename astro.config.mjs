@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
+import { readSiteAddress } from './src/load/site-address.ts';
 import { developmentFonts, reloadOnData } from './src/site/development.ts';
 
 const root = process.env.NENPO_ROOT ?? process.cwd();
-const { site } = readSite();
+const { url, base } = readSiteAddress(root);
 
 export default defineConfig({
-  site: process.env.NENPO_SITE ?? site.url,
-  base: process.env.NENPO_BASE ?? site.base,
+  site: url,
+  base,
   outDir: process.env.NENPO_OUT ?? 'dist',
   publicDir: join(root, 'public'),
   trailingSlash: 'always',
@@ -18,15 +17,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [reloadOnData(root), developmentFonts()],
-    build: { chunkSizeWarningLimit: 1000, assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0 },
   },
 });
-
-/** Address and base path; the check of the data reports what is wrong with them. */
-function readSite() {
-  try {
-    return parse(readFileSync(join(root, 'data/organisation.yaml'), 'utf8'));
-  } catch {
-    return { site: { url: 'http://localhost', base: '/' } };
-  }
-}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { FACES } from '../fonts/faces.ts';
+import { FACES, facesCss } from '../fonts/faces.ts';
 
 /** Shows an edited YAML or Markdown file in the open page at once. */
 export function reloadOnData(root: string): Plugin {
@@ -26,7 +26,12 @@ export function developmentFonts(): Plugin {
     apply: 'serve',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const face = FACES.find(({ fileName }) => request.url?.split('?')[0]?.endsWith(`/fonts/${fileName}`));
+        const path = request.url?.split('?')[0] ?? '';
+        if (path.endsWith('/fonts/fonts.css')) {
+          response.setHeader('Content-Type', 'text/css');
+          return response.end(facesCss());
+        }
+        const face = FACES.find(({ fileName }) => path.endsWith(`/fonts/${fileName}`));
         if (!face) return next();
         response.setHeader('Content-Type', 'font/ttf');
         response.end(readFileSync(face.source));

@@ -1,0 +1,100 @@
+import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { checkData, hasErrors } from '../src/check/check.ts';
+import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import { facesCss } from '../src/fonts/faces.ts';
+import { subsetSiteFonts } from '../src/fonts/subset.ts';
+import { readDataFiles } from '../src/load/files.ts';
+import { readSiteAddress } from '../src/load/site-address.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { printEditions } from './print-editions.ts';
+
+/**
+ * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
+ * a build that fails leaves the last dist/ as it was.
+ */
+const { values } = parseArgs({ options: { 'no-pdf': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } } });
+const root = process.env['NENPO_ROOT'] ?? process.cwd();
+const locale = preferredLocale();
+const aside = join(process.cwd(), '.cache', 'build');
+const steps = values['no-pdf'] ? 3 : 4;
+let step = 0;
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const start = performance.now();
+  if (!(await phase({ ja: 'データの確認', en: 'Checking the data' }, check))) {
+    process.exitCode = 1;
+    return;
+  }
+  await phase({ ja: 'サイトの作成', en: 'Building the site' }, buildSite);
+  await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, makeFonts);
+  if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);
+  await putInPlace(aside, values.out);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(locale === 'ja' ? `\n${values.out}/ ができました（${seconds} 秒）。` : `\n${values.out}/ is ready (${seconds} s).`);
+}
+
+async function phase<T>(name: { ja: string; en: string }, work: () => Promise<T>): Promise<T> {
+  step += 1;
+  const start = performance.now();
+  console.log(`[${step}/${steps}] ${name[locale]} …`);
+  const result = await work();
+  console.log(`      ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+async function check(): Promise<boolean> {
+  const { diagnostics } = checkData(readDataFiles(root));
+  const text = renderDiagnostics(diagnostics, 'text', locale, (file) => readFileSync(join(root, file), 'utf8'));
+  if (text !== '') console.error(text);
+  return !hasErrors(diagnostics);
+}
+
+async function buildSite(): Promise<void> {
+  await rm(aside, { recursive: true, force: true });
+  process.env['NENPO_OUT'] = aside;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await build({ logLevel: 'warn' });
+}
+
+async function makeFonts(): Promise<void> {
+  const { files, missing } = await subsetSiteFonts(aside);
+  await writeFile(join(aside, 'fonts', 'fonts.css'), facesCss());
+  for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
+  if (missing.length > 0) {
+    console.warn(locale === 'ja' ? `      書体にない文字: ${missing.join(' ')}` : `      Characters that the typeface lacks: ${missing.join(' ')}`);
+  }
+}
+
+async function printAll(): Promise<void> {
+  await printEditions({ dist: aside, base: readSiteAddress(root).base, tell: (line) => console.log(`      ${line}`) });
+}
+
+/** Swaps the folders: readers of dist/ see the old site or the new one, never half of it. */
+async function putInPlace(made: string, out: string): Promise<void> {
+  const old = join(process.cwd(), '.cache', 'replaced');
+  await rm(old, { recursive: true, force: true });
+  await mkdir(join(process.cwd(), '.cache'), { recursive: true });
+  if (await exists(out)) await rename(out, old);
+  try {
+    await rename(made, out);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(made, out, { recursive: true });
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false);
+}
