@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { readCharacterMap } from './character-map.ts';
 import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
-import { FACES } from './faces.ts';
+import { FACES, facesCss } from './faces.ts';
 import type { Face } from './faces.ts';
-import { fontFaceRules } from './font-face.ts';
 import { readSiteText } from './site-text.ts';
 
 export interface SubsetFonts {
@@ -57,7 +56,7 @@ export async function subsetFonts(options: {
     files.push({ path, bytes: subset.font.length });
     for (const code of subset.missing) missing.add(code);
   }
-  await writeFile(join(outDir, 'fonts.css'), fontFaceRules());
+  await writeFile(join(outDir, 'fonts.css'), facesCss());
   return { files, missing: sorted(missing).map((code) => String.fromCodePoint(code)) };
 }
 

@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { fontFaceRules } from '../../src/fonts/font-face.ts';
-
-test('names the fonts relative to the stylesheet, so that it holds below any base path', () => {
-  expect([...fontFaceRules().matchAll(/url\('([^']*)'\)/g)].map(([, url]) => url))
-    .toEqual(['noto-sans-jp-400.woff2', 'noto-sans-jp-700.woff2']);
-});
