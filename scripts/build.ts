@@ -1,11 +1,10 @@
-import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
-import { facesCss } from '../src/fonts/faces.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { readDataFiles } from '../src/load/files.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
@@ -69,7 +68,6 @@ async function buildSite(): Promise<void> {
 
 async function makeFonts(): Promise<void> {
   const { files, missing } = await subsetSiteFonts(aside);
-  await writeFile(join(aside, 'fonts', 'fonts.css'), facesCss());
   for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
   if (missing.length > 0) {
     console.warn(locale === 'ja' ? `      書体にない文字: ${missing.join(' ')}` : `      Characters that the typeface lacks: ${missing.join(' ')}`);

@@ -23,7 +23,7 @@ export async function printEditions({ dist, base, lang, report, tell, passes = f
       const print = await printPdf({
         distDir: dist, pagePath, outFile, base, browser,
         onProgress: ({ pass, pageCount, changed }) => {
-          if (passes) tell(`  ${pass}: ${pageCount} p., ${changed} →`);
+          if (passes) tell(`  pass ${pass}: ${pageCount} p., ${changed} page numbers changed`);
         },
       });
       for (const address of print.blocked) tell(`  not loaded: ${address}`);

@@ -35,6 +35,8 @@ export interface Part {
   readonly indicator?: LoadedIndicator;
   readonly value?: Found;
   readonly requirement?: Requirement;
+  /** The requirement at the end of the year, while only an interim value is known. */
+  readonly goal?: Requirement;
   /** For rules on differences: the change that is judged, printed where the document prints it. */
   readonly change?: Change;
   readonly streak?: { readonly length: number; readonly needed: number };
@@ -90,7 +92,8 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
   const value = findObservation(report, indicator.data.id, point.at);
   const requirement = requirementOf(report, rule, indicator, point.at);
   const quantity = quantityOf(value);
-  const part = { rule, indicator, timing: point.timing, ...(value ? { value } : {}), ...(requirement ? { requirement } : {}) };
+  const goal = point.timing === 'interim' ? requirementOf(report, rule, indicator, year) : null;
+  const part = { rule, indicator, timing: point.timing, ...(value ? { value } : {}), ...(requirement ? { requirement } : {}), ...(goal ? { goal } : {}) };
   if (!quantity || !requirement) return part;
   if (rule.rule === 'streak') return judgeStreak(report, rule, indicator, point.at, part);
 

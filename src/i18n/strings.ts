@@ -55,6 +55,8 @@ const STRINGS = {
   baseValue: { ja: '基準', en: 'Base' },
   currentValue: { ja: '現在の値', en: 'Value now' },
   needed: { ja: '必要な値', en: 'Needed' },
+  neededNow: { ja: 'この時点で必要な値', en: 'Needed at this point' },
+  neededFinally: { ja: '期限に必要な値', en: 'Needed at the deadline' },
   change: { ja: '増減', en: 'Change' },
   computation: { ja: '計算', en: 'Computation' },
   inputs: { ja: '入力値', en: 'Inputs' },

@@ -31,7 +31,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined || known.length < 3) return undefined;
   const years = Array.from({ length: yearNumber(last) - yearNumber(first) + 1 }, (_, index) => shiftYears(first, index));
-  const scale = scaleFor(edition, indicator);
+  const scale = scaleFor(edition, indicator, years);
   const values = years.map((year) => valueAt(indicator, year, scale));
   const name = edition.pick(indicator.data.name);
   const reading = readYears(edition, indicator, years, values);
@@ -41,7 +41,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
   });
   const spec: LineChartSpec = {
     kind: 'line', id: `chart-${indicator.data.id}-years`, locale: edition.locale,
-    title: `${name}${edition.locale === 'ja' ? '（' : ' ('}${edition.t('yearlyChart')}${edition.locale === 'ja' ? '）' : ')'}`,
+    title: named(edition, name, edition.t('yearlyChart')),
     reading,
     x: { labels: years.map((year) => formatYearTick(year, edition.locale, edition.calendar)), shortLabels: years.map((year) => shortYear(edition, year)) },
     y: axis(edition, indicator, scale),
@@ -66,7 +66,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
   const last = years.at(-1);
   if (last === undefined) return undefined;
   const shown = [shiftYears(last, -1), last].filter((year) => years.includes(year));
-  const scale = scaleFor(edition, indicator);
+  const scale = scaleFor(edition, indicator, shown.flatMap((year) => monthsOf(year, first)));
   const point = indicator.data.kind !== 'flow';
   const name = edition.pick(indicator.data.name);
   const series = shown.map((year) => ({
@@ -77,7 +77,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
   const reading = readMonths(edition, indicator, last, first);
   const spec: LineChartSpec = {
     kind: 'line', id: `chart-${indicator.data.id}-months`, locale: edition.locale,
-    title: `${name}${edition.locale === 'ja' ? '（' : ' ('}${edition.t('monthlyChart')}${edition.locale === 'ja' ? '）' : ')'}`,
+    title: named(edition, name, edition.t('monthlyChart')),
     reading,
     x: {
       labels: axisMonths.map((month) => formatMonthTick(month, point, edition.locale)),
@@ -108,8 +108,11 @@ interface AxisScale {
 }
 
 /** As the figures are printed in this language: 万人 / million people, 億円 / ¥ billion. */
-function scaleFor(edition: Edition, indicator: LoadedIndicator): AxisScale {
-  const quantities = [...indicator.observations.values()].flatMap(({ figure }) => (isQuantity(figure) ? [figure] : []));
+function scaleFor(edition: Edition, indicator: LoadedIndicator, periods: readonly string[]): AxisScale {
+  const quantities = periods.flatMap((at) => {
+    const figure = indicator.observations.get(at)?.figure;
+    return figure && isQuantity(figure) ? [figure] : [];
+  });
   const largest = quantities.reduce((a, b) => (new Decimal(b.value).abs().gt(new Decimal(a.value).abs()) ? b : a), quantities[0] ?? EMPTY);
   const parts = formatParts(largest, edition.locale, edition.model.report.units);
   const exponent = exponentOf(parts.scale.trim());
@@ -150,6 +153,10 @@ function valueAt(indicator: LoadedIndicator, at: string, scale: AxisScale): stri
   const figure = indicator.observations.get(at)?.figure;
   if (!figure || !isQuantity(figure)) return null;
   return new Decimal(figure.value).div(new Decimal(10).pow(scale.exponent)).toFixed();
+}
+
+function named(edition: Edition, name: string, what: string): string {
+  return `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(what)}`;
 }
 
 function figureText(edition: Edition, indicator: LoadedIndicator, at: string): string {

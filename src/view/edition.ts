@@ -202,6 +202,11 @@ export class Edition {
     return undefined;
   }
 
+  /** In brackets, as the language writes them. */
+  bracket(text: string): string {
+    return this.locale === 'ja' ? `（${text}）` : `(${text})`;
+  }
+
   /** The value of an indicator at a point, in words. */
   observation(id: string, at: string): string | undefined {
     const found = findObservation(this.model.report, id, at);

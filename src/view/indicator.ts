@@ -4,7 +4,9 @@ import { findObservation } from '../derive/figures.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedIndicator } from '../load/report.ts';
+import { formatParts } from '../format/quantity.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import type { Figure } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
 import { viewCharts } from './chart.ts';
 import type { ChartView } from './chart.ts';
@@ -35,6 +37,8 @@ export interface IndicatorView {
 export interface LatestView {
   readonly period: string;
   readonly figure: string;
+  /** The same in pieces, so that the number can be set larger than its unit. */
+  readonly pieces: { readonly before: string; readonly number: string; readonly after: string };
   readonly change?: string;
   readonly direction: 'up' | 'down' | 'level' | 'none';
 }
@@ -108,13 +112,16 @@ export function viewLatest(edition: Edition, indicator: LoadedIndicator, at = la
   return {
     period: capitalise(edition.periodOf(indicator, at), edition),
     figure: edition.figure(found.figure),
-    ...(words === undefined ? {} : { change: edition.t(indicator.data.cohort?.lag ? 'headlineCohortChange' : 'headlineChange', capitaliseFirst(edition, words)) }),
+    pieces: piecesOf(edition, found.figure),
+    ...(words === undefined ? {} : { change: edition.t(indicator.data.cohort?.lag ? 'headlineCohortChange' : 'headlineChange', capitalise(words, edition)) }),
     direction,
   };
 }
 
-function capitaliseFirst(edition: Edition, words: string): string {
-  return capitalise(words, edition);
+function piecesOf(edition: Edition, figure: Figure): LatestView['pieces'] {
+  if (!isQuantity(figure)) return { before: '', number: edition.figure(figure), after: '' };
+  const { before, sign, symbol, number, scale, unit, after } = formatParts(figure, edition.locale, edition.model.report.units);
+  return unit === '%' ? { before, number: `${sign}${symbol}${number}%`, after } : { before, number: `${sign}${symbol}${number}`, after: `${scale}${unit}${after}` };
 }
 
 /** The last month or year that has a figure, by the day it ends. */

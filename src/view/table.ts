@@ -138,7 +138,7 @@ function viewCell(edition: Edition, section: LoadedSection, cell: Cell, withChan
   return {
     text: edition.figure(found.figure),
     ...(isQuantity(found.figure) ? {} : { absent: true }),
-    ...(change === undefined ? {} : { extra: bracket(edition, change) }),
+    ...(change === undefined ? {} : { extra: edition.bracket(change) }),
     ...(mark === undefined ? {} : { note: mark }),
   };
 }
@@ -148,7 +148,7 @@ function viewSeveral(edition: Edition, section: LoadedSection, refs: readonly st
   const [first = EMPTY, ...others] = refs.map((ref) => viewCell(edition, section, ref, false, notes));
   if (first.absent && others.every((other) => other.absent)) return first;
   const extra = others.map(({ text }) => text).join(edition.locale === 'ja' ? '、' : ', ');
-  return { ...first, extra: bracket(edition, extra) };
+  return { ...first, extra: edition.bracket(extra) };
 }
 
 function viewChange(edition: Edition, found: Found, notes: Notes): CellView {
@@ -161,10 +161,6 @@ function changeText(edition: Edition, { origin }: Found): string | undefined {
   const change = changeOf(edition.model.report, origin.indicator, origin.at);
   const shown = change && shownChange(change);
   return shown && edition.quantity(shown);
-}
-
-function bracket(edition: Edition, text: string): string {
-  return edition.locale === 'ja' ? `（${text}）` : `(${text})`;
 }
 
 function runLength(groups: readonly (string | undefined)[], start: number): number {

@@ -1,4 +1,5 @@
 import type { Found } from '../derive/figures.ts';
+import type { Requirement } from '../derive/requirement.ts';
 import type { Part, Verdict } from '../derive/verdict.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { Decimal, roundHalfUp, placesOf } from '../quantity/decimal.ts';
@@ -34,6 +35,8 @@ export interface PartView {
   readonly value?: InputView;
   readonly base?: InputView;
   readonly needed?: string;
+  /** What is needed when the deadline comes, while it lies ahead. */
+  readonly goal?: string;
   /** The computation as a line of figures: 72.7% − 72.5% = +0.2 pp */
   readonly computation?: string;
   readonly met?: { readonly key: 'met' | 'not-met'; readonly text: string };
@@ -70,13 +73,14 @@ export function viewVerdict(edition: Edition, verdict: Verdict): VerdictView {
     ...(target.notAssessed ? { notAssessed: { reason: edition.pick(WORDS.notAssessed[target.notAssessed.reason]), note: edition.inline(target.notAssessed.note, section) } } : {}),
     source: edition.source(target.source),
     parts,
-    summary: parts.map((part) => summaryOf(part, parts.length > 1)).filter((text) => text !== '').join(edition.locale === 'ja' ? '、' : '; '),
+    summary: summaryOf(parts).join(edition.locale === 'ja' ? '、' : '; '),
   };
 }
 
-function summaryOf({ value, indicator }: PartView, named: boolean): string {
-  if (!value) return '';
-  return named && indicator ? `${indicator.name} ${value.figure}` : value.figure;
+/** The values now; with their names when there are several. */
+function summaryOf(parts: readonly PartView[]): string[] {
+  const values = new Map(parts.flatMap(({ value, indicator }) => (value ? [[indicator?.name ?? '', value.figure] as const] : [])));
+  return [...values].map(([name, figure]) => (values.size > 1 ? `${name} ${figure}` : figure));
 }
 
 function viewPart(edition: Edition, part: Part): PartView {
@@ -87,7 +91,8 @@ function viewPart(edition: Edition, part: Part): PartView {
     ...(indicator ? { indicator: { name: edition.pick(indicator.data.name), href: edition.path(page.indicator(indicator.data.id)) } } : {}),
     ...(value ? { value: viewInput(edition, value) } : {}),
     ...(requirement?.base ? { base: viewInput(edition, requirement.base) } : {}),
-    ...(requirement ? { needed: neededText(edition, part) } : {}),
+    ...(requirement ? { needed: neededText(edition, part, requirement) } : {}),
+    ...(part.goal && differs(part.goal, requirement) ? { goal: neededText(edition, part, part.goal) } : {}),
     ...(computation === undefined ? {} : { computation }),
     ...(met === undefined ? {} : { met: { key: met ? 'met' as const : 'not-met' as const, text: edition.t(met ? 'met' : 'notMet') } }),
     ...(pace ? { pace: viewPace(edition, part) } : {}),
@@ -109,9 +114,13 @@ export function viewInput(edition: Edition, found: Found): InputView {
   };
 }
 
+/** The goal of the whole year says more than the requirement at this point. */
+function differs(goal: Requirement, now: Requirement | undefined): boolean {
+  return !now || !goal.bound.eq(now.bound);
+}
+
 /** What the value must reach: ≥ 79.6%, 84.0%–87.0%, or more than 81.8%. */
-function neededText(edition: Edition, { requirement, value, rule, streak }: Part): string {
-  if (!requirement) return '';
+function neededText(edition: Edition, { value, rule, streak }: Part, requirement: Requirement): string {
   if (streak) return edition.locale === 'ja' ? `${streak.needed}年連続` : `${streak.needed} years in a row`;
   const like = value && isQuantity(value.figure) ? value.figure : undefined;
   const show = (bound: Decimal) => (like ? edition.quantity(atLeastAsFine(bound, like)) : bound.toFixed());
