@@ -132,7 +132,7 @@ function viewCell(edition: Edition, section: LoadedSection, cell: Cell, withChan
   if (!found) return EMPTY;
   if (form !== undefined) return viewChange(edition, found, notes);
   const note = notes.of(found);
-  const change = withChange ? changeText(edition, found) : undefined;
+  const change = withChange ? changeText(edition, found, 'printed') : undefined;
   const changeNote = withChange && note === undefined ? notes.ofChange(found) : undefined;
   const mark = note ?? changeNote;
   return {
@@ -156,10 +156,11 @@ function viewChange(edition: Edition, found: Found, notes: Notes): CellView {
   return { text: changeText(edition, found) ?? '', ...(note === undefined ? {} : { note }) };
 }
 
-function changeText(edition: Edition, { origin }: Found): string | undefined {
+/** In brackets under a value only what the document prints there; a column of changes shows ours where it prints none. */
+function changeText(edition: Edition, { origin }: Found, only?: 'printed'): string | undefined {
   if (origin.kind !== 'observation') return undefined;
   const change = changeOf(edition.model.report, origin.indicator, origin.at);
-  const shown = change && shownChange(change);
+  const shown = change && (only === 'printed' ? change.printed : shownChange(change));
   return shown && edition.quantity(shown);
 }
 
