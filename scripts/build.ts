@@ -1,6 +1,6 @@
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkData, hasErrors } from '../src/check/check.ts';
@@ -18,7 +18,7 @@ import { printEditions } from './print-editions.ts';
 const { values } = parseArgs({ options: { 'no-pdf': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } } });
 const root = process.env['NENPO_ROOT'] ?? process.cwd();
 const locale = preferredLocale();
-const aside = join(process.cwd(), '.cache', 'build');
+const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
 
@@ -27,6 +27,8 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  await rm(aside, { recursive: true, force: true });
 }
 
 async function run(): Promise<void> {
@@ -80,9 +82,8 @@ async function printAll(): Promise<void> {
 
 /** Swaps the folders: readers of dist/ see the old site or the new one, never half of it. */
 async function putInPlace(made: string, out: string): Promise<void> {
-  const old = join(process.cwd(), '.cache', 'replaced');
-  await rm(old, { recursive: true, force: true });
-  await mkdir(join(process.cwd(), '.cache'), { recursive: true });
+  const old = `${aside}-replaced`;
+  await mkdir(dirname(resolve(out)), { recursive: true });
   if (await exists(out)) await rename(out, old);
   try {
     await rename(made, out);
