@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { Operation, Printed } from './figure.ts';
 import { Period } from './period.ts';
-import { Id, Name, Source, Text } from './text.ts';
+import { Id, Name, Reason, Source, Text } from './text.ts';
 
 const Status = z.enum(['provisional', 'final', 'revised', 'estimate'])
   .meta({ description: 'データの状態。provisional 速報・final 確定・revised 訂正・estimate 推計' });
 
 const ObservationWaiver = z
   .strictObject({
-    value: Text.optional().meta({ description: '計算式（formula）と一致しない理由' }),
-    change: Text.optional().meta({ description: '印刷された増減が入力値から導けない理由' }),
-    also: Text.optional().meta({ description: '別の箇所に印刷された値と一致しない理由' }),
+    value: Reason.optional().meta({ description: '計算式（formula）と一致しない理由' }),
+    change: Reason.optional().meta({ description: '印刷された増減が入力値から導けない理由' }),
+    also: Reason.optional().meta({ description: '別の箇所に印刷された値と一致しない理由' }),
   })
   .meta({ id: 'ObservationWaiver', description: '再計算と一致しないまま掲載する理由。読者に注記として示します。' });
 

@@ -3,7 +3,7 @@ import { FigureRef, Operation, Printed } from './figure.ts';
 import { Period } from './period.ts';
 import { Table } from './table.ts';
 import { Target } from './target.ts';
-import { Id, Name, Source, Text } from './text.ts';
+import { Id, Name, Reason, Source, Text } from './text.ts';
 
 /** A figure that stands only in the text of this section; `op` and `of` make it a derived one, which is rechecked. */
 export const SectionFigure = z
@@ -17,7 +17,7 @@ export const SectionFigure = z
     signs: z.array(z.union([z.literal(1), z.literal(-1)])).optional(),
     note: Text.optional(),
     source: Source.optional(),
-    waiver: Text.optional().meta({ description: '再計算と一致しないまま掲載する理由' }),
+    waiver: Reason.optional().meta({ description: '再計算と一致しないまま掲載する理由' }),
   })
   .meta({ id: 'SectionFigure', description: '本文にだけ現れる値。op と of を書くと再計算して確かめます。' });
 export type SectionFigure = z.infer<typeof SectionFigure>;

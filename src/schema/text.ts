@@ -18,6 +18,15 @@ export const Name = z
   .meta({ id: 'Name', description: '日英の名称。図表の見出しになるため両方が必須です。' });
 export type Name = z.infer<typeof Name>;
 
+/** Why a figure stands although it does not follow from the others: readers of both languages must be told. */
+export const Reason = z
+  .strictObject({
+    ja: z.string().min(1).meta({ description: '日本語の理由' }),
+    en: z.string().min(1).meta({ description: '英語の理由' }),
+  })
+  .meta({ id: 'Reason', description: '公表値のまま掲載する理由。日英の両方が必須です。' });
+export type Reason = z.infer<typeof Reason>;
+
 export const Id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
