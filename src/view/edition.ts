@@ -202,6 +202,11 @@ export class Edition {
     return undefined;
   }
 
+  /** 注1 / Note 1 */
+  noteMark(number: number): string {
+    return this.locale === 'ja' ? `注${number}` : `Note ${number}`;
+  }
+
   /** In brackets, as the language writes them. */
   bracket(text: string): string {
     return this.locale === 'ja' ? `（${text}）` : `(${text})`;

@@ -5,6 +5,7 @@ import { WORDS } from '../i18n/strings.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { formatParts } from '../format/quantity.ts';
+import { Decimal, placesOf, roundHalfUp } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
@@ -207,7 +208,7 @@ export function viewCheck(edition: Edition, check: Check): CheckView {
     operation: edition.pick(WORDS.operation[check.operation]),
     printed: edition.quantity(check.printed),
     recomputed: check.rounded === null ? '—' : edition.quantity({ ...check.printed, value: check.rounded }),
-    interval: `${shorten(check.low)} – ${shorten(check.high)}`,
+    interval: `${endText(edition, check, check.low)} – ${endText(edition, check, check.high)}`,
     verdict: { key: check.verdict, text: edition.pick(WORDS.check[check.verdict]) },
     inputs: check.inputs.map((input) => viewInput(edition, input)),
     ...(check.waiver ? { reason: edition.inline(check.waiver, check.section) } : {}),
@@ -225,10 +226,12 @@ function subjectOf(edition: Edition, check: Check): string {
   return figure?.data.label ? edition.pick(figure.data.label) : check.id;
 }
 
-/** Ends of an interval with as many places as a reader can use. */
-function shorten(end: string | null): string {
-  if (end === null) return '—';
-  const [whole = '', decimals = ''] = end.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−');
-  return decimals === '' ? grouped : `${grouped}.${decimals.slice(0, 4)}`;
+/** An end of the interval, two places finer than the printed figure. */
+function endText(edition: Edition, { printed }: Check, end: string | null): string {
+  if (end === null || /Infinity/.test(end)) return end === null ? '—' : end.startsWith('-') ? '−∞' : '∞';
+  const { plus: _, qualifiers: __, ...plain } = printed;
+  const quantum = printed.quantum === '0' ? '0.1' : new Decimal(printed.quantum).div(100).toFixed();
+  const value = new Decimal(end);
+  if (printed.quantum === '0' && value.isInteger()) return edition.quantity({ ...plain, value: value.toFixed() });
+  return edition.quantity({ ...plain, quantum, value: roundHalfUp(value, placesOf(quantum)) });
 }

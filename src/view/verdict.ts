@@ -91,8 +91,7 @@ function viewPart(edition: Edition, part: Part): PartView {
     ...(indicator ? { indicator: { name: edition.pick(indicator.data.name), href: edition.path(page.indicator(indicator.data.id)) } } : {}),
     ...(value ? { value: viewInput(edition, value) } : {}),
     ...(requirement?.base ? { base: viewInput(edition, requirement.base) } : {}),
-    ...(requirement ? { needed: neededText(edition, part, requirement) } : {}),
-    ...(part.goal && differs(part.goal, requirement) ? { goal: neededText(edition, part, part.goal) } : {}),
+    ...neededTexts(edition, part),
     ...(computation === undefined ? {} : { computation }),
     ...(met === undefined ? {} : { met: { key: met ? 'met' as const : 'not-met' as const, text: edition.t(met ? 'met' : 'notMet') } }),
     ...(pace ? { pace: viewPace(edition, part) } : {}),
@@ -114,9 +113,14 @@ export function viewInput(edition: Edition, found: Found): InputView {
   };
 }
 
-/** The goal of the whole year says more than the requirement at this point. */
-function differs(goal: Requirement, now: Requirement | undefined): boolean {
-  return !now || !goal.bound.eq(now.bound);
+/** A rule against last year asks for something at every point; a fixed goal only when its deadline comes. */
+function neededTexts(edition: Edition, part: Part): Pick<PartView, 'needed' | 'goal'> {
+  const { requirement, goal, timing } = part;
+  const now = requirement && neededText(edition, part, requirement);
+  if (timing === 'full_year') return now === undefined ? {} : { needed: now };
+  const final = goal && neededText(edition, part, goal);
+  if (requirement && goal && requirement.bound.eq(goal.bound)) return { goal: final ?? '' };
+  return { ...(now === undefined ? {} : { needed: now }), ...(final === undefined ? {} : { goal: final }) };
 }
 
 /** What the value must reach: ≥ 79.6%, 84.0%–87.0%, or more than 81.8%. */
