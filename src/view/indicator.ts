@@ -1,5 +1,6 @@
 import { changeOf, shownChange } from '../derive/change.ts';
 import type { Check } from '../derive/checks.ts';
+import { findSection } from '../derive/model.ts';
 import { findObservation } from '../derive/figures.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { page } from '../i18n/paths.ts';
@@ -143,10 +144,8 @@ function viewFacts(edition: Edition, indicator: LoadedIndicator): { term: string
 }
 
 function viewSectionLink(edition: Edition, id: string): IndicatorView['section'] {
-  for (const report of edition.model.editions) {
-    const section = report.sections.find(({ entry }) => entry.id === id);
-    if (section) return { code: section.code, title: edition.pick(section.entry.title), href: edition.path(page.section(report.year, id)) };
-  }
+  const found = findSection(edition.model, id);
+  if (found) return { code: found.section.code, title: edition.pick(found.section.entry.title), href: edition.path(page.section(found.report.year, id)) };
   const part = edition.model.report.outline.parts.find((each) => each.sections.some((entry) => entry.id === id));
   const entry = part?.sections.find((each) => each.id === id);
   return { code: part && entry ? `${part.number}-${entry.number}` : '', title: entry ? edition.pick(entry.title) : id, href: '' };
