@@ -156,7 +156,7 @@ function valueAt(indicator: LoadedIndicator, at: string, scale: AxisScale): stri
 }
 
 function named(edition: Edition, name: string, what: string): string {
-  return `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(what)}`;
+  return edition.locale === 'ja' ? `${name}（${what}）` : `${name} (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
 }
 
 function figureText(edition: Edition, indicator: LoadedIndicator, at: string): string {

@@ -187,6 +187,10 @@ function changeComputation(edition: Edition, now: string, base: string, shown?: 
   return edition.locale === 'ja' ? `${line}（公表値は${text}。丸める前の値から計算されています）` : `${line} (published as ${text}, from figures before rounding)`;
 }
 
+function withoutPlus({ plus: _, ...plain }: Quantity): Quantity {
+  return plain;
+}
+
 function viewPace(edition: Edition, { pace, value, requirement, streak, change }: Part): NonNullable<PartView['pace']> {
   const like = value && isQuantity(value.figure) ? value.figure : undefined;
   if (!pace || !like || !requirement) throw new Error('a pace needs a value');
@@ -196,10 +200,10 @@ function viewPace(edition: Edition, { pace, value, requirement, streak, change }
   const inputs = [viewInput(edition, pace.lastPoint), ...(pace.lastYear ? [viewInput(edition, pace.lastYear)] : [])];
   const bound = boundText(edition, requirement.bound, like);
   const lastYear = pace.lastYear ? edition.figure(pace.lastYear.figure) : '';
-  const amount = change && requirement.printed ? edition.quantity(requirement.printed) : undefined;
+  const amount = change && requirement.printed ? edition.quantity(withoutPlus(requirement.printed)) : undefined;
   const computation = streak ? `${edition.figure(value!.figure)} / ${lastPoint}`
     : pace.method === 'share' ? `${bound} × ${lastPoint} ÷ ${lastYear} = ${expected}`
     : pace.method === 'remaining' ? `${bound} − (${lastYear} − ${lastPoint}) = ${expected}`
-    : amount === undefined ? expected : `${lastPoint} + ${amount.replace(/^\+/, '')} = ${expected}`;
+    : amount === undefined ? expected : `${lastPoint} + ${amount} = ${expected}`;
   return { expected, computation, trajectory, inputs };
 }
