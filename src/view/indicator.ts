@@ -207,7 +207,7 @@ export function viewCheck(edition: Edition, check: Check): CheckView {
     operation: edition.pick(WORDS.operation[check.operation]),
     printed: edition.quantity(check.printed),
     recomputed: check.rounded === null ? '—' : edition.quantity({ ...check.printed, value: check.rounded }),
-    interval: `${endText(edition, check, check.low)} – ${endText(edition, check, check.high)}`,
+    interval: intervalText(edition, check),
     verdict: { key: check.verdict, text: edition.pick(WORDS.check[check.verdict]) },
     inputs: check.inputs.map((input) => viewInput(edition, input)),
     ...(check.waiver ? { reason: edition.inline(check.waiver, check.section) } : {}),
@@ -223,6 +223,12 @@ function subjectOf(edition: Edition, check: Check): string {
   }
   const figure = check.section?.figures.get(check.id.split('/')[1] ?? '');
   return figure?.data.label ? edition.pick(figure.data.label) : check.id;
+}
+
+/** From one end to the other; exact inputs leave a single value. */
+function intervalText(edition: Edition, check: Check): string {
+  const [low, high] = [check.low, check.high].map((end) => endText(edition, check, end));
+  return low === high ? `${low}` : `${low} – ${high}`;
 }
 
 /** An end of the interval, two places finer than the printed figure. */
