@@ -42,5 +42,5 @@ export function powerOfTen(exponent: number): Decimal {
  */
 export function placesOf(quantum: string): number {
   const step = new Decimal(quantum);
-  return step.equals(powerOfTen(step.e)) ? -step.e : step.decimalPlaces();
+  return step.equals(powerOfTen(step.e)) ? 0 - step.e : step.decimalPlaces();
 }
