@@ -20,7 +20,7 @@ export function checkReferences(report: Report): Problem[] {
   ];
 }
 
-type Kind = 'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure';
+type Kind = 'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure' | 'clause';
 
 /** The id, or the problem that it leads nowhere. */
 function need(report: Report, kind: Kind, id: string, known: Iterable<string>, file: string, path: Path): Problem[] {
@@ -58,11 +58,13 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
     ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
     ...need(report, 'report', data.report, reports, file, ['report']),
     ...otherYear(report, section),
+    ...(data.dropped ?? []).flatMap((ref, index) => needClause(report, ref, file, ['dropped', index])),
     ...(data.reference ?? []).flatMap((id, index) => need(report, 'table', id, tables, file, ['reference', index])),
     ...data.measures.flatMap((measure, m) => measure.clauses.flatMap((clause, c) => [
       ...(clause.targets ?? []).flatMap((id, index) => need(report, 'target', id, targets, file, ['measures', m, 'clauses', c, 'targets', index])),
-      ...(clause.progress ?? []).flatMap((entry, p) => (entry.tables ?? []).flatMap((id, index) =>
-        need(report, 'table', id, tables, file, ['measures', m, 'clauses', c, 'progress', p, 'tables', index]))),
+      ...(['progress', 'evaluation'] as const).flatMap((column) => (clause[column] ?? []).flatMap((entry, p) => (entry.tables ?? []).flatMap((id, index) =>
+        need(report, 'table', id, tables, file, ['measures', m, 'clauses', c, column, p, 'tables', index])))),
+      ...(clause.from?.of ?? []).flatMap((ref, index) => needClause(report, ref, file, ['measures', m, 'clauses', c, 'from', 'of', index])),
     ])),
     ...(data.figures ?? []).flatMap((figure, f) => [
       ...(figure.of ?? []).flatMap((ref, index) => needFigure(report, ref, section, ['figures', f, 'of', index])),
@@ -104,6 +106,13 @@ function checkCell(report: Report, section: LoadedSection, cell: Cell, path: Pat
   return [];
 }
 
+/** 2020/np-collection/payment-rates */
+function needClause(report: Report, ref: string, file: string, path: Path): Problem[] {
+  const known = report.sections.flatMap(({ year, data }) =>
+    data.measures.flatMap((measure) => measure.clauses.map((clause) => `${year.slice(2)}/${data.section}/${clause.id}`)));
+  return need(report, 'clause', ref, known, file, path);
+}
+
 function needFigure(report: Report, ref: string, section: LoadedSection, path: Path): Problem[] {
   const [plain = ''] = ref.split(':');
   if (findFigure(report, plain, section) || isUnread(report, 'figure', plain)) return [];
@@ -139,7 +148,7 @@ export function sectionIds({ outline }: Report): string[] {
 const NOUN: Record<Kind, Localized> = {
   indicator: { ja: '指標', en: 'indicator' }, unit: { ja: '単位', en: 'unit' }, section: { ja: '節', en: 'section' },
   document: { ja: '文書', en: 'document' }, report: { ja: '報告', en: 'report' }, table: { ja: '表', en: 'table' },
-  target: { ja: '目標', en: 'target' }, figure: { ja: '値', en: 'figure' },
+  target: { ja: '目標', en: 'target' }, figure: { ja: '値', en: 'figure' }, clause: { ja: '計画項目', en: 'clause' },
 };
 const HOME: Record<Kind, Localized> = {
   indicator: { ja: 'data/indicators/ に指標を加えるか、id を直してください。', en: 'Add the indicator to data/indicators/, or mend the id.' },
@@ -150,6 +159,7 @@ const HOME: Record<Kind, Localized> = {
   table: { ja: 'このファイルの tables に表を加えるか、id を直してください。', en: 'Add the table to “tables” of this file, or mend the id.' },
   target: { ja: 'このファイルの targets に目標を加えるか、id を直してください。', en: 'Add the target to “targets” of this file, or mend the id.' },
   figure: { ja: 'このファイルの figures に値を加えるか、id を直してください。', en: 'Add the figure to “figures” of this file, or mend the id.' },
+  clause: { ja: 'その年度の節にある計画項目の id を書いてください。', en: 'Write the id of a clause in that year’s section.' },
 };
 const UNKNOWN = (kind: Kind, id: string) => ({ ja: `${NOUN[kind].ja}「${id}」はありません。`, en: `There is no ${NOUN[kind].en} “${id}”.` });
 const OTHER_YEAR = (id: string, year: string) => ({ ja: `報告「${id}」は ${year} の報告で、このフォルダーの年度と違います。`, en: `The report “${id}” is one of ${year}, not of the year of this folder.` });

@@ -32,6 +32,7 @@ const STRINGS = {
   pdf: { ja: 'PDF', en: 'PDF' },
   plan: { ja: '計画', en: 'Plan' },
   progress: { ja: '取組状況', en: 'Progress' },
+  evaluation: { ja: '自己評価', en: 'Self-evaluation' },
   mainEffort: { ja: '主な取組', en: 'Main effort' },
   noProgress: { ja: 'この報告に記載はありません。', en: 'The report does not say.' },
   tables: { ja: '表', en: 'Tables' },

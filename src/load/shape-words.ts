@@ -121,6 +121,11 @@ export const FORMATS = {
     message: (found) => ({ ja: `値への参照として読めません: 「${found}」。`, en: `“${found}” is not a reference to a figure.` }),
     repair: () => ({ ja: '「指標@時点」（例: np-rate@2025-09）か、このファイルの figures の id を書いてください。', en: 'Write indicator@period (e.g. np-rate@2025-09), or the id of a figure of this file.' }),
   },
+  clauseRef: {
+    code: 'invalid-reference',
+    message: (found) => ({ ja: `計画項目への参照として読めません: 「${found}」。`, en: `“${found}” is not a reference to a clause.` }),
+    repair: () => ({ ja: '「年度/節の id/項目の id」（例: 2020/np-collection/payment-rates）と書いてください。', en: 'Write year/section/clause (e.g. 2020/np-collection/payment-rates).' }),
+  },
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof FORMATS;
