@@ -149,6 +149,7 @@ function neededText(edition: Edition, { value, rule, streak }: Part, requirement
 /** A bound in the clothes of the value that it is compared with. */
 function atLeastAsFine(bound: Decimal, like: Quantity): Quantity {
   const { plus: _, qualifiers: __, ...plain } = like;
+  if (like.scale === '時間' && !bound.mod(60).isZero()) return { ...plain, scale: '時間分', quantum: '0', value: bound.toFixed(0) };
   const quantum = like.quantum === '0' ? '1' : like.quantum;
   const fine = new Decimal(roundHalfUp(bound, placesOf(quantum)));
   const exact = fine.eq(bound);
