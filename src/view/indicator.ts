@@ -168,7 +168,7 @@ function viewObservation(edition: Edition, indicator: LoadedIndicator, at: strin
   const change = changeOf(edition.model.report, indicator, at);
   const shown = change && shownChange(change);
   const check = edition.model.checksById.get(`${found.ref}:change`);
-  const mark = notes.of(found) ?? notes.ofChange(found);
+  const mark = notes.of(found, true);
   return {
     anchor: `p-${at}`,
     period: capitalise(edition.periodOf(indicator, at), edition),

@@ -163,10 +163,8 @@ function viewCell(edition: Edition, section: LoadedSection, cell: Cell, withChan
   const found = findFigure(edition.model.report, ref, section);
   if (!found) return EMPTY;
   if (form !== undefined) return viewChange(edition, found, notes);
-  const note = notes.of(found);
+  const mark = notes.of(found, withChange);
   const change = withChange ? changeText(edition, found, 'printed') : undefined;
-  const changeNote = withChange && note === undefined ? notes.ofChange(found) : undefined;
-  const mark = note ?? changeNote;
   return {
     text: edition.figure(found.figure),
     ...(isQuantity(found.figure) ? {} : { absent: true }),
