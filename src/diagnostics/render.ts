@@ -25,7 +25,7 @@ function renderText(diagnostic: Diagnostic, locale: Locale, readText: ReadText):
   const { file, line, column, severity } = diagnostic;
   const kind = { error: { ja: '誤り', en: 'error' }, warning: { ja: '注意', en: 'warning' } }[severity][locale];
   const text = readText(file);
-  const head = `${file}:${line}:${column}  ${kind}  ${sentence(diagnostic, locale)}\n`;
+  const head = `${file}:${line}:${column}  ${kind}  ${visible(sentence(diagnostic, locale))}\n`;
   return text === null ? head : head + renderFrame(diagnostic, text);
 }
 
@@ -107,5 +107,5 @@ function data(value: string): string {
 }
 
 function sentence({ message, repair }: Diagnostic, locale: Locale): string {
-  return visible(repair ? `${message[locale]} → ${repair[locale]}` : message[locale]);
+  return repair ? `${message[locale]} → ${repair[locale]}` : message[locale];
 }

@@ -79,6 +79,7 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
     const earlier = indicators.get(loaded.data.id);
     if (earlier) problems.push(duplicateIndicator(loaded.file, loaded.data.id, earlier.file));
     else indicators.set(loaded.data.id, keep(readIndicator(loaded, units)));
+    if (fileId(loaded.file) !== loaded.data.id) unread.add(fileId(loaded.file));
   }
   const sections = shapes.all('section-year').map((loaded): LoadedSection => keep(readSection(loaded, units)));
   const years = [...shapes.all('report-year')].sort((a, b) => (a.data.year < b.data.year ? -1 : 1));
@@ -98,6 +99,11 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
     },
     problems,
   };
+}
+
+/** The id that the name of a file promises: others still call the indicator by it. */
+function fileId(file: string): string {
+  return file.split('/').at(-1)?.replace(/\.yaml$/, '') ?? '';
 }
 
 /** A unit whose id is taken is kept aside under its number: its figures can still be read. */

@@ -114,8 +114,9 @@ function ownProblem(error: YAMLError, text: string): PlacedProblem | undefined {
   const place = { from, to: Math.min(Math.max(to, from + 1), Math.max(endOfLine(text, from), from + 1)) };
   switch (error.code) {
     case 'DUPLICATE_KEY': {
-      const key = /^[^:\s]*/.exec(text.slice(from))?.[0] ?? '';
-      return { from, to: from + Math.max(1, key.length), ...DUPLICATE(key) };
+      const line = lineAround(text, from);
+      const [, lead = '', key = ''] = /^(\s*(?:- +)*)([^:]*)/.exec(line.text) ?? [];
+      return { from: line.start + lead.length, to: line.start + lead.length + Math.max(1, key.length), ...DUPLICATE(key.trim()) };
     }
     case 'TAB_AS_INDENT': return { ...place, ...TAB };
     case 'BAD_SCALAR_START': return { ...place, ...SCALAR_START };
