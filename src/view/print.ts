@@ -166,7 +166,7 @@ function viewChapter(book: Book, entry: SectionEdition): ChapterView {
   const section = viewSection(book.edition, book.report, entry);
   const measures = section.measures.map((measure) => viewMeasure(book, section.id, measure));
   const figures = chartsOf(book.edition, entry).map((chart) => book.draw(chart));
-  const across = section.reference.map((table) => layOutTable(book.edition, table).wide);
+  const across = section.reference.map((table) => layOutTable(book.edition, table).layout === 'across');
   const numberThose = (wide: boolean) =>
     section.reference.filter((_, index) => across[index] === wide).map((table) => book.number(section.id, table));
   const reference = numberThose(false);
