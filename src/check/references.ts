@@ -67,6 +67,7 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
       ...(clause.from?.of ?? []).flatMap((ref, index) => needClause(report, ref, file, ['measures', m, 'clauses', c, 'from', 'of', index])),
     ])),
     ...(data.figures ?? []).flatMap((figure, f) => [
+      ...(figure.unit === undefined ? [] : need(report, 'unit', figure.unit, report.units.keys(), file, ['figures', f, 'unit'])),
       ...(figure.of ?? []).flatMap((ref, index) => needFigure(report, ref, section, ['figures', f, 'of', index])),
       ...((figure.op === undefined) === (figure.of === undefined) ? [] : [problem('incomplete-operation', file, ['figures', f], OP_AND_OF, OP_AND_OF_REPAIR)]),
     ]),

@@ -81,7 +81,7 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
     else indicators.set(loaded.data.id, keep(readIndicator(loaded, units)));
     if (fileId(loaded.file) !== loaded.data.id) unread.add(fileId(loaded.file));
   }
-  const sections = shapes.all('section-year').map((loaded): LoadedSection => keep(readSection(loaded, units)));
+  const sections = shapes.all('section-year').map((loaded): LoadedSection => keep(readSection(loaded, units, indicators)));
   const years = [...shapes.all('report-year')].sort((a, b) => (a.data.year < b.data.year ? -1 : 1));
   const lists = {
     units: unitFile.units, documents: shapes.one('documents')?.documents ?? [], terms: shapes.one('glossary')?.terms ?? [],

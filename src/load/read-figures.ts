@@ -88,20 +88,37 @@ function readChange(file: string, path: Path, text: string, units: Units, unit: 
   return { data: undefined, problems: [otherUnit(file, path, text, found, allowed)] };
 }
 
-export function readSection({ file, data, incomplete }: Loaded<SectionYear>, units: Units): Read<LoadedSection> {
+type Indicators = ReadonlyMap<string, LoadedIndicator>;
+
+/** Reads the figures that stand only in a section's text. */
+export function readSection({ file, data, incomplete }: Loaded<SectionYear>, units: Units, indicators: Indicators): Read<LoadedSection> {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const figures = new Map<string, LoadedFigure>();
   (data.figures ?? []).forEach((figure, index) => {
     const path: Path = ['figures', index];
     if (figures.has(figure.id)) problems.push(duplicateFigure(file, [...path, 'id'], figure.id));
-    const read = readPrinted(file, [...path, 'value'], figure.value, units, undefined);
+    const named = figure.unit === undefined ? undefined : units.get(figure.unit);
+    const expected = named ?? units.get(inputUnit(figure, indicators) ?? '');
+    const read = named
+      ? readPrinted(file, [...path, 'value'], figure.value, units, named)
+      : readAnyUnit(file, [...path, 'value'], figure.value, units, expected);
     problems.push(...read.problems);
     if (!read.data) unread.push(figure.id);
     if (read.data && !figures.has(figure.id)) figures.set(figure.id, { index, data: figure, figure: read.data });
   });
   const year = `FY${/^data\/(\d{4})\//.exec(file)?.[1] ?? ''}`;
   return { data: { file, data, figures, year, ...(incomplete ? { incomplete } : {}) }, problems, unread };
+}
+
+/** Where several units are printed alike (件), a derived figure takes that of its first input. */
+function inputUnit({ of = [] }: { of?: readonly string[] | undefined }, indicators: Indicators): string | undefined {
+  return of.map((ref) => indicators.get(ref.split('@')[0] ?? '')?.data.unit).find((unit) => unit !== undefined);
+}
+
+function readAnyUnit(file: string, path: Path, text: string, units: Units, preferred: Unit | undefined): Read<Figure | undefined> {
+  const result = parseFigure(text, units, preferred?.id);
+  return result.ok ? { data: result.figure, problems: [] } : { data: undefined, problems: [figureProblem(file, path, text, result.problem)] };
 }
 
 function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, allowed: readonly Unit[]): Problem {

@@ -11,6 +11,7 @@ export const SectionFigure = z
     id: Id,
     label: Name.optional().meta({ description: '何の値か' }),
     value: Printed,
+    unit: Id.optional().meta({ description: '単位の id（同じ書き方の単位がいくつもあるとき。例: 件）' }),
     at: Period.optional(),
     op: Operation.optional(),
     of: z.array(FigureRef).min(1).optional().meta({ description: '入力（計算の順）' }),
