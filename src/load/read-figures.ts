@@ -118,7 +118,9 @@ function inputUnit({ of = [] }: { of?: readonly string[] | undefined }, indicato
 
 function readAnyUnit(file: string, path: Path, text: string, units: Units, preferred: Unit | undefined): Read<Figure | undefined> {
   const result = parseFigure(text, units, preferred?.id);
-  return result.ok ? { data: result.figure, problems: [] } : { data: undefined, problems: [figureProblem(file, path, text, result.problem)] };
+  return result.ok
+    ? { data: result.figure, problems: [], unread: [] }
+    : { data: undefined, problems: [figureProblem(file, path, text, result.problem)], unread: [] };
 }
 
 function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, allowed: readonly Unit[]): Problem {
