@@ -1,13 +1,27 @@
-import { Decimal } from '../quantity/decimal.ts';
 import type { NumberPattern } from './spec.ts';
 
-/** e.g. ('20590', { decimals: 0, suffix: '件' }) → '20,590件'; rounds half up, away from zero. */
+/**
+ * e.g. ('20590', { decimals: 0, suffix: '件' }) → '20,590件'; rounds half up, away from zero.
+ * On the digits themselves, so that the browser needs no decimal library to print what the build prints.
+ */
 export function formatNumber(value: string, pattern: NumberPattern): string {
   const { decimals, prefix = '', suffix = '', minus = '−' } = pattern;
-  const fixed = new Decimal(value).toFixed(decimals, Decimal.ROUND_HALF_UP);
-  const negative = fixed.startsWith('-');
-  const digits = groupThousands(negative ? fixed.slice(1) : fixed);
-  return (negative ? minus : '') + prefix + digits + suffix;
+  const negative = value.startsWith('-');
+  return (negative ? minus : '') + prefix + groupThousands(roundDigits(value, decimals)) + suffix;
+}
+
+/** e.g. ('-2.345', 2) → '2.35' */
+function roundDigits(value: string, decimals: number): string {
+  const [whole = '0', fraction = ''] = value.replace(/^[+-]/, '').split('.');
+  const up = (fraction[decimals] ?? '0') >= '5' ? 1n : 0n;
+  return placePoint(BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0')) + up, decimals);
+}
+
+/** e.g. (25n, 2) → '0.25', (-3n, -2) → '-300' */
+export function placePoint(digits: bigint, decimals: number): string {
+  if (decimals <= 0) return String(digits * 10n ** BigInt(-decimals));
+  const text = String(digits < 0n ? -digits : digits).padStart(decimals + 1, '0');
+  return `${digits < 0n ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
 function groupThousands(digits: string): string {
@@ -18,5 +32,5 @@ function groupThousands(digits: string): string {
 
 /** The fewest decimals that print all these values exactly, e.g. ['55', '62.5'] → 1. */
 export function decimalsNeeded(values: readonly string[]): number {
-  return Math.max(0, ...values.map((value) => new Decimal(value).decimalPlaces()));
+  return Math.max(0, ...values.map((value) => (value.split('.')[1] ?? '').replace(/0+$/, '').length));
 }

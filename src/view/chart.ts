@@ -8,6 +8,8 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal, placesOf } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { isSixty, SIXTY } from '../quantity/scale.ts';
+import type { Sixty } from '../quantity/unit.ts';
 import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../time/period.ts';
 import type { Edition } from './edition.ts';
 
@@ -98,9 +100,9 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
   };
 }
 
-/** The power of ten that the values are divided by, and what stands after (or over) the numbers. */
+/** What the values are divided by, and what stands after (or over) the numbers. */
 interface AxisScale {
-  readonly exponent: number;
+  readonly divisor: Decimal;
   readonly decimals: number;
   readonly suffix: string;
   readonly prefix: string;
@@ -114,16 +116,28 @@ function scaleFor(edition: Edition, indicator: LoadedIndicator, periods: readonl
     return figure && isQuantity(figure) ? [figure] : [];
   });
   const largest = quantities.reduce((a, b) => (new Decimal(b.value).abs().gt(new Decimal(a.value).abs()) ? b : a), quantities[0] ?? EMPTY);
+  const unit = edition.model.report.units.get(indicator.data.unit);
+  if (unit?.sixty && quantities.some(({ scale }) => isSixty(scale))) return sixtyScale(edition, quantities, unit.sixty);
   const parts = formatParts(largest, edition.locale, edition.model.report.units);
   const exponent = exponentOf(parts.scale.trim());
-  const unit = edition.model.report.units.get(indicator.data.unit);
   const places = Math.max(0, ...quantities.map((quantity) => (quantity.quantum === '0' ? 0 : placesOf(quantity.quantum) + exponent)));
   const rate = unit?.kind === 'rate' || unit?.kind === 'point';
   const symbol = parts.symbol;
   return {
-    exponent, decimals: Math.min(places, 2),
+    divisor: new Decimal(10).pow(exponent), decimals: Math.min(places, 2),
     suffix: rate ? parts.unit : '', prefix: '',
     ...(rate ? {} : { unit: axisUnit(edition, `${symbol}${parts.scale.trim()}${edition.locale === 'en' && parts.unit ? ' ' : ''}${parts.unit.trim()}`) }),
+  };
+}
+
+/** In hours where every figure is printed in hours alone, else in minutes: 13時間58分 is no decimal of hours. */
+function sixtyScale(edition: Edition, quantities: readonly Quantity[], sixty: Sixty): AxisScale {
+  const labels = sixty[edition.locale];
+  const hours = quantities.every(({ scale }) => scale === '時間');
+  const places = Math.max(0, ...quantities.map(({ quantum }) => (quantum === '0' ? 0 : placesOf(quantum))));
+  return {
+    divisor: new Decimal(hours ? SIXTY : 1), decimals: Math.min(places, 2),
+    suffix: '', prefix: '', unit: axisUnit(edition, hours ? labels.larger : labels.smaller),
   };
 }
 
@@ -152,7 +166,7 @@ function axis(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): L
 function valueAt(indicator: LoadedIndicator, at: string, scale: AxisScale): string | null {
   const figure = indicator.observations.get(at)?.figure;
   if (!figure || !isQuantity(figure)) return null;
-  return new Decimal(figure.value).div(new Decimal(10).pow(scale.exponent)).toFixed();
+  return new Decimal(figure.value).div(scale.divisor).toFixed();
 }
 
 function named(edition: Edition, name: string, what: string): string {
