@@ -1,5 +1,6 @@
 import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
 import type { Outline, ReportYear } from '../schema/organisation.ts';
+import type { Target } from '../schema/target.ts';
 import { checkReport } from './checks.ts';
 import type { Check } from './checks.ts';
 import { judge } from './verdict.ts';
@@ -33,7 +34,8 @@ export interface ReportModel {
 
 export function deriveModel(report: Report): ReportModel {
   const checks = checkReport(report);
-  const editions = report.years.flatMap(({ data }) => data.reports.map((each) => deriveEdition(report, data.year, each)));
+  const known = report.years.flatMap(({ data }) => data.reports.map(({ asOf }) => asOf)).sort().at(-1) ?? '';
+  const editions = report.years.flatMap(({ data }) => data.reports.map((each) => deriveEdition(report, data.year, each, known)));
   const verdicts = editions.flatMap((edition) => edition.verdicts);
   return {
     report, editions, checks,
@@ -42,16 +44,25 @@ export function deriveModel(report: Report): ReportModel {
   };
 }
 
-function deriveEdition(report: Report, year: string, data: ReportYear['reports'][number]): ReportEdition {
+/** `known`: the day up to which results are known. An old report's targets have come due since. */
+function deriveEdition(report: Report, year: string, data: ReportYear['reports'][number], known: string): ReportEdition {
   const sections = report.outline.parts.flatMap((part) =>
     part.sections.flatMap((entry): SectionEdition[] => {
       const section = report.sections.find((each) => each.data.section === entry.id && each.data.report === data.id);
       if (!section) return [];
-      const verdicts = (section.data.targets ?? []).map((target) => judge(report, section, target, data.asOf));
+      const verdicts = (section.data.targets ?? []).map((target) => judgeTwice(report, section, target, data.asOf, known));
       return [{ section, part, entry, code: `${part.number}-${entry.number}`, verdicts }];
     }),
   );
   return { year, data, sections, verdicts: sections.flatMap((section) => section.verdicts) };
+}
+
+/** By what is known now; and, where that has changed since, by what the report could know. */
+function judgeTwice(report: Report, section: LoadedSection, target: Target, asOf: string, known: string): Verdict {
+  const then = judge(report, section, target, asOf);
+  if (asOf === known || then.timing === 'full_year') return then;
+  const now = judge(report, section, target, known);
+  return now.timing === 'full_year' && now.result !== 'no_data' ? { ...now, interim: then } : then;
 }
 
 /** The report that readers want first: the latest by the day it speaks of. */

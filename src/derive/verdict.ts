@@ -27,6 +27,8 @@ export interface Verdict {
   readonly trajectory?: Trajectory;
   readonly deadline: string;
   readonly parts: readonly Part[];
+  /** The verdict at the time of the report, where later documents have brought the final figure. */
+  readonly interim?: Verdict;
 }
 
 /** One rule applied to one indicator at one point. */

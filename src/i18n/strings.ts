@@ -59,6 +59,7 @@ const STRINGS = {
   neededNow: { ja: 'この時点で必要な値', en: 'Needed at this point' },
   neededFinally: { ja: '期限に必要な値', en: 'Needed at the deadline' },
   change: { ja: '増減', en: 'Change' },
+  interimVerdict: { ja: '報告の時点での判定（中間）', en: 'Verdict at the time of the report (interim)' },
   computation: { ja: '計算', en: 'Computation' },
   inputs: { ja: '入力値', en: 'Inputs' },
   deadline: { ja: '期限', en: 'Deadline' },

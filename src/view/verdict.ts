@@ -25,6 +25,7 @@ export interface VerdictView {
   readonly notAssessed?: { readonly reason: string; readonly note: Html };
   readonly source: string;
   readonly parts: readonly PartView[];
+  readonly interim?: VerdictView;
   /** One line: the values now, for lists. */
   readonly summary: string;
 }
@@ -73,6 +74,7 @@ export function viewVerdict(edition: Edition, verdict: Verdict): VerdictView {
     ...(target.notAssessed ? { notAssessed: { reason: edition.pick(WORDS.notAssessed[target.notAssessed.reason]), note: edition.inline(target.notAssessed.note, section) } } : {}),
     source: edition.source(target.source),
     parts,
+    ...(verdict.interim ? { interim: viewVerdict(edition, verdict.interim) } : {}),
     summary: summaryOf(parts).join(edition.locale === 'ja' ? '、' : '; '),
   };
 }
