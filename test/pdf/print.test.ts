@@ -1,14 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { PrintError, printPdf } from '../../src/pdf/print.ts';
 import type { PrintOptions, PrintResult } from '../../src/pdf/print.ts';
-import { openPdf, readLinks, readOutline, readPageTexts, readTags } from './read-pdf.ts';
+import { asMap, openPdf, readFonts, readLinks, readOutline, readPageTexts, readTags } from './read-pdf.ts';
 import { SAMPLE_PAGE, writeSampleSite } from './sample.ts';
 
 let work: string;
@@ -197,29 +196,3 @@ test('refuses a page without its date', async () => {
 test('refuses a page that is not there', async () => {
   await expect(printSample('absent', { pagePath: '/ja/print/none/' })).rejects.toThrow('answered 404');
 });
-
-/** The reader's types promise an object where it gives a map. */
-function asMap(value: unknown): Map<string, boolean> {
-  return value as Map<string, boolean>;
-}
-
-/** What the PDF's objects say of each font that pages use. */
-async function readFonts(bytes: Uint8Array) {
-  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
-  const fonts = context.enumerateIndirectObjects().map(([, object]) => object)
-    .filter((object) => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font'))
-    .map((object) => object as PDFDict);
-  const name = (dict: PDFDict, key: string) =>
-    String(dict.lookupMaybe(PDFName.of(key), PDFName) ?? '').slice(1);
-  return fonts.filter((font) => name(font, 'Subtype') !== 'CIDFontType2').map((font) => {
-    const descendant = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
-    const descriptor = descendant.lookup(PDFName.of('FontDescriptor'), PDFDict);
-    return {
-      name: name(font, 'BaseFont'),
-      subtype: name(font, 'Subtype'),
-      unicode: font.lookup(PDFName.of('ToUnicode')) instanceof PDFRawStream,
-      descendant: name(descendant, 'Subtype'),
-      embedded: descriptor.lookup(PDFName.of('FontFile2')) instanceof PDFRawStream,
-    };
-  });
-}

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -77,4 +78,31 @@ export async function readTags(pdf: PDFDocumentProxy, page: number): Promise<Tag
   };
   walk(await (await pdf.getPage(page)).getStructTree());
   return tags;
+}
+
+/** The reader's types promise an object where it gives a map. */
+export function asMap(value: unknown): Map<string, boolean> {
+  return value as Map<string, boolean>;
+}
+
+/** What the PDF's objects say of each font that pages use. */
+export async function readFonts(bytes: Uint8Array) {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const fonts = context.enumerateIndirectObjects().map(([, object]) => object)
+    .filter((object) => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font'))
+    .map((object) => object as PDFDict);
+  const name = (dict: PDFDict, key: string) =>
+    String(dict.lookupMaybe(PDFName.of(key), PDFName) ?? '').slice(1);
+  return fonts.filter((font) => name(font, 'Subtype') !== 'CIDFontType2').map((font) => {
+    if (!font.has(PDFName.of('DescendantFonts'))) return { name: name(font, 'BaseFont'), subtype: name(font, 'Subtype') };
+    const descendant = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
+    const descriptor = descendant.lookup(PDFName.of('FontDescriptor'), PDFDict);
+    return {
+      name: name(font, 'BaseFont'),
+      subtype: name(font, 'Subtype'),
+      unicode: font.lookup(PDFName.of('ToUnicode')) instanceof PDFRawStream,
+      descendant: name(descendant, 'Subtype'),
+      embedded: descriptor.lookup(PDFName.of('FontFile2')) instanceof PDFRawStream,
+    };
+  });
 }
