@@ -17,6 +17,7 @@ if ((values.lang !== undefined && !isLocale(values.lang)) || !FORMATS.includes(f
   fail(USAGE);
 }
 
+process.stdout.on('error', () => process.exit()); // a reader such as `head` may go away early
 const files = readFiles();
 const { diagnostics } = checkData(files);
 const text = new Map(files.map(({ file, bytes }) => [file, bytes]));

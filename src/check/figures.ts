@@ -5,16 +5,25 @@ import { WORDS } from '../i18n/strings.ts';
 import type { Check } from '../derive/checks.ts';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
+import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { problem } from './problem.ts';
 
 /** Printed figures that do not follow from the printed inputs, unless an editor has said why. */
 export function checkFigures(report: Report, checks: readonly Check[]): Problem[] {
   return checks.flatMap((check) => {
+    if (isGuessed(check)) return [];
     if (check.verdict === 'differs' && !check.waiver) return [differs(report, check)];
     if (check.verdict !== 'differs' && check.waiver) return [needless(check)];
     return [];
   });
+}
+
+/** What stands in for a mistake proves nothing. */
+function isGuessed({ indicator, section, inputs }: Check): boolean {
+  const files = [indicator, section, ...inputs.map(({ origin }) => (origin.kind === 'section' ? origin.section : origin.indicator))];
+  return files.some((file) => file?.incomplete === 'guesses');
 }
 
 function differs(report: Report, check: Check): Problem {
@@ -49,9 +58,16 @@ function computed(report: Report, { printed, rounded }: Check, locale: Locale): 
 }
 
 /** How far the unrounded inputs could move the result; nothing to say where they are exact. */
-function range({ low, high }: Check, locale: Locale): string {
+function range({ low, high, printed }: Check, locale: Locale): string {
   if (low === null || high === null || low === high) return '';
-  return locale === 'ja' ? `（入力の丸めを考えると ${low} ～ ${high}）` : ` (from ${low} to ${high}, as the inputs are rounded)`;
+  const [from, to] = [shorten(low, printed), shorten(high, printed)];
+  return locale === 'ja' ? `（入力の丸めを考えると ${from} ～ ${to}）` : ` (from ${from} to ${to}, as the inputs are rounded)`;
+}
+
+/** To one place more than is printed. */
+function shorten(value: string, { value: printed }: Quantity): string {
+  if (/Infinity/.test(value)) return value.replace('Infinity', '∞');
+  return new Decimal(value).toDecimalPlaces((printed.split('.')[1]?.length ?? 0) + 1).toFixed();
 }
 
 /** A waiver that nothing needs would hide the next mistake. */

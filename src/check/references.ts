@@ -7,6 +7,10 @@ import type { Rule, SimpleRule } from '../schema/target.ts';
 import { isUnread } from '../load/unread.ts';
 import { findFigure } from '../derive/figures.ts';
 import { meantOr, noPeriod, periodsOf } from './meant.ts';
+import { WORDS } from '../i18n/strings.ts';
+import { checkCase } from '../recheck/case.ts';
+import { describeProblem } from '../recheck/problem.ts';
+import type { Operation } from '../schema/figure.ts';
 import { problem } from './problem.ts';
 
 /** Every id that names something must lead to it. */
@@ -45,6 +49,7 @@ function checkIndicator(report: Report, { file, data }: Report['indicators'] ext
     ...need(report, 'unit', data.unit, report.units.keys(), file, ['unit']),
     ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
     ...(cohort ? need(report, 'indicator', cohort.base, report.indicators.keys(), file, ['cohort', 'base']) : []),
+    ...(formula ? checkOperation(file, ['formula', 'of'], formula.op, formula) : []),
     ...(formula?.of ?? []).flatMap((id, index) => need(report, 'indicator', id, report.indicators.keys(), file, ['formula', 'of', index])),
   ];
 }
@@ -69,11 +74,23 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
     ...(data.figures ?? []).flatMap((figure, f) => [
       ...(figure.unit === undefined ? [] : need(report, 'unit', figure.unit, report.units.keys(), file, ['figures', f, 'unit'])),
       ...(figure.of ?? []).flatMap((ref, index) => needFigure(report, ref, section, ['figures', f, 'of', index])),
+      ...(figure.op && figure.of ? checkOperation(file, ['figures', f, 'of'], figure.op, { of: figure.of, signs: figure.signs }) : []),
       ...((figure.op === undefined) === (figure.of === undefined) ? [] : [problem('incomplete-operation', file, ['figures', f], OP_AND_OF, OP_AND_OF_REPAIR)]),
     ]),
     ...(data.targets ?? []).flatMap((target, index) => checkRule(report, target.rule, file, ['targets', index, 'rule'])),
     ...(data.tables ?? []).flatMap((table, index) => checkTable(report, section, table, ['tables', index])),
   ];
+}
+
+/** An operation that cannot take so many inputs would never be rechecked, and nobody would know. */
+function checkOperation(file: string, path: Path, op: Operation, { of, signs }: { of: readonly string[]; signs?: readonly number[] | undefined }): Problem[] {
+  const result = checkCase({ kind: op, inputs: of.map(() => '1'), quanta: of.map(() => '0'), reported: '1', decimals: 0, ...(signs ? { signs } : {}) });
+  if (result.ok) return [];
+  const about = { ...result.problem, field: result.problem.field === 'inputs' ? 'of' : result.problem.field };
+  return [problem('invalid-operation', file, path, {
+    ja: `計算「${WORDS.operation[op].ja}」（${op}）ができません: ${describeProblem(about, 'ja')}。`,
+    en: `The operation “${WORDS.operation[op].en}” (${op}) cannot be carried out: ${describeProblem(about, 'en')}.`,
+  }, { ja: '入力（of）の数と順、signs を確かめてください。', en: 'Check the number and order of the inputs (“of”), and “signs”.' })];
 }
 
 /** A section stands in the folder of its report. */

@@ -62,7 +62,7 @@ function readObservation(
 /** Reads a figure that must have a certain unit. */
 export function readPrinted(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): ReadOne<Figure | undefined> {
   const result = parseFigure(text, units, unit?.id);
-  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units))] };
+  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))] };
   const { figure } = result;
   if (isQuantity(figure) && unit && figure.unit !== unit.id) {
     return { data: undefined, problems: [otherUnit(file, path, text, units.get(figure.unit), [unit])] };
@@ -70,10 +70,11 @@ export function readPrinted(file: string, path: Path, text: string, units: Units
   return { data: figure, problems: [] };
 }
 
-/** 1,20冊 is no slip for 1.20冊: whole things have no decimals. */
-function withoutDoubt(found: QuantityProblem, units: Units): QuantityProblem {
-  const meant = found.code === 'bad_decimal_comma' && found.suggestion !== undefined && parseQuantity(found.suggestion, units);
-  if (!meant || !meant.ok || meant.quantity.scale !== '' || units.get(meant.quantity.unit)?.kind !== 'count') return found;
+/** A repair must be readable itself: 85,1 → 85.1 → 85.1%. 1,20冊 is no slip for 1.20冊: whole things have no decimals. */
+function withoutDoubt(found: QuantityProblem, units: Units, unit: Unit | undefined): QuantityProblem {
+  const meant = found.suggestion === undefined ? undefined : parseQuantity(found.suggestion, units, unit?.id);
+  if (meant?.ok === false && meant.problem.suggestion !== undefined) return { ...found, suggestion: meant.problem.suggestion };
+  if (!meant?.ok || found.code !== 'bad_decimal_comma' || meant.quantity.scale !== '' || units.get(meant.quantity.unit)?.kind !== 'count') return found;
   const { suggestion: _, ...rest } = found;
   return { ...rest, code: 'bad_grouping' };
 }
@@ -81,7 +82,7 @@ function withoutDoubt(found: QuantityProblem, units: Units): QuantityProblem {
 /** A printed change has the indicator's unit, the unit of its differences (percent → point), or is a percentage. */
 function readChange(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): ReadOne<Quantity | undefined> {
   const result = parseQuantity(text, units, unit?.id);
-  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, result.problem)] };
+  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))] };
   const found = units.get(result.quantity.unit);
   const allowed = [unit, units.get(unit?.change ?? ''), ...[...units.values()].filter((each) => each.kind === 'rate')].filter((each) => each !== undefined);
   if (!unit || (found && allowed.includes(found))) return { data: result.quantity, problems: [] };

@@ -18,12 +18,18 @@ export interface Report {
   readonly unread: ReadonlySet<string>;
 }
 
+/**
+ * - `gaps`: entries or texts are missing; what is there can be computed with
+ * - `guesses`: what a computation rests on was wrong, and something stands in for it
+ */
+export type Incomplete = 'gaps' | 'guesses';
+
 /** Data with the file it came from, so that a later check can point at it. */
 export interface Loaded<T> {
   readonly file: string;
   readonly data: T;
   /** Parts of the file were wrong and are left out: its gaps are no further mistakes. */
-  readonly incomplete?: boolean;
+  readonly incomplete?: Incomplete;
 }
 
 export interface LoadedIndicator extends Loaded<Indicator> {

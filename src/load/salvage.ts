@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Path } from '../diagnostics/problem.ts';
+import { nearest } from './nearest.ts';
+import type { Incomplete } from './report.ts';
 import { formOf, hasKey, isOptional, schemaAt, valueAt, valuesOf, walk } from './schema-path.ts';
 import { flatIssues } from './shape.ts';
 import type { Issue } from './shape.ts';
@@ -9,8 +11,8 @@ export interface Salvaged {
   readonly data: unknown;
   /** The entries of lists that had to be left out: their ids and periods, '*' where they have none. */
   readonly lost: readonly string[];
-  /** Something that the file must say was missing or wrong: nothing should be concluded from what stands in for it. */
-  readonly patched: boolean;
+  /** Undefined when the rest is whole: only unknown keys were left out. */
+  readonly incomplete: Incomplete | undefined;
   /** A path in what is left → the path in the file. */
   original(path: Path): Path;
 }
@@ -20,6 +22,9 @@ export const STAND_IN = 'unread';
 
 const MOST_ROUNDS = 20;
 
+/** The keys that say how figures follow from each other. */
+const COMPUTED_WITH = ['change', 'cohort', 'formula', 'op', 'of', 'signs', 'unit', 'firstMonth', 'fiscalYear'];
+
 /**
  * Leaves out what is wrong, the least that will do: an unknown key, an optional value, an entry of a list.
  * What every file needs is replaced by a stand-in. Undefined when too little is left.
@@ -28,7 +33,7 @@ export function salvage(value: unknown, schema: z.ZodType, given: Readonly<Recor
   const rest = new Rest(structuredClone(value), schema, given);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = schema.safeParse(rest.value);
-    if (result.success) return { data: result.data, lost: rest.lost, patched: rest.patched, original: (path) => rest.original(path) };
+    if (result.success) return { data: result.data, lost: rest.lost, incomplete: rest.incomplete, original: (path) => rest.original(path) };
     if (!rest.mend(flatIssues(result.error.issues))) return undefined;
   }
   return undefined;
@@ -37,7 +42,7 @@ export function salvage(value: unknown, schema: z.ZodType, given: Readonly<Recor
 class Rest {
   readonly value: unknown;
   readonly lost: string[] = [];
-  patched = false;
+  incomplete: Incomplete | undefined;
   readonly #schema: z.ZodType;
   readonly #given: Readonly<Record<string, string>>;
   /** By list, in the file's own path: the positions that were left out. */
@@ -78,12 +83,13 @@ class Rest {
   #mendOne(issue: Issue): boolean {
     const path = issue.path as Path;
     if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) if (nearest(key, COMPUTED_WITH)) this.incomplete = 'guesses';
       for (const key of issue.keys) this.#delete([...path, key]);
       return true;
     }
     if (path.length === 0) return false;
     if (isOptional(this.#schema, path, this.value)) {
-      this.patched = true;
+      this.#note(path);
       return this.#delete(path);
     }
     const standIn = this.#standIn(path);
@@ -96,8 +102,10 @@ class Rest {
   /** An optional block with something missing goes as a whole. */
   #deleteParent(path: Path): boolean {
     for (let length = path.length - 1; length > 0; length--) {
-      this.patched = true;
-      if (isOptional(this.#schema, path.slice(0, length), this.value)) return this.#delete(path.slice(0, length));
+      if (isOptional(this.#schema, path.slice(0, length), this.value)) {
+        this.#note(path);
+        return this.#delete(path.slice(0, length));
+      }
     }
     return false;
   }
@@ -122,9 +130,14 @@ class Rest {
     const parent = valueAt(this.value, path.slice(0, -1)) as Record<string | number, unknown>;
     if (typeof parent !== 'object' || parent === null || JSON.stringify(parent[path.at(-1)!]) === JSON.stringify(standIn)) return false;
     parent[path.at(-1)!] = standIn;
-    this.patched = true;
+    this.#note(path);
     this.#gone.push(path);
     return true;
+  }
+
+  #note(path: Path): void {
+    if (path.some((step) => COMPUTED_WITH.includes(String(step)))) this.incomplete = 'guesses';
+    this.incomplete ??= 'gaps';
   }
 
   #delete(path: Path): boolean {
@@ -135,6 +148,7 @@ class Rest {
       const position = this.#originalIndex(list, last);
       this.#removed.set(keyOf(list), new Set([...(this.#removed.get(keyOf(list)) ?? []), position]));
       this.lost.push(nameOf(parent[last]));
+      this.incomplete ??= 'gaps';
       parent.splice(last, 1);
       this.#gone.push(path);
       return true;

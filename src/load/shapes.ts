@@ -43,7 +43,7 @@ export class Shapes {
   }
 
   isIncomplete(kind: Kind): boolean {
-    return this.all(kind).some(({ incomplete }) => incomplete);
+    return this.all(kind).some(({ incomplete }) => incomplete !== undefined);
   }
 
   /** Where something of the kept data stands in its file. */
@@ -60,12 +60,11 @@ export class Shapes {
     const { file } = source;
     const rest = salvage(value, KINDS[kind].schema, givenBy(file, kind));
     if (!rest) return this.#miss(source, kind);
-    const incomplete = rest.patched || rest.lost.length > 0;
-    this.#keep(kind, { file, data: rest.data, incomplete });
+    this.#keep(kind, { file, data: rest.data, ...(rest.incomplete ? { incomplete: rest.incomplete } : {}) });
     this.#originals.set(file, rest.original);
     const id = kind === 'indicator' ? (rest.data as DataOf<'indicator'>).id : undefined;
     for (const name of rest.lost) this.unread.add(id === undefined ? name : `${id}@${name}`);
-    if (kind !== 'indicator' && rest.lost.includes('*')) for (const lost of NAMED_IN[kind]) this.unread.add(`${lost}:*`);
+    if (kind !== 'indicator' && (rest.lost.includes('*') || kind === 'glossary')) for (const lost of NAMED_IN[kind]) this.unread.add(`${lost}:*`);
     this.#loseWrongId(value);
   }
 

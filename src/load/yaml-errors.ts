@@ -1,6 +1,7 @@
 import { isScalar, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import type { FileProblem } from './file-problems.ts';
+import { EMPTY_FIGURE } from './shape-words.ts';
 
 interface PlacedProblem extends FileProblem {
   readonly from: number;
@@ -74,6 +75,8 @@ const SLIPS: readonly Slip[] = [
   { pattern: new RegExp(`(${KEY}):\u3000`), problem: () => WIDE_COLON_SPACE },
   { pattern: new RegExp(`(^\\s*(?:- +)*)([A-Za-z][\\w-]*):(?=[^\\s/:])(.*)$`), problem: ([, , key, value]) => NO_SPACE(`${key}: ${value}`) },
   { pattern: new RegExp(`(${KEY}:\\s+)[{[].*$`), problem: () => BRACE },
+  { pattern: new RegExp(`(${KEY}:\\s+)-\\s*$`), problem: () => DASH },
+  { pattern: new RegExp(`(${KEY}:\\s+)-\\s+\\S.*$`), problem: () => LIST_MARK },
   { pattern: new RegExp(`(${KEY}:\\s+)[%@\`].*$`), problem: () => SCALAR_START },
   { pattern: new RegExp(`(${KEY}:\\s+)([*&])[^*&].*$`), problem: ([, , mark]) => STAR(mark ?? '*') },
   { pattern: new RegExp(`(${KEY}:\\s+)("[^"]*"|'[^']*')\\s*[^\\s#].*$`), problem: () => AFTER_QUOTE },
@@ -173,6 +176,19 @@ const BRACE = {
   repair: {
     ja: '全体を引用符 "…" で囲むか、コロンの後に |- と書いて文を次の行に字下げして書いてください。',
     en: 'Put the whole value in quotes "…", or write |- after the colon and the text, indented, on the next line.',
+  },
+};
+const DASH = {
+  code: 'unreadable-figure',
+  message: { ja: '値が横棒「-」だけでは、ゼロか、未集計か、実施なしかが分かりません。', en: 'A dash alone may mean zero, not yet, or not carried out.' },
+  repair: EMPTY_FIGURE,
+};
+const LIST_MARK = {
+  code: 'list-mark',
+  message: { ja: 'コロンの後の「- 」は、並びの印と読まれます。', en: 'A “- ” after the colon is read as the mark of a list.' },
+  repair: {
+    ja: '負の数は空白を入れずに「-0.3%」か「▲0.3%」と書き、並びは次の行から書いてください。',
+    en: 'Write a negative figure without the space (-0.3%), and a list from the next line on.',
   },
 };
 const SCALAR_START = {

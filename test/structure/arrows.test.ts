@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   format: ['locale', 'quantity', 'time'],
   i18n: ['format', 'locale'],
   prose: ['diagnostics', 'format', 'i18n', 'locale', 'schema', 'time'],
-  check: ['derive', 'diagnostics', 'format', 'i18n', 'load', 'locale', 'prose', 'quantity', 'schema', 'time'],
+  check: ['derive', 'diagnostics', 'format', 'i18n', 'load', 'locale', 'prose', 'quantity', 'recheck', 'schema', 'time'],
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'time'],
   fonts: ['locale'],
