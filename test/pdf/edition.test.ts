@@ -16,7 +16,7 @@ import { asMap, openPdf, readFonts, readOutline, readPageTexts, readTags } from 
 const dist = inject('dist');
 const WORDS = {
   ja: { figures: ['令和7年9月末', '現年度納付率'], reference: /（(\d+)ページ）/g, plan: '計画取組状況' },
-  en: { figures: ['the end of September 2025', 'current-year payment rate'], reference: /\(p\. (\d+)\)/g, plan: 'PlanProgress' },
+  en: { figures: ['the end of September 2025', 'current-year payment rate'], reference: /\(p\.\s*(\d+)\)/g, plan: 'PlanProgress' },
 } as const;
 const MILLIMETRE = 72 / 25.4;
 

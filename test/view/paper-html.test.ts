@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Edition } from '../../src/view/edition.ts';
+import { paperDrawing, paperHtml } from '../../src/view/paper-html.ts';
+
+const ja = { locale: 'ja' } as Edition;
+const en = { locale: 'en' } as Edition;
+const anchors = new Map([['section-coverage', 'section-coverage'], ['indicator-rate', 'chart-rate-years']]);
+
+test('a cross reference leaves room for its page, in the words of the language', () => {
+  const html = '<p><a href="#section-coverage" class="reference">I-3</a></p>';
+  const number = '<span class="page-number"></span>';
+  expect(paperHtml(ja, { html, lang: 'ja' }, anchors))
+    .toBe(`<p><a href="#section-coverage" data-page-ref>I-3<span class="nowrap">（${number}ページ）</span></a></p>`);
+  expect(paperHtml(en, { html, lang: 'en' }, anchors))
+    .toBe(`<p><a href="#section-coverage" data-page-ref>I-3<span class="nowrap"> (p. ${number})</span></a></p>`);
+});
+
+test('an indicator is found at its chart; what the document does not hold is not linked', () => {
+  const html = '<a href="#indicator-rate" class="reference">納付率</a>と<a href="#indicator-other" class="reference">免除率</a>';
+  const printed = paperHtml(ja, { html, lang: 'ja' }, anchors);
+  expect(printed).toContain('<a href="#chart-rate-years" data-page-ref>納付率');
+  expect(printed).toMatch(/と免除率$/);
+});
+
+test('another language is marked on each paragraph, list item and table', () => {
+  const html = '<p>一</p><pre>二</pre><ul><li>三</li></ul>';
+  expect(paperHtml(en, { html, lang: 'ja' }, anchors)).toBe('<p lang="ja">一</p><pre>二</pre><ul><li lang="ja">三</li></ul>');
+  expect(paperHtml(ja, { html, lang: 'ja' }, anchors)).toBe(html);
+});
+
+test('of a chart only the wide drawing is printed, without a name of its own', () => {
+  const svg = (variant: string) => `<svg xmlns="http://www.w3.org/2000/svg" class="chart-${variant}" viewBox="0 0 1 1" role="img"`
+    + ` aria-labelledby="a-title" aria-describedby="a-desc" lang="ja"><title id="a-title">表題</title><desc id="a-desc">説明</desc><path d="M0 0"/></svg>`;
+  expect(paperDrawing(`<div class="chart">${svg('wide')}${svg('narrow')}</div>`)).toBe(
+    '<div class="chart"><svg xmlns="http://www.w3.org/2000/svg" class="chart-wide" viewBox="0 0 1 1" role="presentation" lang="ja"><path d="M0 0"/></svg></div>',
+  );
+});
