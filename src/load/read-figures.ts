@@ -121,7 +121,7 @@ function readAnyUnit(file: string, path: Path, text: string, units: Units, prefe
   const result = parseFigure(text, units, preferred?.id);
   return result.ok
     ? { data: result.figure, problems: [], unread: [] }
-    : { data: undefined, problems: [figureProblem(file, path, text, result.problem)], unread: [] };
+    : { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, preferred))], unread: [] };
 }
 
 function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, allowed: readonly Unit[]): Problem {

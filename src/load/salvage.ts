@@ -136,7 +136,7 @@ class Rest {
   }
 
   #note(path: Path): void {
-    if (path.some((step) => COMPUTED_WITH.includes(String(step)))) this.incomplete = 'guesses';
+    if (!path.includes('waiver') && path.some((step) => COMPUTED_WITH.includes(String(step)))) this.incomplete = 'guesses';
     this.incomplete ??= 'gaps';
   }
 

@@ -97,7 +97,7 @@ export class Shapes {
 /** The kinds of things that other files call by name. */
 const NAMED_IN: Readonly<Record<Kind, readonly string[]>> = {
   organisation: [], outline: ['section'], documents: ['document'], units: ['unit'], glossary: ['term'],
-  'report-year': ['report'], 'section-year': ['target', 'table', 'figure'], indicator: [],
+  'report-year': ['report'], 'section-year': ['target', 'table', 'figure', 'clause'], indicator: [],
 };
 
 /** What the place of a file says of its content. */

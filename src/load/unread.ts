@@ -9,5 +9,5 @@ export function isUnread({ unread }: Report, kind: string, name: string): boolea
   if (name === STAND_IN) return true;
   if (unread.size === 0) return false;
   const [id = ''] = name.split(/[@:]/);
-  return [name, id, `${id}@*`, `${kind}:*`].some((each) => unread.has(each));
+  return [name, id, id.split('/').at(-1) ?? id, `${id}@*`, `${kind}:*`].some((each) => unread.has(each));
 }
