@@ -35,7 +35,8 @@ export interface ReportModel {
 export function deriveModel(report: Report): ReportModel {
   const checks = checkReport(report);
   const known = report.years.flatMap(({ data }) => data.reports.map(({ asOf }) => asOf)).sort().at(-1) ?? '';
-  const editions = report.years.flatMap(({ data }) => data.reports.map((each) => deriveEdition(report, data.year, each, known)));
+  const editions = report.years.flatMap(({ data }) => data.reports.map((each) => deriveEdition(report, data.year, each, known)))
+    .filter(({ sections }) => sections.length > 0);
   const verdicts = editions.flatMap((edition) => edition.verdicts);
   return {
     report, editions, checks,

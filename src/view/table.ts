@@ -178,7 +178,8 @@ function viewSeveral(edition: Edition, section: LoadedSection, refs: readonly st
   const [first = EMPTY, ...others] = refs.map((ref) => viewCell(edition, section, ref, false, notes));
   if (first.absent && others.every((other) => other.absent)) return first;
   const extra = others.map(({ text }) => text).join(edition.locale === 'ja' ? '、' : ', ');
-  return { ...first, extra: edition.bracket(extra) };
+  const note = first.note ?? others.find((other) => other.note !== undefined)?.note;
+  return { ...first, extra: edition.bracket(extra), ...(note === undefined ? {} : { note }) };
 }
 
 function viewChange(edition: Edition, found: Found, notes: Notes): CellView {
