@@ -1,29 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
 import type { Format } from '../src/diagnostics/render.ts';
 import { readDataFiles } from '../src/load/files.ts';
+import type { DataFile } from '../src/load/files.ts';
 import { isLocale } from '../src/locale.ts';
 import { preferredLocale } from './preferred-locale.ts';
 
 const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--root DIR]\n`;
 
-const { values } = parseArgs({
-  options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' }, root: { type: 'string', default: process.cwd() } },
-});
+const values = readArguments();
 const locale = isLocale(values.lang) ? values.lang : preferredLocale();
 const format = values.format as Format;
 if ((values.lang !== undefined && !isLocale(values.lang)) || !FORMATS.includes(format)) {
-  process.stderr.write(USAGE);
-  process.exit(2);
+  fail(USAGE);
 }
 
-const root = values.root;
-const files = readDataFiles(root);
+const files = readFiles();
 const { diagnostics } = checkData(files);
-process.stdout.write(renderDiagnostics(diagnostics, format, locale, (file) => readText(join(root, file))));
+const text = new Map(files.map(({ file, bytes }) => [file, bytes]));
+process.stdout.write(renderDiagnostics(diagnostics, format, locale, (file) => readText(file)));
 if (format === 'text') process.stdout.write(summary());
 if (hasErrors(diagnostics)) process.exitCode = 1;
 
@@ -36,10 +33,31 @@ function summary(): string {
     : `${blank}Checked ${files.length} files: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`;
 }
 
-function readText(path: string): string | null {
+function readText(file: string): string | null {
+  const bytes = text.get(file);
+  return bytes ? new TextDecoder().decode(bytes) : null;
+}
+
+function readArguments() {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
+    return parseArgs({
+      options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' }, root: { type: 'string', default: process.cwd() } },
+    }).values;
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
   }
+}
+
+function readFiles(): DataFile[] {
+  try {
+    return readDataFiles(values.root);
+  } catch (error) {
+    const { path = join(values.root, 'data') } = error as { path?: string };
+    return fail(locale === 'ja' ? `${path} を読めません。--root にデータのあるフォルダーを書いてください。\n` : `${path} cannot be read. Give the folder above data/ with --root.\n`);
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(message);
+  process.exit(2);
 }

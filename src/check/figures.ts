@@ -3,6 +3,9 @@ import { formatQuantity } from '../format/quantity.ts';
 import type { Report } from '../load/report.ts';
 import { WORDS } from '../i18n/strings.ts';
 import type { Check } from '../derive/checks.ts';
+import { LOCALES } from '../locale.ts';
+import type { Locale } from '../locale.ts';
+import { isQuantity } from '../quantity/quantity.ts';
 import { problem } from './problem.ts';
 
 /** Printed figures that do not follow from the printed inputs, unless an editor has said why. */
@@ -15,14 +18,40 @@ export function checkFigures(report: Report, checks: readonly Check[]): Problem[
 }
 
 function differs(report: Report, check: Check): Problem {
-  const { file, path, operation, inputs, value, rounded, low, high, what } = check;
-  const refs = inputs.map(({ ref }) => ref).join(', ');
-  const ja = `印刷された「${formatQuantity(check.printed, 'ja', report.units)}」は、${WORDS.operation[operation].ja}（${refs}）から計算した ${rounded ?? value ?? '—'}（範囲 ${low} ～ ${high}）と一致しません。`;
-  const en = `The printed “${formatQuantity(check.printed, 'en', report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs}: ${rounded ?? value ?? '—'} (from ${low} to ${high}).`;
+  const { file, path, operation, inputs, what } = check;
+  const refs = inputs.map(({ ref }) => ref);
+  if (what === 'also') return printingsDiffer(report, check);
+  const ja = `印刷された「${formatQuantity(check.printed, 'ja', report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(check, 'ja')}と一致しません。`;
+  const en = `The printed “${formatQuantity(check.printed, 'en', report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(check, 'en')}.`;
   return problem(what === 'formula' ? 'total-differs' : 'recheck-differs', file, path, { ja, en }, {
     ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKey(check)} に理由を日英で書きます。`,
     en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in both languages under ${waiverKey(check)}.`,
   });
+}
+
+function printingsDiffer(report: Report, { file, path, printed, inputs }: Check): Problem {
+  const kept = inputs.map(({ figure }) => figure).find(isQuantity) ?? printed;
+  const [ja, en] = LOCALES.map((locale) => [formatQuantity(printed, locale, report.units), formatQuantity(kept, locale, report.units)]);
+  return problem('recheck-differs', file, path, {
+    ja: `別に印刷された値「${ja?.[0]}」は、この時点の値「${ja?.[1]}」と桁の範囲でも一致しません。`,
+    en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}”, whatever was rounded.`,
+  }, {
+    ja: '二つの値を文書で確かめてください。文書のとおりであれば waiver.also に理由を日英で書きます。',
+    en: 'Compare both with the documents. If they are printed so, give the reason in both languages under waiver.also.',
+  });
+}
+
+function computed(report: Report, { printed, rounded }: Check, locale: Locale): string {
+  if (rounded === null) return '—';
+  const { qualifiers: _, plus, ...plain } = printed;
+  const signed = plus && !rounded.startsWith('-') ? { plus } : {};
+  return formatQuantity({ ...plain, ...signed, value: rounded }, locale, report.units);
+}
+
+/** How far the unrounded inputs could move the result; nothing to say where they are exact. */
+function range({ low, high }: Check, locale: Locale): string {
+  if (low === null || high === null || low === high) return '';
+  return locale === 'ja' ? `（入力の丸めを考えると ${low} ～ ${high}）` : ` (from ${low} to ${high}, as the inputs are rounded)`;
 }
 
 /** A waiver that nothing needs would hide the next mistake. */

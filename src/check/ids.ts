@@ -8,11 +8,12 @@ export function checkIds(report: Report): Problem[] {
 }
 
 function checkFileNames(report: Report): Problem[] {
+  const known = new Set(report.outline.parts.flatMap((part) => part.sections.map(({ id }) => id)));
   const indicators = [...report.indicators.values()].flatMap(({ file, data }) => {
     const [, , folder, name] = file.split('/');
     return [
       ...(name === `${data.id}.yaml` ? [] : [problem('file-name', file, ['id'], FILE_NAME(data.id), RENAME(`${data.id}.yaml`))]),
-      ...(folder === data.section ? [] : [problem('file-name', file, ['section'], FOLDER(data.section), MOVE(data.section))]),
+      ...(folder === data.section || !known.has(data.section) ? [] : [problem('file-name', file, ['section'], FOLDER(data.section), MOVE(data.section))]),
     ];
   });
   const sections = report.sections.flatMap(({ file, data }) =>
@@ -50,10 +51,11 @@ function checkReportIds(report: Report): Problem[] {
     }));
 }
 
-/** Lists whose entries became maps: the later of two equal ids would silently win. */
+/** Parts and sections: their addresses are made of their ids. */
 function checkLists({ outline }: Report): Problem[] {
+  const parts = outline.parts.map(({ id }, index) => ({ id, path: ['parts', index, 'id'] as Path }));
   const sections = outline.parts.flatMap((part, p) => part.sections.map(({ id }, s) => ({ id, path: ['parts', p, 'sections', s, 'id'] as Path })));
-  return duplicates('data/outline.yaml', sections);
+  return [...duplicates('data/outline.yaml', parts), ...duplicates('data/outline.yaml', sections)];
 }
 
 export function duplicates(file: string, entries: readonly { readonly id: string; readonly path: Path }[]): Problem[] {

@@ -1,11 +1,15 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import type { LoadedSection, Report } from '../load/report.ts';
+import { isUnread } from '../load/unread.ts';
 import { lintText } from '../prose/lint.ts';
+import type { Missing } from '../prose/lint.ts';
 import type { Reference } from '../prose/reference.ts';
 import type { Text } from '../schema/text.ts';
+import { isRealDay } from '../time/period.ts';
 import { changeOf } from '../derive/change.ts';
 import { findFigure } from '../derive/figures.ts';
+import { meant, noPeriod, periodsOf } from './meant.ts';
 
 /** Texts that are bound to figures, with the place where each stands. */
 interface PlacedText {
@@ -52,29 +56,71 @@ function glossaryWords({ glossary }: Report): string[] {
   return words.filter((word) => /\d|[０-９]/.test(word)).sort((a, b) => b.length - a.length);
 }
 
-function missing(report: Report, reference: Reference, section: LoadedSection | undefined): Localized | null {
+function missing(report: Report, reference: Reference, section: LoadedSection | undefined): Missing | null {
   if (reference.kind === 'figure') return missingFigure(report, reference, section);
   if (reference.kind === 'link') return missingLink(report, reference);
-  return null;
+  return reference.kind === 'period' && !isRealDay(reference.period) ? unrealDay(reference.period) : null;
 }
 
-function missingFigure(report: Report, { id, at, as }: Extract<Reference, { kind: 'figure' }>, section: LoadedSection | undefined): Localized | null {
+function missingFigure(report: Report, { id, at, as }: Extract<Reference, { kind: 'figure' }>, section: LoadedSection | undefined): Missing | null {
   const ref = at === undefined ? id : `${id}@${at}`;
+  if (isUnread(report, 'figure', ref)) return null;
   const found = findFigure(report, ref, section);
-  if (!found) return { ja: `参照先の値「${ref}」がありません。`, en: `There is no figure “${ref}”.` };
-  if (found.origin.kind === 'section' || as === 'value' || as === 'size') return null;
-  return changeOf(report, found.origin.indicator, found.origin.at) ? null
-    : { ja: `「${ref}」には増減を計算する前年の値がありません。`, en: `“${ref}” has no earlier figure to change from.` };
+  if (!found) return at === undefined ? noFigure(report, id, section) : noObservation(report, id, at);
+  if (as === 'value' || as === 'size') return null;
+  if ('absent' in found.figure) return noChange(ref);
+  return found.origin.kind === 'section' || changeOf(report, found.origin.indicator, found.origin.at) ? null : noChange(ref);
 }
 
-function missingLink(report: Report, { to, id }: Extract<Reference, { kind: 'link' }>): Localized | null {
-  const [first, second] = id.split('/');
-  const exists = {
-    section: () => report.sections.some(({ data }) => data.section === id),
-    indicator: () => report.indicators.has(id),
-    target: () => report.sections.some(({ data }) => data.targets?.some((target) => target.id === id)),
-    table: () => report.sections.some(({ data }) => data.section === first && data.tables?.some((table) => table.id === second)),
-    term: () => report.glossary.has(id),
-  }[to]();
-  return exists ? null : { ja: `参照先「${to}:${id}」がありません。`, en: `“${to}:${id}” leads nowhere.` };
+function noFigure(report: Report, id: string, section: LoadedSection | undefined): Missing {
+  const message = { ja: `このファイルの figures に値「${id}」はありません。`, en: `“figures” of this file has no figure “${id}”.` };
+  if (report.indicators.has(id)) return { message, repair: { ja: `指標の値は {${id}@時点} のように時点を付けて書きます。`, en: `A figure of an indicator is written with its period: {${id}@period}.` } };
+  return { message, repair: meant(id, section?.figures.keys() ?? [], FIGURE_HOME) };
 }
+
+function noObservation(report: Report, id: string, at: string): Missing {
+  const indicator = report.indicators.get(id);
+  if (indicator) return { message: noPeriod(id, at), repair: periodsOf(indicator) };
+  return { message: { ja: `指標「${id}」はありません。`, en: `There is no indicator “${id}”.` }, repair: meant(id, report.indicators.keys(), INDICATOR_HOME) };
+}
+
+function noChange(ref: string): Missing {
+  return {
+    message: { ja: `「${ref}」には比べる前年などの値がなく、増減を示せません。`, en: `“${ref}” has no earlier figure to be compared with.` },
+    repair: { ja: '前年同期の値を指標に加えるか、「:change」などを消してください。', en: 'Add the figure of a year earlier to the indicator, or remove “:change” and the like.' },
+  };
+}
+
+function missingLink(report: Report, { to, id }: Extract<Reference, { kind: 'link' }>): Missing | null {
+  const known = knownLinks(report)[to]();
+  if (known.includes(id) || isUnread(report, to, id) || isUnread(report, to, id.split('/').at(-1) ?? id)) return null;
+  const noun = NOUN[to];
+  return {
+    message: { ja: `${noun.ja}「${id}」はありません。`, en: `There is no ${noun.en} “${id}”.` },
+    repair: meant(id, known, { ja: 'id を確かめてください。', en: 'Check the id.' }),
+  };
+}
+
+function knownLinks(report: Report): Record<Extract<Reference, { kind: 'link' }>['to'], () => string[]> {
+  return {
+    section: () => report.sections.map(({ data }) => data.section),
+    indicator: () => [...report.indicators.keys()],
+    target: () => report.sections.flatMap(({ data }) => (data.targets ?? []).map(({ id }) => id)),
+    table: () => report.sections.flatMap(({ data }) => (data.tables ?? []).map(({ id }) => `${data.section}/${id}`)),
+    term: () => [...report.glossary.keys()],
+  };
+}
+
+function unrealDay(day: string): Missing {
+  return {
+    message: { ja: `${day} という日は暦にありません。`, en: `There is no day ${day} in the calendar.` },
+    repair: { ja: 'その月の日数を確かめてください。', en: 'Check the number of days of the month.' },
+  };
+}
+
+const NOUN = {
+  section: { ja: '節', en: 'section' }, indicator: { ja: '指標', en: 'indicator' }, target: { ja: '目標', en: 'target' },
+  table: { ja: '表', en: 'table' }, term: { ja: '用語集に用語', en: 'term' },
+} as const satisfies Record<string, Localized>;
+const FIGURE_HOME = { ja: 'このファイルの figures に値を加えるか、id を直してください。', en: 'Add the figure to “figures” of this file, or mend the id.' };
+const INDICATOR_HOME = { ja: 'data/indicators/ に指標を加えるか、id を直してください。', en: 'Add the indicator to data/indicators/, or mend the id.' };

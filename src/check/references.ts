@@ -4,7 +4,9 @@ import { nearest } from '../load/nearest.ts';
 import type { LoadedSection, Report } from '../load/report.ts';
 import type { Cell, Table } from '../schema/table.ts';
 import type { Rule, SimpleRule } from '../schema/target.ts';
+import { isUnread } from '../load/unread.ts';
 import { findFigure } from '../derive/figures.ts';
+import { meantOr, noPeriod, periodsOf } from './meant.ts';
 import { problem } from './problem.ts';
 
 /** Every id that names something must lead to it. */
@@ -18,32 +20,32 @@ export function checkReferences(report: Report): Problem[] {
   ];
 }
 
-type Kind = 'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure';
+type Kind = 'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure' | 'clause';
 
 /** The id, or the problem that it leads nowhere. */
-function need(kind: Kind, id: string, known: Iterable<string>, file: string, path: Path): Problem[] {
+function need(report: Report, kind: Kind, id: string, known: Iterable<string>, file: string, path: Path): Problem[] {
   const all = [...known];
-  if (all.includes(id)) return [];
-  const guess = nearest(id, all);
-  return [problem('dangling-reference', file, path, UNKNOWN(kind, id), guess === undefined ? MAKE(kind) : MEANT(guess))];
+  if (all.includes(id) || isUnread(report, kind, id)) return [];
+  return [problem('dangling-reference', file, path, UNKNOWN(kind, id), meantOr(nearest(id, all), HOME[kind]))];
 }
 
-function checkOrganisation({ organisation, indicators }: Report): Problem[] {
-  return organisation.headline.flatMap((id, index) => need('indicator', id, indicators.keys(), 'data/organisation.yaml', ['headline', index]));
+function checkOrganisation(report: Report): Problem[] {
+  const { organisation, indicators } = report;
+  return organisation.headline.flatMap((id, index) => need(report, 'indicator', id, indicators.keys(), 'data/organisation.yaml', ['headline', index]));
 }
 
 function checkReports(report: Report): Problem[] {
   return report.years.flatMap(({ file, data }) =>
-    data.reports.flatMap(({ document }, index) => need('document', document, report.documents.keys(), file, ['reports', index, 'document'])));
+    data.reports.flatMap(({ document }, index) => need(report, 'document', document, report.documents.keys(), file, ['reports', index, 'document'])));
 }
 
 function checkIndicator(report: Report, { file, data }: Report['indicators'] extends ReadonlyMap<string, infer I> ? I : never): Problem[] {
   const { formula, cohort } = data;
   return [
-    ...need('unit', data.unit, report.units.keys(), file, ['unit']),
-    ...need('section', data.section, sectionIds(report), file, ['section']),
-    ...(cohort ? need('indicator', cohort.base, report.indicators.keys(), file, ['cohort', 'base']) : []),
-    ...(formula?.of ?? []).flatMap((id, index) => need('indicator', id, report.indicators.keys(), file, ['formula', 'of', index])),
+    ...need(report, 'unit', data.unit, report.units.keys(), file, ['unit']),
+    ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
+    ...(cohort ? need(report, 'indicator', cohort.base, report.indicators.keys(), file, ['cohort', 'base']) : []),
+    ...(formula?.of ?? []).flatMap((id, index) => need(report, 'indicator', id, report.indicators.keys(), file, ['formula', 'of', index])),
   ];
 }
 
@@ -53,15 +55,19 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
   const targets = (data.targets ?? []).map(({ id }) => id);
   const reports = report.years.flatMap((year) => year.data.reports.map(({ id }) => id));
   return [
-    ...need('section', data.section, sectionIds(report), file, ['section']),
-    ...need('report', data.report, reports, file, ['report']),
-    ...(data.reference ?? []).flatMap((id, index) => need('table', id, tables, file, ['reference', index])),
+    ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
+    ...need(report, 'report', data.report, reports, file, ['report']),
+    ...otherYear(report, section),
+    ...(data.dropped ?? []).flatMap((ref, index) => needClause(report, ref, file, ['dropped', index])),
+    ...(data.reference ?? []).flatMap((id, index) => need(report, 'table', id, tables, file, ['reference', index])),
     ...data.measures.flatMap((measure, m) => measure.clauses.flatMap((clause, c) => [
-      ...(clause.targets ?? []).flatMap((id, index) => need('target', id, targets, file, ['measures', m, 'clauses', c, 'targets', index])),
-      ...(clause.progress ?? []).flatMap((entry, p) => (entry.tables ?? []).flatMap((id, index) =>
-        need('table', id, tables, file, ['measures', m, 'clauses', c, 'progress', p, 'tables', index]))),
+      ...(clause.targets ?? []).flatMap((id, index) => need(report, 'target', id, targets, file, ['measures', m, 'clauses', c, 'targets', index])),
+      ...(['progress', 'evaluation'] as const).flatMap((column) => (clause[column] ?? []).flatMap((entry, p) => (entry.tables ?? []).flatMap((id, index) =>
+        need(report, 'table', id, tables, file, ['measures', m, 'clauses', c, column, p, 'tables', index])))),
+      ...(clause.from?.of ?? []).flatMap((ref, index) => needClause(report, ref, file, ['measures', m, 'clauses', c, 'from', 'of', index])),
     ])),
     ...(data.figures ?? []).flatMap((figure, f) => [
+      ...(figure.unit === undefined ? [] : need(report, 'unit', figure.unit, report.units.keys(), file, ['figures', f, 'unit'])),
       ...(figure.of ?? []).flatMap((ref, index) => needFigure(report, ref, section, ['figures', f, 'of', index])),
       ...((figure.op === undefined) === (figure.of === undefined) ? [] : [problem('incomplete-operation', file, ['figures', f], OP_AND_OF, OP_AND_OF_REPAIR)]),
     ]),
@@ -70,10 +76,17 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
   ];
 }
 
+/** A section stands in the folder of its report. */
+function otherYear(report: Report, { file, data, year }: LoadedSection): Problem[] {
+  const home = report.years.find((each) => each.data.reports.some(({ id }) => id === data.report));
+  if (!home || home.data.year === year || home.file.startsWith(file.slice(0, file.lastIndexOf('/')))) return [];
+  return [problem('year-differs', file, ['report'], OTHER_YEAR(data.report, home.data.year), OTHER_YEAR_REPAIR(home.file))];
+}
+
 function checkRule(report: Report, rule: Rule | SimpleRule, file: string, path: Path): Problem[] {
   if (rule.rule === 'each') return rule.of.flatMap((each, index) => checkRule(report, each, file, [...path, 'of', index]));
-  const indicator = 'indicator' in rule && rule.indicator ? need('indicator', rule.indicator, report.indicators.keys(), file, [...path, 'indicator']) : [];
-  const plan = rule.rule === 'reduction_plan' ? need('indicator', rule.plan, report.indicators.keys(), file, [...path, 'plan']) : [];
+  const indicator = 'indicator' in rule && rule.indicator ? need(report, 'indicator', rule.indicator, report.indicators.keys(), file, [...path, 'indicator']) : [];
+  const plan = rule.rule === 'reduction_plan' ? need(report, 'indicator', rule.plan, report.indicators.keys(), file, [...path, 'plan']) : [];
   return [...indicator, ...plan];
 }
 
@@ -81,7 +94,7 @@ function checkTable(report: Report, section: LoadedSection, table: Table, path: 
   return table.rows.flatMap((row, r) => {
     const at = [...path, 'rows', r];
     if ((row.indicator === undefined) === (row.cells === undefined)) return [problem('table-row', section.file, at, ROW, ROW_REPAIR)];
-    if (row.indicator !== undefined) return need('indicator', row.indicator, report.indicators.keys(), section.file, [...at, 'indicator']);
+    if (row.indicator !== undefined) return need(report, 'indicator', row.indicator, report.indicators.keys(), section.file, [...at, 'indicator']);
     const cells = row.cells ?? [];
     const count = cells.length === table.columns.length ? [] : [problem('table-width', section.file, [...at, 'cells'], WIDTH(cells.length, table.columns.length), WIDTH_REPAIR)];
     return [...count, ...cells.flatMap((cell, c) => checkCell(report, section, cell, [...at, 'cells', c]))];
@@ -94,22 +107,29 @@ function checkCell(report: Report, section: LoadedSection, cell: Cell, path: Pat
   return [];
 }
 
+/** 2020/np-collection/payment-rates */
+function needClause(report: Report, ref: string, file: string, path: Path): Problem[] {
+  const known = report.sections.flatMap(({ year, data }) =>
+    data.measures.flatMap((measure) => measure.clauses.map((clause) => `${year.slice(2)}/${data.section}/${clause.id}`)));
+  return need(report, 'clause', ref, known, file, path);
+}
+
 function needFigure(report: Report, ref: string, section: LoadedSection, path: Path): Problem[] {
   const [plain = ''] = ref.split(':');
-  if (findFigure(report, plain, section)) return [];
+  if (findFigure(report, plain, section) || isUnread(report, 'figure', plain)) return [];
   const [id = '', at] = plain.split('@');
   const indicator = report.indicators.get(id);
   if (at !== undefined && indicator) {
-    return [problem('dangling-reference', section.file, path, NO_PERIOD(id, at), PERIODS([...indicator.observations.keys()].slice(-6)))];
+    return [problem('dangling-reference', section.file, path, noPeriod(id, at), periodsOf(indicator))];
   }
   const known = at === undefined ? section.figures.keys() : report.indicators.keys();
-  return need(at === undefined ? 'figure' : 'indicator', id, known, section.file, path);
+  return need(report, at === undefined ? 'figure' : 'indicator', id, known, section.file, path);
 }
 
 function checkSources(report: Report): Problem[] {
   const known = report.documents;
   const files = [...report.indicators.values(), ...report.sections];
-  return files.flatMap(({ file, data }) => sourcesIn(data, []).flatMap(({ document, path }) => need('document', document, known.keys(), file, [...path, 'document'])));
+  return files.flatMap(({ file, data }) => sourcesIn(data, []).flatMap(({ document, path }) => need(report, 'document', document, known.keys(), file, [...path, 'document'])));
 }
 
 /** Every `source` of a file, wherever it stands. */
@@ -129,7 +149,7 @@ export function sectionIds({ outline }: Report): string[] {
 const NOUN: Record<Kind, Localized> = {
   indicator: { ja: '指標', en: 'indicator' }, unit: { ja: '単位', en: 'unit' }, section: { ja: '節', en: 'section' },
   document: { ja: '文書', en: 'document' }, report: { ja: '報告', en: 'report' }, table: { ja: '表', en: 'table' },
-  target: { ja: '目標', en: 'target' }, figure: { ja: '値', en: 'figure' },
+  target: { ja: '目標', en: 'target' }, figure: { ja: '値', en: 'figure' }, clause: { ja: '計画項目', en: 'clause' },
 };
 const HOME: Record<Kind, Localized> = {
   indicator: { ja: 'data/indicators/ に指標を加えるか、id を直してください。', en: 'Add the indicator to data/indicators/, or mend the id.' },
@@ -140,15 +160,14 @@ const HOME: Record<Kind, Localized> = {
   table: { ja: 'このファイルの tables に表を加えるか、id を直してください。', en: 'Add the table to “tables” of this file, or mend the id.' },
   target: { ja: 'このファイルの targets に目標を加えるか、id を直してください。', en: 'Add the target to “targets” of this file, or mend the id.' },
   figure: { ja: 'このファイルの figures に値を加えるか、id を直してください。', en: 'Add the figure to “figures” of this file, or mend the id.' },
+  clause: { ja: 'その年度の節にある計画項目の id を書いてください。', en: 'Write the id of a clause in that year’s section.' },
 };
 const UNKNOWN = (kind: Kind, id: string) => ({ ja: `${NOUN[kind].ja}「${id}」はありません。`, en: `There is no ${NOUN[kind].en} “${id}”.` });
-const MAKE = (kind: Kind) => HOME[kind];
-const MEANT = (guess: string) => ({ ja: `「${guess}」ではありませんか。`, en: `Did you mean “${guess}”?` });
-const NO_PERIOD = (id: string, at: string) => ({ ja: `指標「${id}」に時点 ${at} の値はありません。`, en: `The indicator “${id}” has no figure for ${at}.` });
-const PERIODS = (periods: readonly string[]) => ({ ja: `値のある時点（最後の${periods.length}件）: ${periods.join('、')}`, en: `Its last ${periods.length} periods: ${periods.join(', ')}` });
+const OTHER_YEAR = (id: string, year: string) => ({ ja: `報告「${id}」は ${year} の報告で、このフォルダーの年度と違います。`, en: `The report “${id}” is one of ${year}, not of the year of this folder.` });
+const OTHER_YEAR_REPAIR = (home: string) => ({ ja: `このフォルダーの report.yaml の報告の id を書くか、ファイルを ${home} と同じフォルダーに移してください。`, en: `Write the id of a report of this folder’s report.yaml, or move the file beside ${home}.` });
 const OP_AND_OF = { ja: 'op と of はそろえて書きます。', en: '“op” and “of” go together.' };
 const OP_AND_OF_REPAIR = { ja: '計算（op）と入力（of）の両方を書くか、両方を消してください。', en: 'Write both the operation and its inputs, or neither.' };
 const ROW = { ja: '行には indicator か cells のどちらか一つが必要です。', en: 'A row needs either “indicator” or “cells”.' };
 const ROW_REPAIR = { ja: '指標の値を並べるなら indicator、個々の値を選ぶなら cells を書いてください。', en: 'Write “indicator” for its values by column, or “cells” to choose each figure.' };
-const WIDTH = (cells: number, columns: number) => ({ ja: `セルが ${cells} 個、列が ${columns} 本です。`, en: `There are ${cells} cells for ${columns} columns.` });
+const WIDTH = (cells: number, columns: number) => ({ ja: `この行のセルは ${cells} 個ですが、表の列は ${columns} 列です。`, en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table ${columns} ${columns === 1 ? 'column' : 'columns'}.` });
 const WIDTH_REPAIR = { ja: '空欄は null と書き、数をそろえてください。', en: 'Make them equal; write null for an empty cell.' };

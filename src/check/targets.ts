@@ -1,18 +1,19 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { figureProblem } from '../load/figure-problems.ts';
-import type { LoadedSection, Report } from '../load/report.ts';
+import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
 import type { Result, Verdict } from '../derive/verdict.ts';
+import { WORDS } from '../i18n/strings.ts';
 import { problem } from './problem.ts';
 
 /** Targets that can be judged, belong to a clause, and agree with the body's own verdict or say why not. */
 export function checkTargets(report: Report, verdicts: readonly Verdict[]): Problem[] {
   const rules = report.sections.flatMap((section) => (section.data.targets ?? []).flatMap((target, index) => [
     ...rulesOf(target).flatMap(({ rule, path }) => checkValue(report, section, rule, ['targets', index, 'rule', ...path])),
-    ...(isPlaced(section, target) ? [] : [problem('target-without-clause', section.file, ['targets', index, 'id'], UNPLACED(target.id), UNPLACED_REPAIR)]),
+    ...(section.incomplete || isPlaced(section, target) ? [] : [problem('target-without-clause', section.file, ['targets', index, 'id'], UNPLACED(target.id), UNPLACED_REPAIR)]),
   ]));
-  return [...rules, ...verdicts.flatMap(checkOfficial)];
+  return [...rules, ...verdicts.filter((verdict) => isSound(report, verdict)).flatMap(checkOfficial)];
 }
 
 function rulesOf({ rule }: Target): { rule: SimpleRule; path: Path }[] {
@@ -33,15 +34,21 @@ function checkValue(report: Report, { file }: LoadedSection, rule: SimpleRule, p
   const found = report.units.get(result.quantity.unit);
   const fits = isReduction ? found?.kind === 'rate' : isDelta ? found?.id === (unit.change ?? unit.id) || found?.id === unit.id : found?.id === unit.id;
   if (fits) return [];
-  const wanted = isDelta ? report.units.get(unit.change ?? unit.id) ?? unit : unit;
+  const wanted = isReduction ? [...report.units.values()].find(({ kind }) => kind === 'rate') ?? unit : isDelta ? report.units.get(unit.change ?? unit.id) ?? unit : unit;
   return [problem('unit-differs', file, [...path, 'value'], {
-    ja: `目標の単位が指標と違います: 「${rule.value}」、指標は ${wanted.label.ja.other}。`,
-    en: `The unit of the target differs from the indicator’s: “${rule.value}”, the indicator is in ${wanted.label.en.other}.`,
-  }, { ja: '目標の値の単位を直してください。', en: 'Mend the unit of the target.' })];
+    ja: `目標の値「${rule.value}」の単位が違います。この規則と指標では「${wanted.label.ja.other}」です。`,
+    en: `The unit of the target’s figure “${rule.value}” is wrong: with this rule and indicator it is “${wanted.label.en.other}”.`,
+  }, { ja: '目標の値の単位か、規則（rule）か、指標（indicator）を直してください。', en: 'Mend the unit of the figure, the rule, or the indicator.' })];
 }
 
 function isPlaced({ data }: LoadedSection, { id }: Target): boolean {
   return data.measures.some((measure) => measure.clauses.some((clause) => clause.targets?.includes(id)));
+}
+
+/** A verdict over figures that could not all be read says nothing. */
+function isSound({ unread }: Report, { parts, section }: Verdict): boolean {
+  const isWhole = ({ data, incomplete }: LoadedIndicator) => !incomplete && ![...unread].some((name) => name === data.id || name.startsWith(`${data.id}@`));
+  return !section.incomplete && parts.every(({ indicator }) => indicator === undefined || isWhole(indicator));
 }
 
 /** What the body says must fit what its figures say, or a note explains. */
@@ -51,9 +58,9 @@ function checkOfficial({ target, section, result }: Verdict): Problem[] {
   if (!clash || target.note) return [];
   const index = section.data.targets?.indexOf(target) ?? 0;
   return [problem('official-differs', section.file, ['targets', index, 'official', 'says'], {
-    ja: `機関自身の評価（${says}）が計算した結果（${result}）と食い違います。`,
-    en: `The body’s own verdict (${says}) differs from the computed one (${result}).`,
-  }, { ja: 'note に理由を書いてください。', en: 'Explain the difference under “note”.' })];
+    ja: `機関自身の評価「${WORDS.official[says].ja}」（${says}）が、計算した結果「${WORDS.result[result].ja}」と食い違います。`,
+    en: `The body’s own verdict, “${WORDS.official[says].en}” (${says}), differs from the computed one, “${WORDS.result[result].en}”.`,
+  }, { ja: '評価と目標の値を確かめてください。文書のとおりであれば、目標の note に違いの理由を書きます。', en: 'Check both. If the document says so, explain the difference under “note” of the target.' })];
 }
 
 const CLASHES: Partial<Record<Result, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
-import { comparePeriods, firstDay, fiscalYearOf, isRealDay, lastDay, monthsOf } from '../time/period.ts';
+import { isUnread } from '../load/unread.ts';
+import { comparePeriods, firstDay, fiscalYearOf, lastDay, monthsOf } from '../time/period.ts';
 import { firstMonthOf } from '../derive/figures.ts';
 import { problem } from './problem.ts';
 
@@ -28,8 +29,7 @@ function checkSectionTime(report: Report, { file, data, year }: LoadedSection): 
     const other = target.year === year ? [] : [problem('year-differs', file, [...path, 'year'], YEAR(target.year, year), YEAR_REPAIR)];
     const early = target.deadline !== undefined && target.deadline < firstDay(target.year, report.organisation.fiscalYear.startMonth)
       ? [outside(file, [...path, 'deadline'], target.deadline, report, target.year)] : [];
-    const unreal = target.deadline === undefined ? [] : unrealDay(file, [...path, 'deadline'], target.deadline);
-    return [...other, ...early, ...unreal];
+    return [...other, ...early];
   });
   const figures = (data.figures ?? []).flatMap(({ at }, index) =>
     at !== undefined && lastDay(at, report.organisation.fiscalYear.startMonth) > lastDay(year, report.organisation.fiscalYear.startMonth)
@@ -39,7 +39,7 @@ function checkSectionTime(report: Report, { file, data, year }: LoadedSection): 
 
 function outsideYear(report: Report, year: string, day: string, file: string, path: Path): Problem[] {
   const { startMonth } = report.organisation.fiscalYear;
-  if (day >= firstDay(year, startMonth) && day <= lastDay(year, startMonth)) return unrealDay(file, path, day);
+  if (day >= firstDay(year, startMonth) && day <= lastDay(year, startMonth)) return [];
   return [outside(file, path, day, report, year)];
 }
 
@@ -48,27 +48,24 @@ function outside(file: string, path: Path, day: string, report: Report, year: st
   return problem('outside-year', file, path, OUTSIDE(day, year), WITHIN(firstDay(year, startMonth), lastDay(year, startMonth)));
 }
 
-function unrealDay(file: string, path: Path, day: string): Problem[] {
-  return isRealDay(day) ? [] : [problem('invalid-period', file, path, UNREAL(day), UNREAL_REPAIR)];
-}
-
 function checkOrder({ file, data }: LoadedIndicator): Problem[] {
   return data.observations.flatMap(({ at }, index) => {
     const before = data.observations[index - 1]?.at;
-    if (before === undefined || before === at || comparePeriods(before, at) < 0) return unrealDay(file, ['observations', index, 'at'], at);
+    if (before === undefined || before === at || comparePeriods(before, at) < 0) return [];
     return [problem('period-order', file, ['observations', index, 'at'], ORDER(before, at), ORDER_REPAIR)];
   });
 }
 
 /** Three months of one year make a monthly series: it starts with the year and has no silent holes. */
 function checkMonths(report: Report, indicator: LoadedIndicator): Problem[] {
+  const { id } = indicator.data;
   const first = firstMonthOf(report, indicator);
   const months = [...indicator.observations.keys()].filter((at) => /^\d{4}-\d{2}$/.test(at));
   const byYear = Map.groupBy(months, (at) => fiscalYearOf(at, first));
   return [...byYear].flatMap(([year, present]) => {
     if (present.length < 3) return [];
     const last = [...present].sort().at(-1) ?? '';
-    return monthsOf(year, first).filter((month) => month < last && !present.includes(month)).map((missing) => {
+    return monthsOf(year, first).filter((month) => month < last && !present.includes(month) && !isUnread(report, 'figure', `${id}@${month}`)).map((missing) => {
       const next = present.filter((month) => month > missing).sort()[0] ?? last;
       const index = indicator.observations.get(next)?.index ?? 0;
       return problem('missing-month', indicator.file, ['observations', index, 'at'], MISSING(missing), MISSING_REPAIR(missing));
@@ -91,8 +88,6 @@ const YEAR = (found: string, folder: string) => ({ ja: `年度 ${found} がフ�
 const YEAR_REPAIR = { ja: '年度を直すか、ファイルを正しい年度のフォルダーに移してください。', en: 'Mend the year, or move the file to the folder of its year.' };
 const OUTSIDE = (day: string, year: string) => ({ ja: `${day} は年度 ${year} の外です。`, en: `${day} lies outside ${year}.` });
 const WITHIN = (from: string, to: string) => ({ ja: `${from} から ${to} までの日付を書いてください。`, en: `Write a date from ${from} to ${to}.` });
-const UNREAL = (day: string) => ({ ja: `${day} という日はありません。`, en: `There is no day ${day}.` });
-const UNREAL_REPAIR = { ja: '月の日数を確かめてください。', en: 'Check the number of days of the month.' };
 const ORDER = (before: string, at: string) => ({ ja: `時点が順番どおりではありません: ${before} の後に ${at}。`, en: `The periods are out of order: ${at} comes after ${before}.` });
 const ORDER_REPAIR = { ja: '年度を古い順に、その後に月を古い順に並べてください。', en: 'List fiscal years first, then months, each from the oldest.' };
 const MISSING = (month: string) => ({ ja: `月次の系列に ${month} がありません。`, en: `The monthly series lacks ${month}.` });

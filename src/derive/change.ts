@@ -1,5 +1,5 @@
 import type { LoadedIndicator, Report } from '../load/report.ts';
-import { Decimal, roundHalfUp, placesOf } from '../quantity/decimal.ts';
+import { Decimal, placesOf, roundHalfUp, roundToStep } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Unit } from '../quantity/unit.ts';
@@ -84,7 +84,8 @@ function percentChange(report: Report, now: Quantity, base: Quantity): Quantity 
 
 /** A value at a resolution: (41000, 1000) → '41000', (0.2, 0.1) → '0.2'; exact counts as they are. */
 export function printed(value: Decimal, quantum: string): string {
-  return quantum === '0' ? value.toFixed() : roundHalfUp(value, placesOf(quantum));
+  if (quantum === '0') return value.toFixed();
+  return roundHalfUp(roundToStep(value, new Decimal(quantum)), placesOf(quantum));
 }
 
 function withSign(quantity: Quantity): Quantity {

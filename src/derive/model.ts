@@ -59,6 +59,14 @@ export function latestEdition(model: ReportModel): ReportEdition | undefined {
   return [...model.editions].sort((a, b) => (a.data.asOf < b.data.asOf ? 1 : -1))[0];
 }
 
+/** Where a section stands in the report of a year; in the latest report that has it where no year is asked for. */
+export function findSection(model: ReportModel, id: string, year?: string): { readonly report: ReportEdition; readonly section: SectionEdition } | undefined {
+  const found = [...model.editions]
+    .sort((a, b) => (a.data.asOf < b.data.asOf ? 1 : -1))
+    .flatMap((report) => report.sections.filter(({ entry }) => entry.id === id).map((section) => ({ report, section })));
+  return found.find(({ report }) => report.year === year) ?? found[0];
+}
+
 /** The indicators in the order of the outline. */
 export function indicatorsInOrder(report: Report): LoadedIndicator[] {
   const order = report.outline.parts.flatMap((part) => part.sections.map((section) => section.id));

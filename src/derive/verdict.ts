@@ -23,7 +23,7 @@ export interface Verdict {
   readonly result: Result;
   readonly timing: Timing;
   readonly data: DataState;
-  /** Only while the deadline lies ahead. */
+  /** Only while the deadline lies ahead, and of what has a course: a date has none. */
   readonly trajectory?: Trajectory;
   readonly deadline: string;
   readonly parts: readonly Part[];
@@ -64,14 +64,14 @@ export function judge(report: Report, section: LoadedSection, target: Target, as
   const parts = rules.map((rule) => judgePart(report, rule, target.year, deadline, asOf));
   const timing: Timing = parts.every((part) => part.timing === 'full_year') ? 'full_year' : 'interim';
   const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing);
-  const trajectory = result === 'pending' ? worst(parts) : undefined;
+  const trajectory = result === 'pending' && parts.some(({ indicator }) => indicator) ? worst(parts) : undefined;
   return { target, section, result, timing, data: dataState(parts), deadline, parts, ...(trajectory ? { trajectory } : {}) };
 }
 
 function resultOf(parts: readonly Part[], timing: Timing): Result {
   if (parts.every((part) => part.rule.rule === 'qualitative')) return 'no_target';
   if (parts.every((part) => part.met === true && (part.timing === 'full_year' || isReached(part)))) return 'achieved';
-  const judged = parts.some((part) => part.value || part.met !== undefined);
+  const judged = parts.some((part) => part.value || part.met !== undefined || part.rule.rule === 'by_date');
   if (timing === 'interim') return judged ? 'pending' : 'no_data';
   if (parts.some((part) => part.met === undefined)) return 'no_data';
   return 'not_achieved';

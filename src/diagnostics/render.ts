@@ -25,34 +25,68 @@ function renderText(diagnostic: Diagnostic, locale: Locale, readText: ReadText):
   const { file, line, column, severity } = diagnostic;
   const kind = { error: { ja: '誤り', en: 'error' }, warning: { ja: '注意', en: 'warning' } }[severity][locale];
   const text = readText(file);
-  const head = `${file}:${line}:${column}  ${kind}  ${sentence(diagnostic, locale)}\n`;
+  const head = `${file}:${line}:${column}  ${kind}  ${visible(sentence(diagnostic, locale))}\n`;
   return text === null ? head : head + renderFrame(diagnostic, text);
 }
 
 function renderFrame({ line, column, endLine, endColumn }: Diagnostic, text: string): string {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const width = String(line).length;
   const shown = lines[line - 1] ?? '';
-  const length = endLine === line ? endColumn - column : shown.length - column + 1;
-  const before = line > 1 ? `    ${String(line - 1).padStart(width)} │ ${clip(lines[line - 2] ?? '')}\n` : '';
-  const mark = pad(shown.slice(0, column - 1)) + '^'.repeat(Math.max(1, columns(shown.substr(column - 1, length))));
-  return `${before}  > ${line} │ ${clip(shown)}\n    ${' '.repeat(width)} │ ${clip(mark)}\n`;
+  const end = endLine === line ? endColumn - 1 : shown.length;
+  const from = windowStart(shown, column - 1);
+  const before = line > 1 ? `    ${String(line - 1).padStart(width)} │ ${clip(lines[line - 2] ?? '', 0)}\n` : '';
+  const lead = columns(clip(shown, from).slice(0, column - 1 - from + (from > 0 ? 1 : 0)));
+  const length = Math.max(1, Math.min(columns(visible(shown.slice(column - 1, end))), MOST_COLUMNS - lead));
+  return `${before}  > ${line} │ ${clip(shown, from)}\n    ${' '.repeat(width)} │ ${' '.repeat(lead)}${'^'.repeat(length)}\n`;
+}
+
+let lastText: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+/** Many problems in a row are of one file: it is split once. */
+function linesOf(text: string): readonly string[] {
+  if (lastText?.text !== text) lastText = { text, lines: text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/) };
+  return lastText.lines;
+}
+
+const MOST_COLUMNS = 120;
+
+/** Where the shown part of a long line begins, so that the problem lies within it. */
+function windowStart(line: string, at: number): number {
+  if (columns(line.slice(0, at)) < MOST_COLUMNS - 40) return 0;
+  let from = at;
+  while (from > 0 && columns(line.slice(from - 1, at)) <= MOST_COLUMNS / 3) from -= 1;
+  return isSecondHalf(line, from) ? from + 1 : from;
+}
+
+/** The second half of a character that takes two UTF-16 units. */
+function isSecondHalf(line: string, index: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(line.charAt(index));
 }
 
 /** A frame is for the eye: a line of a megabyte is not. */
-function clip(line: string): string {
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+function clip(line: string, from: number): string {
+  let to = from;
+  for (let width = 0; to < line.length && width < MOST_COLUMNS; to++) width += columnsOf(line.charAt(to));
+  if (isSecondHalf(line, to)) to += 1;
+  return visible(`${from > 0 ? '…' : ''}${line.slice(from, to)}${to < line.length ? '…' : ''}`);
 }
 
-/** Blanks as wide as the text: a Japanese character takes two columns of a terminal. */
-function pad(text: string): string {
-  return ' '.repeat(columns(text));
+/** Tabs and control characters are shown, not obeyed: they would move the mark, or worse. */
+function visible(text: string): string {
+  return text.replace(/\t/g, '→').replace(/[\x00-\x1F\x7F-\x9F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '·');
 }
 
 function columns(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(character) ? 2 : 1;
+  for (const character of text) width += columnsOf(character);
   return width;
+}
+
+/** A Japanese character takes two columns of a terminal, a combining mark none. */
+function columnsOf(character: string): number {
+  if (/^[\p{Mn}\u200B-\u200D\uFEFF]$/u.test(character)) return 0;
+  return /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]$/u.test(character) ? 2 : 1;
 }
 
 function renderJson(diagnostics: readonly Diagnostic[], locale: Locale): string {

@@ -1,11 +1,12 @@
 import type { Locale, Localized } from '../locale.ts';
-import { Decimal, decimalText, placesOf, powerOfTen, roundHalfUp } from '../quantity/decimal.ts';
+import { Decimal, decimalText, placesOf, powerOfTen, roundToStep } from '../quantity/decimal.ts';
 import { ENGLISH_BAND, isBand, qualifierWords } from '../quantity/qualifier.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Absence, Absent, Figure, Quantity } from '../quantity/quantity.ts';
-import { ENGLISH_SCALE_WORDS, japaneseScaleWord, scaleExponents } from '../quantity/scale.ts';
+import { ENGLISH_SCALE_WORDS, isSixty, japaneseScaleWord, scaleExponents } from '../quantity/scale.ts';
 import type { Unit, UnitKind, Units } from '../quantity/unit.ts';
 import { groupDigits } from './number.ts';
+import { sixtyParts } from './sixty.ts';
 
 /** The pieces of a printed figure, for tables whose header says the unit. Joined, they are the figure. */
 export interface FigureParts {
@@ -15,7 +16,7 @@ export interface FigureParts {
   readonly sign: string;
   /** A unit that stands before the number: `¥`. */
   readonly symbol: string;
-  /** Grouped digits; in mixed Japanese forms all but the last number word: `18兆4,572`. */
+  /** Grouped digits; in mixed forms all but the last word: `18兆4,572`, `13時間58`, `13 h 58`. */
   readonly number: string;
   /** The number word: `億`, ` billion`. */
   readonly scale: string;
@@ -36,7 +37,9 @@ export function formatQuantity(quantity: Quantity, locale: Locale, units: Units)
 
 export function formatParts(quantity: Quantity, locale: Locale, units: Units): FigureParts {
   const unit = unitOf(quantity, units);
-  return locale === 'ja' ? japaneseParts(quantity, unit) : englishParts(quantity, unit);
+  const parts = locale === 'ja' ? japaneseParts(quantity, unit) : englishParts(quantity, unit);
+  if (!unit.sixty || !isSixty(quantity.scale)) return parts;
+  return { ...parts, scale: '', ...sixtyParts(magnitude(quantity), quantity, unit.sixty[locale], locale) };
 }
 
 export function formatFigure(figure: Figure, locale: Locale, units: Units): string {
@@ -132,7 +135,7 @@ function scaledDigits(quantity: Quantity, value: Decimal, exponent: number): str
 /** The size of the figure, at its resolution. */
 function magnitude(quantity: Quantity): Decimal {
   const size = new Decimal(quantity.value).abs();
-  return quantity.quantum === '0' ? size : new Decimal(roundHalfUp(size, placesOf(quantity.quantum)));
+  return quantity.quantum === '0' ? size : roundToStep(size, new Decimal(quantity.quantum));
 }
 
 function signOf(quantity: Quantity, minus: string): string {

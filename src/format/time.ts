@@ -27,7 +27,7 @@ export function formatPeriod(period: string, sense: TimeSense, locale: Locale, c
 export function formatFiscalYear(fiscalYear: string, locale: Locale, calendar: Calendar): string {
   const year = yearNumber(fiscalYear);
   if (locale === 'en') return calendar.startMonth === 1 ? String(year) : `FY${year}`;
-  if (calendar.eras) return eraFiscalYear(year);
+  if (calendar.eras) return calendar.startMonth === 1 ? eraFiscalYear(year).replace(/年度$/, '年') : eraFiscalYear(year);
   return calendar.startMonth === 1 ? `${year}年` : `${year}年度`;
 }
 

@@ -32,6 +32,7 @@ const STRINGS = {
   pdf: { ja: 'PDF', en: 'PDF' },
   plan: { ja: '計画', en: 'Plan' },
   progress: { ja: '取組状況', en: 'Progress' },
+  evaluation: { ja: '自己評価', en: 'Self-evaluation' },
   mainEffort: { ja: '主な取組', en: 'Main effort' },
   noProgress: { ja: 'この報告に記載はありません。', en: 'The report does not say.' },
   tables: { ja: '表', en: 'Tables' },
@@ -131,6 +132,18 @@ const STRINGS = {
   headlineChange: { ja: '前年同期から{0}', en: '{0} on a year earlier' },
   headlineCohortChange: { ja: '現年度の値から{0}', en: '{0} on its current-year value' },
   generatedBy: { ja: 'データの基準日は{0}です。', en: 'The data are as of {0}.' },
+  tableNumber: { ja: '表{0}', en: 'Table {0}' },
+  figureNumber: { ja: '図{0}', en: 'Figure {0}' },
+  pageColumn: { ja: 'ページ', en: 'Page' },
+  inBrackets: { ja: '括弧内は{0}', en: '{0} in brackets' },
+  unitAndBrackets: { ja: '{0}、{1}', en: '{0}; {1}' },
+  howToRead: { ja: '読み方', en: 'How to read this edition' },
+  readPrinted: { ja: '数値は、もとの文書に印刷された桁のまま載せています。端数処理のため、内訳の合計や差が総数と合わないことがあります。', en: 'Figures keep the places to which the documents print them. Because of rounding, parts may not add up to their total.' },
+  readSigns: { ja: '▲は減少や負の値、+は増加を表します。「ポイント」は割合どうしの差です。', en: 'A minus sign (−) marks a fall or a negative value, a plus sign (+) a rise; pp stands for percentage points, the difference between two rates.' },
+  readMissing: { ja: '表の空欄は、そこに当たる値がないことを表します。0とある欄は、値が零です。', en: 'An empty cell has no figure. A cell with 0 has the figure zero.' },
+  readYear: { ja: '{0}は、{1}から{2}までです。', en: '{0} runs from {1} to {2}.' },
+  readVerdicts: { ja: '目標の「{0}」は、判定の時期がまだ来ていないことを表します。「{1}」「{2}」「{3}」は、前年の同じ時期と比べた進み具合です。', en: '“{0}” means that the day of judgement of a target has not come yet. “{1}”, “{2}” and “{3}” compare its course with the same point of the year before.' },
+  readTerms: { ja: '点線を引いた言葉は、巻末の用語集で説明しています。', en: 'Words underlined with dots are explained in the glossary at the end.' },
 } as const satisfies Record<string, Localized>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -43,6 +43,7 @@ const REASONS: Record<QuantityProblemCode, (found: string) => Localized> = {
   unknown_scale: (found) => ({ ja: `桁の語「${found}」が読めません。`, en: `the number word “${found}” is not understood.` }),
   scale_order: () => ({ ja: '兆・億・万の並びが正しくありません。', en: 'the number words 兆, 億 and 万 are out of order.' }),
   inner_decimal: () => ({ ja: '小数は最後の桁だけに使えます。', en: 'only the last part may have decimals.' }),
+  bad_clock: (found) => ({ ja: `「${found}」が読めません。分は 00 から 59 までの二桁です。`, en: `“${found}” is not understood; minutes are two digits from 00 to 59.` }),
   missing_unit: () => ({ ja: '単位がありません。', en: 'it has no unit.' }),
   unknown_unit: (found) => ({ ja: `単位「${found}」は units.yaml にありません。`, en: `the unit “${found}” is not in units.yaml.` }),
   range: () => ({ ja: '幅のある値は一つの値として書けません。', en: 'a range is not one figure.' }),
@@ -53,6 +54,10 @@ const REPAIRS: Partial<Record<QuantityProblemCode, Localized>> = {
   ambiguous_dash: {
     ja: 'ゼロは「0件」、それ以外は not_yet（未集計）、not_carried_out（実施なし）、not_applicable（該当なし）、not_published（未公表）、lost（原資料で欠落）のどれかを書いてください。',
     en: 'Write zero with its unit (0件), or one of not_yet, not_carried_out, not_applicable, not_published, lost.',
+  },
+  bad_clock: {
+    ja: '「13時間58分」または「13:58」のように書いてください。',
+    en: 'Write hours and minutes as 13時間58分 or 13:58.',
   },
   unknown_unit: {
     ja: '単位の書き方を確かめるか、units.yaml に加えてください。',

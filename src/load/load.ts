@@ -1,13 +1,14 @@
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { DataFile } from './files.ts';
-import { KINDS, kindOf } from './kinds.ts';
+import { KINDS } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
 import { readIndicator, readSection } from './read-figures.ts';
-import type { Loaded, LoadedIndicator, LoadedSection, Report } from './report.ts';
-import { shapeProblems } from './shape.ts';
+import type { Read } from './read-figures.ts';
+import type { LoadedIndicator, LoadedSection, Report } from './report.ts';
+import { Shapes } from './shapes.ts';
 import { parseSource } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -23,13 +24,14 @@ export interface LoadResult {
 export function loadReport(files: readonly DataFile[]): LoadResult {
   const sources = new Map(files.map(({ file, bytes }) => [file, parseSource(file, bytes)]));
   const syntax = [...sources.values()].flatMap((source) => source.diagnostics);
-  const shaped = new Shapes();
-  const problems = [...sources.values()].flatMap((source) => shaped.add(source));
-  problems.push(...missingFiles(sources));
+  const shapes = new Shapes();
+  const problems = [...sources.values()].flatMap((source) => shapes.add(source));
+  const shaped = [...problems, ...missingFiles(sources, shapes)].map((problem) => locateProblem(sources, problem));
 
-  const locate = (found: readonly Problem[]) => sortDiagnostics(found.map((problem) => locateProblem(sources, problem)));
-  const assembled = assemble(shaped);
-  const diagnostics = sortDiagnostics([...syntax, ...locate([...problems, ...assembled.problems])]);
+  const locate = (found: readonly Problem[]) =>
+    sortDiagnostics(found.map((problem) => locateProblem(sources, { ...problem, path: shapes.original(problem.file, problem.path) })));
+  const assembled = assemble(shapes);
+  const diagnostics = sortDiagnostics([...syntax, ...shaped, ...locate(assembled.problems)]);
   return { ...(assembled.report ? { report: assembled.report } : {}), diagnostics, locate };
 }
 
@@ -40,78 +42,88 @@ function locateProblem(sources: ReadonlyMap<string, SourceFile>, problem: Proble
   return { severity, code, file, line: 1, column: 1, endLine: 1, endColumn: 2, message, ...(repair ? { repair } : {}) };
 }
 
-/** The files that have the shape that their place asks for. */
-class Shapes {
-  readonly #loaded = new Map<Kind, Loaded<unknown>[]>();
-
-  /** Keeps what is right; returns what is wrong. */
-  add({ file, value }: SourceFile): Problem[] {
-    const kind = kindOf(file);
-    if (!kind) return [strayFile(file)];
-    if (value === undefined) return [];
-    const result = KINDS[kind].schema.safeParse(value);
-    if (!result.success) return shapeProblems(file, value, KINDS[kind].schema, result.error);
-    this.#loaded.set(kind, [...(this.#loaded.get(kind) ?? []), { file, data: result.data }]);
-    return [];
-  }
-
-  all<K extends Kind>(kind: K): Loaded<DataOf<K>>[] {
-    return (this.#loaded.get(kind) ?? []) as Loaded<DataOf<K>>[];
-  }
-
-  one<K extends Kind>(kind: K): DataOf<K> | undefined {
-    return this.all(kind)[0]?.data;
-  }
-}
-
-function strayFile(file: string): Problem {
-  return {
-    severity: 'error', code: 'stray-file', file, path: [],
-    message: { ja: 'この場所の YAML ファイルは読まれません。', en: 'A YAML file at this place is not read.' },
-    repair: {
-      ja: 'data/<年度>/<節>.yaml か data/indicators/<節>/<指標>.yaml に置いてください。',
-      en: 'Put it at data/<year>/<section>.yaml or data/indicators/<section>/<indicator>.yaml.',
-    },
-  };
-}
-
-function missingFiles(sources: ReadonlyMap<string, SourceFile>): Problem[] {
-  return Object.values(KINDS).flatMap((kind) => {
-    const required = 'required' in kind ? kind.required : undefined;
-    if (!required || sources.has(required)) return [];
+/** The files that no body of data can do without, and the report of each year. */
+function missingFiles(sources: ReadonlyMap<string, SourceFile>, shapes: Shapes): Problem[] {
+  const years = new Set([...sources.keys()].flatMap((file) => /^data\/\d{4}\//.exec(file)?.[0] ?? []));
+  const needed: [Kind, string][] = [
+    ...(Object.keys(KINDS) as Kind[]).flatMap((kind): [Kind, string][] => (required(kind) ? [[kind, required(kind) ?? '']] : [])),
+    ...[...years].map((folder): [Kind, string] => ['report-year', `${folder}report.yaml`]),
+  ];
+  return needed.flatMap(([kind, file]) => {
+    if (sources.has(file)) return [];
+    shapes.miss(kind);
     return [{
-      severity: 'error' as const, code: 'missing-file', file: required, path: [],
-      message: { ja: `${required} がありません。`, en: `${required} is missing.` },
-      repair: { ja: 'ファイルを作ってください（書き方は CONTRIBUTING.ja.md）。', en: 'Create it (see CONTRIBUTING.md).' },
+      severity: 'error' as const, code: 'missing-file', file, path: [],
+      message: { ja: `必要なファイル ${file} がありません。`, en: `The required file ${file} is missing.` },
+      repair: { ja: 'この名前のファイルを作ってください（書き方は CONTRIBUTING.ja.md）。', en: 'Create it (CONTRIBUTING.md says how).' },
     }];
   });
 }
 
+function required(kind: Kind): string | undefined {
+  const { required: file } = KINDS[kind] as { required?: string };
+  return file;
+}
+
 function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
   const organisation = shapes.one('organisation');
-  const outline = shapes.one('outline');
-  const documents = shapes.one('documents');
   const unitFile = shapes.one('units');
-  if (!organisation || !outline || !documents || !unitFile) return { problems: [] };
+  if (!organisation || !unitFile || shapes.isIncomplete('units')) return { problems: [] };
 
   const problems: Problem[] = [];
-  const keep = <T>({ data, problems: found }: { data: T; problems: readonly Problem[] }): T => (problems.push(...found), data);
-  const units: Units = new Map(unitFile.units.map((unit) => [unit.id, unit as Unit]));
+  const unread = new Set(shapes.unread);
+  const keep = <T>({ data, problems: found, unread: names }: Read<T>): T => (problems.push(...found), names.forEach((name) => unread.add(name)), data);
+  const units = unitsOf(unitFile.units);
   const indicators = new Map<string, LoadedIndicator>();
   for (const loaded of shapes.all('indicator')) {
     const earlier = indicators.get(loaded.data.id);
     if (earlier) problems.push(duplicateIndicator(loaded.file, loaded.data.id, earlier.file));
     else indicators.set(loaded.data.id, keep(readIndicator(loaded, units)));
+    if (fileId(loaded.file) !== loaded.data.id) unread.add(fileId(loaded.file));
   }
-  const sections = shapes.all('section-year').map((loaded): LoadedSection => keep(readSection(loaded, units)));
+  const sections = shapes.all('section-year').map((loaded): LoadedSection => keep(readSection(loaded, units, indicators)));
   const years = [...shapes.all('report-year')].sort((a, b) => (a.data.year < b.data.year ? -1 : 1));
+  const lists = {
+    units: unitFile.units, documents: shapes.one('documents')?.documents ?? [], terms: shapes.one('glossary')?.terms ?? [],
+  };
+  problems.push(
+    ...duplicateEntries('data/units.yaml', 'units', lists.units),
+    ...duplicateEntries('data/documents.yaml', 'documents', lists.documents),
+    ...duplicateEntries('data/glossary.yaml', 'terms', lists.terms),
+  );
   return {
     report: {
-      organisation, outline, units, years, indicators, sections,
-      documents: new Map(documents.documents.map((document) => [document.id, document])),
-      glossary: new Map((shapes.one('glossary')?.terms ?? []).map((term) => [term.id, term])),
+      organisation, outline: shapes.one('outline') ?? { parts: [] }, units, years, indicators, sections, unread,
+      documents: new Map(lists.documents.map((document) => [document.id, document])),
+      glossary: new Map(lists.terms.map((term) => [term.id, term])),
     },
     problems,
+  };
+}
+
+/** The id that the name of a file promises: others still call the indicator by it. */
+function fileId(file: string): string {
+  return file.split('/').at(-1)?.replace(/\.yaml$/, '') ?? '';
+}
+
+/** A unit whose id is taken is kept aside under its number: its figures can still be read. */
+function unitsOf(list: DataOf<'units'>['units']): Units {
+  const units = new Map<string, Unit>();
+  list.forEach((unit, index) => units.set(units.has(unit.id) ? `${unit.id}#${index}` : unit.id, unit as Unit));
+  return units;
+}
+
+/** Lists that become maps: the later of two equal ids would silently win. */
+function duplicateEntries(file: string, list: string, entries: readonly { readonly id: string }[]): Problem[] {
+  return entries.flatMap(({ id }, index) =>
+    entries.findIndex((entry) => entry.id === id) === index ? [] : [duplicateId(file, [list, index, 'id'], id)]);
+}
+
+function duplicateId(file: string, path: Path, id: string): Problem {
+  return {
+    severity: 'error', code: 'duplicate-id', file, path,
+    message: { ja: `id「${id}」はこのファイルですでに使われています。`, en: `The id “${id}” is already used in this file.` },
+    repair: { ja: '別の id を付けてください。', en: 'Choose another id.' },
   };
 }
 

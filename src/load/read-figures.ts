@@ -2,37 +2,47 @@ import type { Path, Problem } from '../diagnostics/problem.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import { parseFigure, parseQuantity } from '../quantity/parse.ts';
+import type { QuantityProblem } from '../quantity/problem.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
 import type { SectionYear } from '../schema/section-year.ts';
 import { figureProblem } from './figure-problems.ts';
 import type { Loaded, LoadedFigure, LoadedIndicator, LoadedObservation, LoadedSection } from './report.ts';
 
-interface Read<T> {
+export interface Read<T> {
+  readonly data: T;
+  readonly problems: readonly Problem[];
+  /** Names of figures that stand in the file and could not be read. */
+  readonly unread: readonly string[];
+}
+
+interface ReadOne<T> {
   readonly data: T;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the printed figures of an indicator; those that cannot be read are left out and told. */
-export function readIndicator({ file, data }: Loaded<Indicator>, units: Units): Read<LoadedIndicator> {
+export function readIndicator({ file, data, incomplete }: Loaded<Indicator>, units: Units): Read<LoadedIndicator> {
   const problems: Problem[] = [];
+  const unread: string[] = [];
   const observations = new Map<string, LoadedObservation>();
   data.observations.forEach((observation, index) => {
     const at: Path = ['observations', index];
-    if (observations.has(observation.at)) {
+    if (data.observations.findIndex(({ at: period }) => period === observation.at) < index) {
       problems.push(duplicatePeriod(file, [...at, 'at'], observation.at));
       return;
     }
     const read = readObservation(file, at, observation, data, units);
     problems.push(...read.problems);
     if (read.data) observations.set(observation.at, { ...read.data, index });
+    else unread.push(`${data.id}@${observation.at}`);
   });
-  return { data: { file, data, observations }, problems };
+  return { data: { file, data, observations, ...(incomplete ? { incomplete } : {}) }, problems, unread };
 }
 
 function readObservation(
   file: string, at: Path, observation: Observation, indicator: Indicator, units: Units,
-): Read<Omit<LoadedObservation, 'index'> | undefined> {
+): ReadOne<Omit<LoadedObservation, 'index'> | undefined> {
   const problems: Problem[] = [];
   const unit = units.get(indicator.unit);
   const value = readPrinted(file, [...at, 'value'], observation.value, units, unit);
@@ -50,9 +60,9 @@ function readObservation(
 }
 
 /** Reads a figure that must have a certain unit. */
-export function readPrinted(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): Read<Figure | undefined> {
+export function readPrinted(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): ReadOne<Figure | undefined> {
   const result = parseFigure(text, units, unit?.id);
-  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, result.problem)] };
+  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units))] };
   const { figure } = result;
   if (isQuantity(figure) && unit && figure.unit !== unit.id) {
     return { data: undefined, problems: [otherUnit(file, path, text, units.get(figure.unit), [unit])] };
@@ -60,27 +70,57 @@ export function readPrinted(file: string, path: Path, text: string, units: Units
   return { data: figure, problems: [] };
 }
 
+/** 1,20冊 is no slip for 1.20冊: whole things have no decimals. */
+function withoutDoubt(found: QuantityProblem, units: Units): QuantityProblem {
+  const meant = found.code === 'bad_decimal_comma' && found.suggestion !== undefined && parseQuantity(found.suggestion, units);
+  if (!meant || !meant.ok || meant.quantity.scale !== '' || units.get(meant.quantity.unit)?.kind !== 'count') return found;
+  const { suggestion: _, ...rest } = found;
+  return { ...rest, code: 'bad_grouping' };
+}
+
 /** A printed change has the indicator's unit, the unit of its differences (percent → point), or is a percentage. */
-function readChange(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): Read<Quantity | undefined> {
+function readChange(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): ReadOne<Quantity | undefined> {
   const result = parseQuantity(text, units, unit?.id);
   if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, result.problem)] };
   const found = units.get(result.quantity.unit);
   const allowed = [unit, units.get(unit?.change ?? ''), ...[...units.values()].filter((each) => each.kind === 'rate')].filter((each) => each !== undefined);
-  if (found && allowed.includes(found)) return { data: result.quantity, problems: [] };
+  if (!unit || (found && allowed.includes(found))) return { data: result.quantity, problems: [] };
   return { data: undefined, problems: [otherUnit(file, path, text, found, allowed)] };
 }
 
-export function readSection({ file, data }: Loaded<SectionYear>, units: Units): Read<LoadedSection> {
+type Indicators = ReadonlyMap<string, LoadedIndicator>;
+
+/** Reads the figures that stand only in a section's text. */
+export function readSection({ file, data, incomplete }: Loaded<SectionYear>, units: Units, indicators: Indicators): Read<LoadedSection> {
   const problems: Problem[] = [];
+  const unread: string[] = [];
   const figures = new Map<string, LoadedFigure>();
   (data.figures ?? []).forEach((figure, index) => {
     const path: Path = ['figures', index];
     if (figures.has(figure.id)) problems.push(duplicateFigure(file, [...path, 'id'], figure.id));
-    const read = readPrinted(file, [...path, 'value'], figure.value, units, undefined);
+    const named = figure.unit === undefined ? undefined : units.get(figure.unit);
+    const expected = named ?? units.get(inputUnit(figure, indicators) ?? '');
+    const read = named
+      ? readPrinted(file, [...path, 'value'], figure.value, units, named)
+      : readAnyUnit(file, [...path, 'value'], figure.value, units, expected);
     problems.push(...read.problems);
+    if (!read.data) unread.push(figure.id);
     if (read.data && !figures.has(figure.id)) figures.set(figure.id, { index, data: figure, figure: read.data });
   });
-  return { data: { file, data, figures, year: `FY${/^data\/(\d{4})\//.exec(file)?.[1] ?? ''}` }, problems };
+  const year = `FY${/^data\/(\d{4})\//.exec(file)?.[1] ?? ''}`;
+  return { data: { file, data, figures, year, ...(incomplete ? { incomplete } : {}) }, problems, unread };
+}
+
+/** Where several units are printed alike (件), a derived figure takes that of its first input. */
+function inputUnit({ of = [] }: { of?: readonly string[] | undefined }, indicators: Indicators): string | undefined {
+  return of.map((ref) => indicators.get(ref.split('@')[0] ?? '')?.data.unit).find((unit) => unit !== undefined);
+}
+
+function readAnyUnit(file: string, path: Path, text: string, units: Units, preferred: Unit | undefined): Read<Figure | undefined> {
+  const result = parseFigure(text, units, preferred?.id);
+  return result.ok
+    ? { data: result.figure, problems: [], unread: [] }
+    : { data: undefined, problems: [figureProblem(file, path, text, result.problem)], unread: [] };
 }
 
 function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, allowed: readonly Unit[]): Problem {
@@ -88,8 +128,8 @@ function otherUnit(file: string, path: Path, text: string, found: Unit | undefin
   return {
     severity: 'error', code: 'unit-differs', file, path,
     message: {
-      ja: `単位が指標と違います: 「${text}」は ${found?.label.ja.other ?? ''}、指標は ${labels('ja')}。`,
-      en: `The unit differs from the indicator’s: “${text}” is in ${found?.label.en.other ?? ''}, the indicator in ${labels('en')}.`,
+      ja: `「${text}」の単位は「${found?.label.ja.other ?? ''}」ですが、指標の単位は「${labels('ja')}」です。`,
+      en: `The unit of “${text}” is “${found?.label.en.other ?? ''}”, that of the indicator is “${labels('en')}”.`,
     },
     repair: { ja: '値の単位か、指標の unit を直してください。', en: 'Mend the unit of the figure, or the indicator’s unit.' },
   };

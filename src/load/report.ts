@@ -14,12 +14,16 @@ export interface Report {
   readonly years: readonly Loaded<ReportYear>[];
   readonly indicators: ReadonlyMap<string, LoadedIndicator>;
   readonly sections: readonly LoadedSection[];
+  /** What the data names where it could not be read: see unread.ts. Empty when the data has no errors. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** Data with the file it came from, so that a later check can point at it. */
 export interface Loaded<T> {
   readonly file: string;
   readonly data: T;
+  /** Parts of the file were wrong and are left out: its gaps are no further mistakes. */
+  readonly incomplete?: boolean;
 }
 
 export interface LoadedIndicator extends Loaded<Indicator> {

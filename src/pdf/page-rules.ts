@@ -24,8 +24,14 @@ export function pageName(id: string): string {
   return `sec-${id.replace(/[^a-z0-9-]/g, (char) => `_${char.codePointAt(0)!.toString(16)}_`)}`;
 }
 
+/**
+ * A later `@page` without a name takes its size and margins from a named one (Chromium 156), and the print
+ * stylesheet may come later: hence `!important`.
+ */
+const ACROSS = 'size: A4 landscape !important; margin: 24mm 18mm 20mm !important; ';
+
 function pageRule({ name, heading, orientation }: PrintSection, title: string): string {
-  const size = orientation === 'landscape' ? 'size: A4 landscape; ' : '';
+  const size = orientation === 'landscape' ? ACROSS : '';
   return `@page ${name} { ${size}@top-left { content: ${cssString(title)}; }`
     + ` @top-right { content: ${cssString(heading)}; } }`;
 }

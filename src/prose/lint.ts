@@ -4,8 +4,13 @@ import type { Text } from '../schema/text.ts';
 import type { Reference } from './reference.ts';
 import { splitProse } from './reference.ts';
 
-/** Whether a reference leads to something; the sentence says what is missing. */
-export type Resolves = (reference: Reference) => Localized | null;
+export interface Missing {
+  readonly message: Localized;
+  readonly repair: Localized;
+}
+
+/** Null when a reference leads to something. */
+export type Resolves = (reference: Reference) => Missing | null;
 
 export interface ProseRules {
   readonly resolves: Resolves;
@@ -27,7 +32,7 @@ function lintOne(file: string, path: Path, text: string, rules: ProseRules): Pro
     const span = { offset, length: raw.length };
     if (reference === null) return [{ severity: 'error' as const, code: 'unreadable-reference', file, path, span, message: UNREADABLE(raw), repair: FORMS }];
     const missing = rules.resolves(reference);
-    return missing ? [{ severity: 'error' as const, code: 'dangling-reference', file, path, span, message: missing, repair: CHECK_ID }] : [];
+    return missing ? [{ severity: 'error' as const, code: 'dangling-reference', file, path, span, ...missing }] : [];
   });
 }
 
@@ -74,11 +79,10 @@ const FORMS = {
   ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
   en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {20} or {section:id}; write \\{ for a brace itself.',
 };
-const CHECK_ID = { ja: 'id と時点を確かめてください。', en: 'Check the id and the period.' };
-const UNBOUND = (digits: string) => ({ ja: `文中の数「${digits}」がデータに結び付いていません。`, en: `The number “${digits}” in the text is bound to nothing.` });
+const UNBOUND = (digits: string) => ({ ja: `文中の数「${digits}」がデータの値に結び付いていません。`, en: `The number “${digits}” in the text is bound to no figure of the data.` });
 const BIND = {
-  ja: '{指標@時点} か {値のid} を使ってください。定義上の数は {20} のように括弧で囲みます。',
-  en: 'Use {indicator@period} or {figure-id}; put a number of a definition in braces: {20}.',
+  ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書きます。',
+  en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}.',
 };
 const UNEQUAL = (ja: readonly string[], en: readonly string[]): Localized => ({
   ja: `日英で数がそろっていません。${ja.length > 0 ? `日本語だけ: ${ja.join('、')}。` : ''}${en.length > 0 ? `英語だけ: ${en.join('、')}。` : ''}`,

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -17,12 +17,15 @@ export interface Resolved {
 
 export type Resolve = (reference: Reference) => Resolved | undefined;
 
-/** Markdown with references in braces → HTML. Raw HTML in the text is left out; links go to http(s), mail or this site only. */
+/**
+ * Markdown with references in braces → HTML. Raw HTML in the text is left out;
+ * links go to http(s), mail or this site only, pictures come from this site only.
+ */
 export function renderProse(markdown: string, resolve: Resolve): string {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(joinLines(markdown));
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(joinLines(markdown).replaceAll('\\{', BRACE));
   bindReferences(tree, resolve);
   const html = unified().use(remarkRehype).use(rehypeStringify);
-  return String(html.stringify(html.runSync(tree)));
+  return String(html.stringify(html.runSync(tree))).replaceAll(BRACE, '{');
 }
 
 /** The same without its paragraph: for a cell, a heading, a list item. */
@@ -32,8 +35,11 @@ export function renderInline(markdown: string, resolve: Resolve): string {
 
 /** Plain text with its figures in place: for metadata, alternatives of pictures, tables of translators. */
 export function renderPlain(text: string, resolve: Resolve): string {
-  return splitProse(joinLines(text)).map(({ raw, reference }) => (reference ? resolve(reference)?.text ?? raw : raw)).join('');
+  return splitProse(joinLines(text)).map(({ raw, reference }) => (reference ? resolve(reference)?.text ?? raw : raw.replaceAll('\\{', '{'))).join('');
 }
+
+/** Stands for an escaped brace while Markdown, which would take the backslash away, is read. */
+const BRACE = '\uE000';
 
 /** A line break inside a Japanese sentence is not a space. */
 function joinLines(text: string): string {
@@ -46,7 +52,9 @@ function bindReferences(parent: Parent, resolve: Resolve): void {
   parent.children = parent.children.flatMap((child): RootContent[] => {
     if (child.type === 'text') return bindText(child.value, resolve);
     if ('children' in child) bindReferences(child as Parent, resolve);
-    if (child.type === 'link' && !isSafe(child)) return child.children;
+    if (child.type === 'link' && !isSafe(child.url)) return child.children;
+    if (child.type === 'definition' && !isSafe(child.url)) return [];
+    if (child.type === 'imageReference' || (child.type === 'image' && !isOwn(child.url))) return [{ type: 'text', value: child.alt ?? '' }];
     return [child];
   }) as typeof parent.children;
 }
@@ -54,13 +62,18 @@ function bindReferences(parent: Parent, resolve: Resolve): void {
 function bindText(value: string, resolve: Resolve): PhrasingContent[] {
   return splitProse(value).map(({ raw, reference }): PhrasingContent => {
     const resolved = reference ? resolve(reference) : undefined;
-    if (!resolved) return { type: 'text', value: raw.replace(/\\\{/g, '{') };
+    if (!resolved) return { type: 'text', value: raw };
     if (resolved.href === undefined) return { type: 'text', value: resolved.text };
     const className = resolved.className ? { data: { hProperties: { className: [resolved.className] } } } : {};
     return { type: 'link', url: resolved.href, children: [{ type: 'text', value: resolved.text }], ...className };
   });
 }
 
-function isSafe({ url }: Link): boolean {
-  return /^(https?:|mailto:|[/#.])/i.test(url.trim()) && !/^\/\//.test(url.trim());
+function isSafe(url: string): boolean {
+  return /^(https?:|mailto:)/i.test(url.trim()) || isOwn(url);
+}
+
+/** A path or place of this site; not //elsewhere, nor /\elsewhere, which browsers take for the same. */
+function isOwn(url: string): boolean {
+  return /^[/#.](?![/\\])|^\.\.?\//.test(url.trim());
 }

@@ -17,9 +17,13 @@ export type Decimal = DecimalJs;
  * A negative value that rounds to zero keeps its sign: -0.04 → '-0.0'.
  */
 export function roundHalfUp(value: Decimal, places: number): string {
-  const step = powerOfTen(-places);
-  const rounded = value.abs().div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step);
+  const rounded = roundToStep(value.abs(), powerOfTen(-places));
   return (value.isNegative() ? '-' : '') + rounded.toFixed(Math.max(0, places));
+}
+
+/** Rounds half away from zero to a whole number of steps, powers of ten or not: 838, 60 → 840. */
+export function roundToStep(value: Decimal, step: Decimal): Decimal {
+  return value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step);
 }
 
 /** Prints a decimal in full, without an exponent, keeping the sign of a negative zero. */
@@ -32,7 +36,11 @@ export function powerOfTen(exponent: number): Decimal {
   return new Decimal(`1e${exponent}`);
 }
 
-/** Decimals that a step prints: '0.1' → 1, '1' → 0, '10000' → -4. Steps are powers of ten. */
+/**
+ * Decimals that a step prints: '0.1' → 1, '1' → 0, '10000' → -4. One that is no power of ten, such as an hour
+ * in minutes, is no place of its own: '60' → 0, '0.6' → 1; `roundToStep` rounds to it.
+ */
 export function placesOf(quantum: string): number {
-  return -new Decimal(quantum).e;
+  const step = new Decimal(quantum);
+  return step.equals(powerOfTen(step.e)) ? 0 - step.e : step.decimalPlaces();
 }

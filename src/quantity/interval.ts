@@ -1,5 +1,6 @@
 import { Decimal, powerOfTen } from './decimal.ts';
 import type { Qualifier, Quantity } from './quantity.ts';
+import { SIXTY } from './scale.ts';
 
 /** What a figure says of the true value: at least `low`, at most `high`; an end that is missing is open. */
 export interface Extent {
@@ -13,7 +14,8 @@ export interface Extent {
  */
 export function extentOf(quantity: Quantity): Extent {
   const size = new Decimal(quantity.value).abs();
-  const extent = extentOfSize(size, new Decimal(quantity.quantum), quantity.qualifiers ?? []);
+  const bandUnit = new Decimal(quantity.scale === '時間' ? SIXTY : 1);
+  const extent = extentOfSize(size, new Decimal(quantity.quantum), quantity.qualifiers ?? [], bandUnit);
   return quantity.value.startsWith('-') ? mirrored(extent) : extent;
 }
 
@@ -24,7 +26,13 @@ export function agree(a: Quantity, b: Quantity): boolean {
   return reaches(first, second) && reaches(second, first) && !touchesOpenEnd(a, b) && !touchesOpenEnd(b, a);
 }
 
-function extentOfSize(size: Decimal, step: Decimal, qualifiers: readonly Qualifier[]): Extent {
+/** `bandUnit`: what a band counts in, minutes or hours: 2時間台 is an hour wide. */
+function extentOfSize(
+  size: Decimal,
+  step: Decimal,
+  qualifiers: readonly Qualifier[],
+  bandUnit: Decimal,
+): Extent {
   const has = (...names: Qualifier[]) => names.some((name) => qualifiers.includes(name));
   if (has('over', 'or_more')) return { low: size };
   if (has('or_less', 'under')) return { high: size };
@@ -32,7 +40,7 @@ function extentOfSize(size: Decimal, step: Decimal, qualifiers: readonly Qualifi
   if (has('just_over')) return { low: size, high: size.plus(step) };
   if (has('just_under')) return { low: size.minus(step), high: size };
   const band = BANDS.find(([name]) => has(name));
-  if (band) return between(size, lastPlace(size), band[1], band[2]);
+  if (band) return between(size, lastPlace(size.div(bandUnit)).times(bandUnit), band[1], band[2]);
   return between(size, step, -0.5, 0.5);
 }
 

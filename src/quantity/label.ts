@@ -7,6 +7,8 @@ export interface UnitLabel {
   readonly text: string;
   readonly unit: Unit;
   readonly prefix: boolean;
+  /** It names the larger unit, sixty of this one: 時間 of 分. */
+  readonly larger?: true;
 }
 
 /** All spellings of all units, longest first; of equal ones, the preferred unit's, then the earlier. */
@@ -22,7 +24,17 @@ function labelsOf(unit: Unit): UnitLabel[] {
     return [one ?? other, other].map((text) => ({ text: comparable(text), unit, prefix }));
   });
   const aliases = (unit.aliases ?? []).map((text) => ({ text: comparable(text), unit, prefix: false }));
-  return [...printed, ...aliases];
+  return [...printed, ...aliases, ...sixtyLabels(unit)];
+}
+
+function sixtyLabels(unit: Unit): UnitLabel[] {
+  if (!unit.sixty) return [];
+  const { ja, en, aliases = [] } = unit.sixty;
+  const larger = [ja.larger, en.larger, ...aliases];
+  return [
+    ...larger.map((text) => ({ text: comparable(text), unit, prefix: false, larger: true as const })),
+    ...[ja.smaller, en.smaller].map((text) => ({ text: comparable(text), unit, prefix: false })),
+  ];
 }
 
 /** Half-width lower case of the same length, so that places in it are places in the text. */

@@ -1,13 +1,14 @@
 import { isBareDash, parseAbsence } from './absence.ts';
 import { Cursor, Refusal } from './cursor.ts';
-import { Decimal, decimalText, placesOf, powerOfTen } from './decimal.ts';
+import { decimalText, placesOf } from './decimal.ts';
 import { unitLabels } from './label.ts';
 import type { UnitLabel } from './label.ts';
-import { isNumeral, NUMERAL, parseNumeral } from './numeral.ts';
+import { readParts, sizeOfParts } from './part.ts';
+import type { Size } from './part.ts';
 import type { QuantityProblem } from './problem.ts';
 import { ENGLISH_BAND, inJapaneseOrder, isBand } from './qualifier.ts';
 import type { Figure, Qualifier, Quantity } from './quantity.ts';
-import { canonicalScale, ENGLISH_SCALE_WORDS, JAPANESE_SCALE_WORDS } from './scale.ts';
+import { clockUnit, readClock, readMinutes, sixtySize } from './sixty.ts';
 import type { Unit, Units } from './unit.ts';
 
 export type ParseResult =
@@ -47,22 +48,13 @@ interface Opening {
   readonly qualifiers: readonly Qualifier[];
 }
 
-/** A number and the power of ten of its number word: 4,572億 → 4572, 8. */
-interface Part {
-  readonly digits: Decimal;
-  readonly decimals: number;
-  readonly exponent: number;
-  readonly english: boolean;
-}
-
 function readQuantity(cursor: Cursor, labels: readonly UnitLabel[], expected: Unit | undefined): Quantity {
   refuseNothing(cursor);
   const opening = readOpening(cursor, labels);
-  const parts = readParts(cursor);
-  const unit = opening.unit ?? readUnit(cursor, labels, expected);
+  const { size, unit } = readMeasure(cursor, labels, opening.unit, expected);
   const after = readClosing(cursor, opening.qualifiers);
   const qualifiers = [...opening.qualifiers, ...after];
-  return toQuantity(parts, opening.sign, unit, isEnglish(cursor) ? inJapaneseOrder(qualifiers) : qualifiers);
+  return toQuantity(size, opening.sign, unit, isEnglish(cursor) ? inJapaneseOrder(qualifiers) : qualifiers);
 }
 
 function refuseNothing(cursor: Cursor): void {
@@ -104,61 +96,42 @@ function refuseNonZero(cursor: Cursor): void {
   if (/[1-9]/.test(cursor.text)) throw cursor.refuse('bad_sign', sign, sign + 1);
 }
 
-/** 18兆4,572億 → two parts; 1,992 → one. */
-function readParts(cursor: Cursor): readonly Part[] {
-  const parts = [readPart(cursor)];
-  while (!parts.at(-1)!.english && parts.at(-1)!.exponent > 0 && cursor.startsNumeral()) {
-    parts.push(readPart(cursor, parts.at(-1)));
-  }
-  return parts;
+/** A size and its unit, which may have stood before the number. */
+interface Measure {
+  readonly size: Size;
+  readonly unit: Unit;
 }
 
-function readPart(cursor: Cursor, larger?: Part): Part {
-  cursor.skipSpaces();
-  const start = cursor.at;
-  const number = readNumeral(cursor, larger !== undefined);
-  const { exponent, english } = readScale(cursor);
-  const part = { digits: number.digits, decimals: number.decimals, exponent, english };
-  if (!larger) return part;
-  if (larger.decimals > 0) throw cursor.refuseTrimmed('inner_decimal', 0, start);
-  const limit = powerOfTen(larger.exponent - exponent);
-  if (!part.digits.lessThan(limit)) throw cursor.refuseTrimmed('scale_order', start, cursor.at);
-  return part;
+function readMeasure(
+  cursor: Cursor,
+  labels: readonly UnitLabel[],
+  before: Unit | undefined,
+  expected: Unit | undefined,
+): Measure {
+  if (before) return { size: sizeOfParts(readParts(cursor)), unit: before };
+  const sixty = clockUnit(labels, expected);
+  const clock = sixty && readClock(cursor);
+  return clock ? { size: clock, unit: sixty } : readLabelled(cursor, labels, expected);
 }
 
-/** No published figure is longer; sixty digits then hold any two multiplied. */
-const MOST_DIGITS = 30;
-
-function readNumeral(cursor: Cursor, lower: boolean): { digits: Decimal; decimals: number } {
-  const start = cursor.at;
-  const text = cursor.take(NUMERAL) ?? '';
-  if (text.replace(/\D/g, '').length > MOST_DIGITS) throw cursor.refuse('too_long', start, cursor.at);
-  const numeral = parseNumeral(text, lower);
-  if (!isNumeral(numeral)) throw cursor.refuse(numeral.code, start, cursor.at, numeral.repair);
-  refuseSpacedGroups(cursor, start);
-  const digits = new Decimal(`${numeral.whole}.${numeral.decimals || '0'}`);
-  return { digits, decimals: numeral.decimals.length };
+/** 72.0%, 83分, 19時間, 13時間58分 */
+function readLabelled(cursor: Cursor, labels: readonly UnitLabel[], expected: Unit | undefined): Measure {
+  const parts = readParts(cursor);
+  const size = sizeOfParts(parts);
+  const [hours] = parts;
+  const plain = parts.length === 1 && hours?.exponent === 0;
+  const fitting = plain ? labels : labels.filter((label) => !label.larger);
+  const { unit, larger } = readLabel(cursor, fitting, expected);
+  if (!larger || !hours) return { size, unit };
+  const minutes = readMinutes(cursor, hours);
+  if (minutes) readLabel(cursor, labels.filter((label) => label.unit === unit && !label.larger), unit);
+  return { size: sixtySize(hours, minutes), unit };
 }
 
-/** 1 742万人 → 1,742万人 */
-function refuseSpacedGroups(cursor: Cursor, start: number): void {
-  const groups = cursor.take(/( \d{3})+(?!\d)/y);
-  if (!groups) return;
-  const repair = cursor.text.slice(start, cursor.at).replace(/\s/g, ',');
-  throw cursor.refuse('bad_grouping', start, cursor.at, repair);
-}
-
-function readScale(cursor: Cursor): { exponent: number; english: boolean } {
-  const japanese = JAPANESE_SCALE_WORDS.find(({ word }) => cursor.takeWord(word));
-  if (japanese) return { exponent: japanese.exponent, english: false };
-  const english = ENGLISH_SCALE_WORDS.find(({ word }) => cursor.takeWord(word));
-  return { exponent: english?.exponent ?? 0, english: english !== undefined };
-}
-
-function readUnit(cursor: Cursor, labels: readonly UnitLabel[], expected: Unit | undefined): Unit {
+function readLabel(cursor: Cursor, labels: readonly UnitLabel[], expected: Unit | undefined): UnitLabel {
   const suffixes = labels.filter((label) => !label.prefix && label.text !== '');
   const label = cursor.takeLabel(suffixes) ?? labels.find(({ text }) => text === '');
-  if (label && (label.text !== '' || cursor.endsOrQualifies())) return label.unit;
+  if (label && (label.text !== '' || cursor.endsOrQualifies())) return label;
   throw refuseUnit(cursor, expected);
 }
 
@@ -210,29 +183,20 @@ function isEnglish(cursor: Cursor): boolean {
 }
 
 function toQuantity(
-  parts: readonly Part[],
+  { value, step, scale }: Size,
   sign: Opening['sign'],
   unit: Unit,
   qualifiers: readonly Qualifier[],
 ): Quantity {
-  const last = parts.at(-1)!;
-  const scale = canonicalScale(trimZeroParts(parts).map((part) => part.exponent));
-  const step = decimalText(powerOfTen(last.exponent - last.decimals));
-  const whole = last.exponent === 0 && last.decimals === 0;
-  const exact = whole && qualifiers.length === 0 && (unit.kind === 'count' || unit.kind === 'amount');
-  const sum = Decimal.sum(...parts.map((part) => part.digits.times(powerOfTen(part.exponent))));
+  const inFull = (scale === '' || scale === '時間分') && step.equals(1);
+  const exact = inFull && qualifiers.length === 0 && (unit.kind === 'count' || unit.kind === 'amount');
+  const quantum = decimalText(step);
   return {
-    value: (sign === '-' ? '-' : '') + decimalText(sum, Math.max(0, placesOf(step))),
-    quantum: exact ? '0' : step,
+    value: (sign === '-' ? '-' : '') + decimalText(value, Math.max(0, placesOf(quantum))),
+    quantum: exact ? '0' : quantum,
     unit: unit.id,
     scale,
     ...(sign === '+' && { plus: true }),
     ...(qualifiers.length > 0 && { qualifiers }),
   };
-}
-
-/** 0兆4,572億 → 4,572億 */
-function trimZeroParts(parts: readonly Part[]): readonly Part[] {
-  const first = parts.findIndex((part) => !part.digits.isZero());
-  return first < 0 ? parts.slice(-1) : parts.slice(first);
 }

@@ -14,6 +14,7 @@ export type QuantityProblemCode =
   | 'unknown_scale' // 5bn, 3百件
   | 'scale_order' // 4億18兆円, 1万14,533人
   | 'inner_decimal' // 1.5兆300億円
+  | 'bad_clock' // 13:75, 13時間75分, 13:5
   | 'missing_unit' // 72.0
   | 'unknown_unit' // 72.0フィート
   | 'range' // 10～20人

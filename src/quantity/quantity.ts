@@ -17,8 +17,13 @@ export interface Quantity {
   readonly qualifiers?: readonly Qualifier[];
 }
 
-/** '兆億' is the mixed form `18兆4,572億`; '億万' and '兆億万' go on to 万. */
-export type Scale = '' | '千' | '万' | '十万' | '百万' | '千万' | '億' | '億万' | '十億' | '兆' | '兆億' | '兆億万';
+/**
+ * '兆億' is the mixed form `18兆4,572億`; '億万' and '兆億万' go on to 万.
+ * '時間' and '時間分' print a unit that is counted in sixties with the larger one: `19時間`, `13時間58分`.
+ */
+export type Scale =
+  | '' | '千' | '万' | '十万' | '百万' | '千万' | '億' | '億万' | '十億' | '兆' | '兆億' | '兆億万'
+  | '時間' | '時間分';
 
 export type Qualifier =
   | 'about' // 約, およそ

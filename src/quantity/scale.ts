@@ -41,7 +41,18 @@ const EXPONENTS: Readonly<Record<Scale, readonly number[]>> = {
   兆: [12],
   兆億: [12, 8],
   兆億万: [12, 8, 4],
+  // Of the unit itself: its larger one is no power of ten.
+  時間: [0],
+  時間分: [0],
 };
+
+/** How many of a unit that is counted in sixties make its larger one. */
+export const SIXTY = 60;
+
+/** Whether a figure is printed with the larger unit: 19時間, 13時間58分. */
+export function isSixty(scale: Scale): boolean {
+  return scale === '時間' || scale === '時間分';
+}
 
 export function scaleExponents(scale: Scale): readonly number[] {
   return EXPONENTS[scale];

@@ -24,7 +24,7 @@ export type Operation = z.infer<typeof Operation>;
 
 /** `indicator@period`, or the id of a figure of the same section. */
 export const FigureRef = z
-  .string()
+  .string({ error: 'figureRef' })
   .regex(/^[a-z][a-z0-9-]*(@(FY\d{4}|\d{4}-\d{2}(-\d{2})?))?(:(change|delta))?$/, { error: 'figureRef' })
   .meta({
     id: 'FigureRef',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, FiscalYear } from './period.ts';
+import { isRealDay } from '../time/period.ts';
 import { Id, Name, Source, Text } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
@@ -48,6 +49,10 @@ export const Outline = z
   .meta({ id: 'Outline', description: '部と節' });
 export type Outline = z.infer<typeof Outline>;
 
+const Published = z.string({ error: 'published' })
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, { error: 'published', abort: true })
+  .refine(isRealDay, { error: 'unrealDay' });
+
 export const Documents = z
   .strictObject({
     documents: z.array(
@@ -55,7 +60,7 @@ export const Documents = z
         id: Id,
         title: Name,
         publisher: Name,
-        published: z.union([z.int(), z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'day' })]),
+        published: z.union([z.int(), Published]),
         url: z.string().optional(),
         note: Text.optional(),
       }),
@@ -70,6 +75,19 @@ const Label = z.strictObject({
   prefix: z.boolean().optional(),
 });
 
+const SixtyLabels = z.strictObject({
+  larger: z.string().meta({ description: '60で繰り上がる先の単位', examples: ['時間', 'h'] }),
+  smaller: z.string().meta({ description: 'そのあとに続く、この単位の書き方', examples: ['分', 'min'] }),
+});
+
+const Sixty = z
+  .strictObject({
+    ja: SixtyLabels,
+    en: SixtyLabels,
+    aliases: z.array(z.string()).optional().meta({ description: '上の単位の、読み取りで認める別の書き方' }),
+  })
+  .meta({ description: '60で上の単位に繰り上がる単位。値は「13時間58分」「13:58」「19時間」「83分」と書け、この単位（分）で数えます' });
+
 export const UnitFile = z
   .strictObject({
     units: z.array(
@@ -78,6 +96,7 @@ export const UnitFile = z
         kind: z.enum(['count', 'amount', 'rate', 'point']).meta({ description: 'count 数・amount 量・rate 率・point 率の差' }),
         label: z.strictObject({ ja: Label, en: Label }),
         aliases: z.array(z.string()).optional().meta({ description: '読み取りで認める別の書き方' }),
+        sixty: Sixty.optional(),
         change: z.string().optional().meta({ description: '差の単位が別にあるとき、その id' }),
       }),
     ),
@@ -108,7 +127,7 @@ export const ReportYear = z
         kind: z.enum(['plan', 'mid_year', 'performance', 'mid_term_plan']),
         title: Name,
         asOf: Day.meta({ description: '報告の基準日' }),
-        published: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'day' }),
+        published: Published,
         document: Id,
         source: Source.optional(),
       }),

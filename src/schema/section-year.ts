@@ -11,6 +11,7 @@ export const SectionFigure = z
     id: Id,
     label: Name.optional().meta({ description: '何の値か' }),
     value: Printed,
+    unit: Id.optional().meta({ description: '単位の id（同じ書き方の単位がいくつもあるとき。例: 件）' }),
     at: Period.optional(),
     op: Operation.optional(),
     of: z.array(FigureRef).min(1).optional().meta({ description: '入力（計算の順）' }),
@@ -30,13 +31,19 @@ export const Progress = z
     source: Source.optional(),
   })
   .meta({ id: 'Progress', description: '取組状況の一項目' });
+export type Progress = z.infer<typeof Progress>;
+
+const ClauseRef = z
+  .string()
+  .regex(/^\d{4}\/[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'clauseRef' })
+  .meta({ description: '他の年度の計画項目（年度/節/項目の id）', examples: ['2020/np-collection/payment-rates'] });
 
 const Continues = z
   .strictObject({
-    relation: z.enum(['continues', 'replaces', 'new']),
-    of: z.array(z.string()).optional(),
+    relation: z.enum(['continues', 'replaces', 'new']).meta({ description: 'continues 継続・replaces 置き換え・new 新規' }),
+    of: z.array(ClauseRef).min(1).optional(),
   })
-  .meta({ description: '前年度の計画項目とのつながり' });
+  .meta({ id: 'Continues', description: '前年度の計画項目とのつながり' });
 
 export const Clause = z
   .strictObject({
@@ -45,6 +52,7 @@ export const Clause = z
     targets: z.array(Id).optional().meta({ description: 'この項目の目標' }),
     from: Continues.optional(),
     progress: z.array(Progress).optional(),
+    evaluation: z.array(Progress).optional().meta({ description: '自己評価（業務実績報告書の第3欄）' }),
     source: Source.optional(),
   })
   .meta({ id: 'Clause', description: '計画項目と、その取組状況' });
@@ -74,6 +82,7 @@ export const SectionYear = z
     tables: z.array(Table).optional(),
     issues: z.array(Issue).optional(),
     reference: z.array(Id).optional().meta({ description: '参考資料として節の末尾に置く表' }),
+    dropped: z.array(ClauseRef).optional().meta({ description: '前年度にあり、この年度の計画にない項目' }),
     notes: z.array(Text).optional(),
   })
   .meta({ id: 'SectionYear', description: '一つの年度の一つの節：施策、計画、取組状況、目標、表、課題' });

@@ -28,7 +28,7 @@ export const Reason = z
 export type Reason = z.infer<typeof Reason>;
 
 export const Id = z
-  .string()
+  .string({ error: 'id' })
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
   .meta({ id: 'Id', description: '英小文字・数字・ハイフンの識別子。公開後は変えません。', examples: ['np-current-rate'] });
 export type Id = z.infer<typeof Id>;

@@ -33,7 +33,17 @@ function derive(files: ReturnType<typeof readDataFiles>): ReportModel {
   if (model && !hasErrors(diagnostics)) return model;
   const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
   const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
-  throw new Error(`data/\n\n${renderDiagnostics(errors, 'text', 'ja', (file) => text.get(file) ?? null)}`);
+  throw new DataError(renderDiagnostics(errors, 'text', 'ja', (file) => text.get(file) ?? null));
+}
+
+/** The data cannot be shown. Where in the program that came out helps nobody, so it has no stack. */
+class DataError extends Error {
+  override readonly name = 'data/';
+
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
 }
 
 export function getEdition(locale: Locale, paper = false): Edition {

@@ -37,7 +37,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
   const reading = readYears(edition, indicator, years, values);
   const breaks = (indicator.data.breaks ?? []).flatMap(({ at }, index) => {
     const before = years.indexOf(at);
-    return before > 0 ? [{ before, note: noteMark(edition, index) }] : [];
+    return before > 0 ? [{ before, note: edition.noteMark(index + 1) }] : [];
   });
   const spec: LineChartSpec = {
     kind: 'line', id: `chart-${indicator.data.id}-years`, locale: edition.locale,
@@ -156,7 +156,7 @@ function valueAt(indicator: LoadedIndicator, at: string, scale: AxisScale): stri
 }
 
 function named(edition: Edition, name: string, what: string): string {
-  return `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(what)}`;
+  return edition.locale === 'ja' ? `${name}（${what}）` : `${name} (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
 }
 
 function figureText(edition: Edition, indicator: LoadedIndicator, at: string): string {
@@ -171,13 +171,9 @@ function shortYear(edition: Edition, year: string): string {
   return `${letter}${full.slice(2)}`;
 }
 
-function noteMark(edition: Edition, index: number): string {
-  return edition.locale === 'ja' ? `注${index + 1}` : `Note ${index + 1}`;
-}
-
 function breaksNotes(edition: Edition, indicator: LoadedIndicator, years: readonly string[]): string[] {
   return (indicator.data.breaks ?? []).flatMap(({ at, note }, index) =>
-    years.indexOf(at) > 0 ? [`${noteMark(edition, index)}${edition.locale === 'ja' ? '　' : '  '}${edition.plain(note)}`] : []);
+    years.indexOf(at) > 0 ? [`${edition.noteMark(index + 1)}${edition.locale === 'ja' ? '　' : '  '}${edition.plain(note)}`] : []);
 }
 
 /** One sentence that the figures say by themselves. */

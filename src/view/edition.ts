@@ -16,6 +16,7 @@ import type { Figure, Quantity } from '../quantity/quantity.ts';
 import type { Source, Text } from '../schema/text.ts';
 import { changeOf, shownChange } from '../derive/change.ts';
 import { findFigure, findObservation } from '../derive/figures.ts';
+import { findSection } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 
 /** Prose in the page's language, or in the language that it exists in. */
@@ -127,7 +128,7 @@ export class Edition {
     switch (reference.kind) {
       case 'number': return { text: this.#number(reference.text) };
       case 'period': return { text: this.#periodText(reference.period, reference.as) };
-      case 'link': return this.#link(reference.to, reference.id);
+      case 'link': return this.#link(reference.to, reference.id, section);
       case 'figure': return this.#figureText(reference, section);
     }
   }
@@ -170,14 +171,14 @@ export class Edition {
     return this.quantity(as === 'delta' && new Decimal(change.value).gt(0) ? { ...change, plus: true } : value);
   }
 
-  #link(to: string, id: string): Resolved | undefined {
+  #link(to: string, id: string, section?: LoadedSection): Resolved | undefined {
     const { report } = this.model;
     const className = to === 'term' ? 'term' : 'reference';
     const link = (text: string, address: string, anchor: string): Resolved =>
       ({ text, className, href: this.#paper ? `#${anchor}` : this.path(address) });
     if (to === 'section') {
-      const section = this.model.editions.flatMap((edition) => edition.sections.map((each) => ({ edition, each }))).find(({ each }) => each.entry.id === id);
-      return section && link(section.each.code, page.section(section.edition.year, id), `section-${id}`);
+      const found = findSection(this.model, id, section?.year);
+      return found && link(found.section.code, page.section(found.report.year, id), `section-${id}`);
     }
     if (to === 'indicator') {
       const indicator = report.indicators.get(id);
@@ -187,19 +188,23 @@ export class Edition {
       const verdict = this.model.verdictsById.get(id);
       return verdict && link(this.pick(verdict.target.title), page.target(id), `target-${id}`);
     }
-    if (to === 'table') return this.#tableLink(id);
+    if (to === 'table') return this.#tableLink(id, section);
     const term = report.glossary.get(id);
     return term && link(this.pick(term.term), `${page.glossary()}#${id}`, `term-${id}`);
   }
 
-  #tableLink(id: string): Resolved | undefined {
+  #tableLink(id: string, from?: LoadedSection): Resolved | undefined {
     const [sectionId = '', tableId = ''] = id.split('/');
-    for (const edition of this.model.editions) {
-      const section = edition.sections.find((each) => each.entry.id === sectionId);
-      const table = section?.section.data.tables?.find((each) => each.id === tableId);
-      if (table) return { text: this.pick(table.title), className: 'reference', href: this.#paper ? `#table-${sectionId}-${tableId}` : `${this.path(page.section(edition.year, sectionId))}#table-${tableId}` };
-    }
-    return undefined;
+    const found = findSection(this.model, sectionId, from?.year);
+    const table = found?.section.section.data.tables?.find((each) => each.id === tableId);
+    if (!found || !table) return undefined;
+    const href = this.#paper ? `#${sectionId}-table-${tableId}` : `${this.path(page.section(found.report.year, sectionId))}#table-${tableId}`;
+    return { text: this.pick(table.title), className: 'reference', href };
+  }
+
+  /** 注1 / Note 1 */
+  noteMark(number: number): string {
+    return this.locale === 'ja' ? `注${number}` : `Note ${number}`;
   }
 
   /** In brackets, as the language writes them. */

@@ -1,10 +1,12 @@
 import { changeOf, shownChange } from '../derive/change.ts';
 import type { Check } from '../derive/checks.ts';
+import { findSection } from '../derive/model.ts';
 import { findObservation } from '../derive/figures.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { formatParts } from '../format/quantity.ts';
+import { Decimal, placesOf, roundHalfUp } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
@@ -142,10 +144,8 @@ function viewFacts(edition: Edition, indicator: LoadedIndicator): { term: string
 }
 
 function viewSectionLink(edition: Edition, id: string): IndicatorView['section'] {
-  for (const report of edition.model.editions) {
-    const section = report.sections.find(({ entry }) => entry.id === id);
-    if (section) return { code: section.code, title: edition.pick(section.entry.title), href: edition.path(page.section(report.year, id)) };
-  }
+  const found = findSection(edition.model, id);
+  if (found) return { code: found.section.code, title: edition.pick(found.section.entry.title), href: edition.path(page.section(found.report.year, id)) };
   const part = edition.model.report.outline.parts.find((each) => each.sections.some((entry) => entry.id === id));
   const entry = part?.sections.find((each) => each.id === id);
   return { code: part && entry ? `${part.number}-${entry.number}` : '', title: entry ? edition.pick(entry.title) : id, href: '' };
@@ -168,7 +168,7 @@ function viewObservation(edition: Edition, indicator: LoadedIndicator, at: strin
   const change = changeOf(edition.model.report, indicator, at);
   const shown = change && shownChange(change);
   const check = edition.model.checksById.get(`${found.ref}:change`);
-  const mark = notes.of(found) ?? notes.ofChange(found);
+  const mark = notes.of(found, true);
   return {
     anchor: `p-${at}`,
     period: capitalise(edition.periodOf(indicator, at), edition),
@@ -207,7 +207,7 @@ export function viewCheck(edition: Edition, check: Check): CheckView {
     operation: edition.pick(WORDS.operation[check.operation]),
     printed: edition.quantity(check.printed),
     recomputed: check.rounded === null ? '—' : edition.quantity({ ...check.printed, value: check.rounded }),
-    interval: `${shorten(check.low)} – ${shorten(check.high)}`,
+    interval: intervalText(edition, check),
     verdict: { key: check.verdict, text: edition.pick(WORDS.check[check.verdict]) },
     inputs: check.inputs.map((input) => viewInput(edition, input)),
     ...(check.waiver ? { reason: edition.inline(check.waiver, check.section) } : {}),
@@ -225,10 +225,18 @@ function subjectOf(edition: Edition, check: Check): string {
   return figure?.data.label ? edition.pick(figure.data.label) : check.id;
 }
 
-/** Ends of an interval with as many places as a reader can use. */
-function shorten(end: string | null): string {
-  if (end === null) return '—';
-  const [whole = '', decimals = ''] = end.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−');
-  return decimals === '' ? grouped : `${grouped}.${decimals.slice(0, 4)}`;
+/** From one end to the other; exact inputs leave a single value. */
+function intervalText(edition: Edition, check: Check): string {
+  const [low, high] = [check.low, check.high].map((end) => endText(edition, check, end));
+  return low === high ? `${low}` : `${low} – ${high}`;
+}
+
+/** An end of the interval, two places finer than the printed figure. */
+function endText(edition: Edition, { printed }: Check, end: string | null): string {
+  if (end === null || /Infinity/.test(end)) return end === null ? '—' : end.startsWith('-') ? '−∞' : '∞';
+  const { plus: _, qualifiers: __, ...plain } = printed;
+  const quantum = printed.quantum === '0' ? '0.1' : new Decimal(printed.quantum).div(100).toFixed();
+  const value = new Decimal(end);
+  if (printed.quantum === '0' && value.isInteger()) return edition.quantity({ ...plain, value: value.toFixed() });
+  return edition.quantity({ ...plain, quantum, value: roundHalfUp(value, placesOf(quantum)) });
 }

@@ -14,30 +14,28 @@ export class Notes {
     this.#section = section;
   }
 
-  /** The mark of what is to be said of a figure: its own note, or the waiver of its value. */
-  of({ origin }: Found): number | undefined {
-    if (origin.kind === 'section') return this.#both(origin.figure.data.note, origin.figure.data.waiver);
+  /** The mark of what is to be said of a figure: its own note, and the waivers of it and of the change shown with it. */
+  of({ origin }: Found, withChange = false): number | undefined {
+    if (origin.kind === 'section') return this.#mark(origin.figure.data.note, origin.figure.data.waiver);
     const { note, waiver } = origin.observation.data;
-    return this.#both(note, waiver?.value ?? waiver?.also);
+    return this.#mark(note, waiver?.value ?? waiver?.also, withChange ? waiver?.change : undefined);
   }
 
   /** The mark of a printed change that does not follow from the printed figures. */
   ofChange({ origin }: Found): number | undefined {
-    return origin.kind === 'observation' ? this.#both(origin.observation.data.waiver?.change) : undefined;
+    return origin.kind === 'observation' ? this.#mark(origin.observation.data.waiver?.change) : undefined;
   }
 
   list(): { mark: number; html: Html }[] {
     return [...this.#notes.values()].map((html, index) => ({ mark: index + 1, html }));
   }
 
-  #both(...texts: readonly (Text | undefined)[]): number | undefined {
-    const marks = texts.flatMap((text) => (text ? [this.#mark(text)] : []));
-    return marks[0];
-  }
-
-  #mark(text: Text): number {
-    const html = this.#edition.inline(text, this.#section);
-    if (!this.#notes.has(html.html)) this.#notes.set(html.html, html);
-    return [...this.#notes.keys()].indexOf(html.html) + 1;
+  #mark(...texts: readonly (Text | undefined)[]): number | undefined {
+    const parts = texts.flatMap((text) => (text ? [this.#edition.inline(text, this.#section)] : []));
+    const [first] = parts;
+    if (!first) return undefined;
+    const html = parts.map((part) => part.html).join(first.lang === 'ja' ? '' : ' ');
+    if (!this.#notes.has(html)) this.#notes.set(html, { html, lang: first.lang });
+    return [...this.#notes.keys()].indexOf(html) + 1;
   }
 }

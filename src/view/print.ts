@@ -1,111 +1,212 @@
 import type { ReportEdition, SectionEdition } from '../derive/model.ts';
+import { WORDS } from '../i18n/strings.ts';
 import { pageName } from '../pdf/page-rules.ts';
 import type { PrintSection } from '../pdf/page-rules.ts';
+import { monthsOf } from '../time/period.ts';
 import type { ChartView } from './chart.ts';
 import { monthlyChart, yearlyChart } from './chart.ts';
-import type { Edition, Html } from './edition.ts';
+import type { Edition } from './edition.ts';
+import { viewReportLinks } from './home.ts';
+import { pageReference, paperDrawing, paperHtml } from './paper-html.ts';
+import { layOutTable } from './paper-table.ts';
+import type { PaperTable } from './paper-table.ts';
 import { viewSection } from './section.ts';
 import type { SectionView } from './section.ts';
 import type { TableView } from './table.ts';
 
-/** A report as a book: numbered tables and figures, wide tables on pages of their own. */
+/** A report as a book: numbered tables and figures, wide tables on pages of their own. Texts are HTML. */
 export interface PrintView {
+  readonly title: string;
+  readonly asOf: string;
+  readonly published: string;
   readonly chapters: readonly ChapterView[];
   readonly pages: readonly PrintSection[];
   readonly tables: readonly NumberedTable[];
   readonly figures: readonly NumberedFigure[];
+  readonly howToRead: readonly string[];
+  readonly glossary: readonly TermView[];
 }
 
 export interface ChapterView {
-  readonly section: SectionView;
+  readonly anchor: string;
+  readonly title: string;
+  readonly summary?: string;
   readonly page: string;
   readonly widePage: string;
+  readonly verdicts: SectionView['verdicts'];
   readonly measures: readonly PrintMeasure[];
+  readonly issuesAnchor: string;
+  readonly issues: readonly { readonly heading?: string; readonly items: readonly string[] }[];
+  readonly referenceAnchor: string;
+  readonly hasReference: boolean;
   readonly reference: readonly NumberedTable[];
   readonly wide: readonly NumberedTable[];
   readonly figures: readonly NumberedFigure[];
+  readonly notes: readonly string[];
+  readonly source: string;
 }
 
 export interface PrintMeasure {
-  readonly id: string;
+  readonly anchor: string;
   readonly title: string;
   readonly clauses: readonly PrintClause[];
   readonly tables: readonly NumberedTable[];
 }
 
 export interface PrintClause {
-  readonly id: string;
-  readonly plan?: Html;
+  readonly plan?: string;
   readonly verdicts: SectionView['verdicts'];
-  readonly progress: readonly { readonly html?: Html; readonly main: boolean; readonly tables: readonly NumberedTable[] }[];
+  readonly progress: readonly PrintProgress[];
+  /** Too long to be kept on one page. */
+  readonly long: boolean;
+}
+
+export interface PrintProgress {
+  readonly html?: string;
+  readonly main: boolean;
+  /** References to the tables, which stand below: → 表3（8ページ） */
+  readonly see: readonly string[];
 }
 
 export interface NumberedTable {
-  readonly number: number;
   readonly anchor: string;
   readonly label: string;
-  readonly table: TableView;
+  readonly table: PaperTable;
 }
 
 export interface NumberedFigure {
-  readonly number: number;
   readonly anchor: string;
   readonly label: string;
-  readonly chart: ChartView;
+  readonly title: string;
+  /** What it shows, for those who do not see it. */
+  readonly alternative: string;
+  readonly reading: string;
+  readonly drawing: string;
+  readonly notes: readonly string[];
+  readonly source: string;
 }
 
-/** More columns than this go across the page. */
-const PORTRAIT_COLUMNS = 8;
+export interface TermView {
+  readonly anchor: string;
+  readonly term: string;
+  readonly html: string;
+}
 
 export function viewPrint(edition: Edition, report: ReportEdition): PrintView {
-  const tables: NumberedTable[] = [];
-  const figures: NumberedFigure[] = [];
-  const chapters = report.sections.map((section) => viewChapter(edition, report, section, tables, figures));
-  const title = edition.pick(report.data.title);
-  const front = [
-    { name: 'sec-imprint', heading: edition.t('imprint') }, { name: 'sec-contents', heading: edition.t('contents') },
-    { name: 'sec-targets', heading: edition.t('targetIndex') }, { name: 'sec-glossary', heading: edition.t('glossary') },
-  ];
-  const pages = chapters.flatMap(({ page, widePage, section }): PrintSection[] => {
-    const heading = `${section.code} ${section.title}`;
-    return [{ name: page, heading }, { name: widePage, heading, orientation: 'landscape' }];
-  });
-  return { chapters, pages: [...front, ...pages].map((each) => ({ ...each, heading: each.heading || title })), tables, figures };
-}
-
-function viewChapter(
-  edition: Edition, report: ReportEdition, entry: SectionEdition, tables: NumberedTable[], figures: NumberedFigure[],
-): ChapterView {
-  const section = viewSection(edition, report, entry);
-  const number = (table: TableView): NumberedTable => {
-    const next = tables.length + 1;
-    const numbered = { number: next, anchor: `${section.id}-${table.id}`, label: edition.locale === 'ja' ? `表${next}` : `Table ${next}`, table };
-    tables.push(numbered);
-    return numbered;
-  };
-  const measures = section.measures.map((measure): PrintMeasure => {
-    const clauses = measure.clauses.map((clause): PrintClause => ({
-      id: clause.id, verdicts: clause.verdicts, ...(clause.plan ? { plan: clause.plan } : {}),
-      progress: clause.progress.map((progress) => ({
-        main: progress.main, tables: progress.tables.map(number), ...(progress.html ? { html: progress.html } : {}),
-      })),
-    }));
-    return { id: measure.id, title: measure.title, clauses, tables: clauses.flatMap((clause) => clause.progress.flatMap((progress) => progress.tables)) };
-  });
-  const reference = section.reference.map(number);
+  const book = new Book(edition, report);
+  const chapters = report.sections.map((section) => viewChapter(book, section));
+  const { title, asOf, published } = viewReportLinks(edition, report);
   return {
-    section, page: pageName(section.id), widePage: pageName(`${section.id}-wide`), measures,
-    reference: reference.filter((each) => !isWide(each.table)),
-    wide: reference.filter((each) => isWide(each.table)),
-    figures: chartsOf(edition, entry).map((chart) => numberFigure(edition, chart, figures)),
+    title, asOf, published, chapters, pages: pagesOf(edition, chapters),
+    tables: book.tables, figures: book.figures,
+    howToRead: howToRead(edition, report), glossary: viewTerms(book),
   };
 }
 
-function numberFigure(edition: Edition, chart: ChartView, figures: NumberedFigure[]): NumberedFigure {
-  const number = figures.length + 1;
-  const figure = { number, anchor: `figure-${number}`, label: edition.locale === 'ja' ? `図${number}` : `Figure ${number}`, chart };
-  figures.push(figure);
-  return figure;
+/** What is counted through the whole document, and where everything stands that prose may refer to. */
+class Book {
+  readonly edition: Edition;
+  readonly report: ReportEdition;
+  readonly tables: NumberedTable[] = [];
+  readonly figures: NumberedFigure[] = [];
+  readonly anchors: ReadonlyMap<string, string>;
+
+  constructor(edition: Edition, report: ReportEdition) {
+    this.edition = edition;
+    this.report = report;
+    this.anchors = findAnchors(edition, report);
+  }
+
+  html(text: Parameters<typeof paperHtml>[1]): string {
+    return paperHtml(this.edition, text, this.anchors);
+  }
+
+  number(section: string, table: TableView): NumberedTable {
+    const anchor = tableAnchor(section, table.id);
+    const numbered = { anchor, label: label(this.edition, 'tableNumber', this.tables), table: layOutTable(this.edition, table) };
+    this.tables.push(numbered);
+    return numbered;
+  }
+
+  draw(chart: ChartView): NumberedFigure {
+    const { id, title, reading, svg, notes, source } = chart;
+    const figure = {
+      anchor: id, label: label(this.edition, 'figureNumber', this.figures), title, reading, notes, source,
+      alternative: `${title}${this.edition.locale === 'ja' ? '。' : '. '}${reading}`, drawing: paperDrawing(svg),
+    };
+    this.figures.push(figure);
+    return figure;
+  }
+}
+
+function label(edition: Edition, key: 'tableNumber' | 'figureNumber', before: readonly unknown[]): string {
+  return edition.t(key, before.length + 1);
+}
+
+/** `table-deductions` of a section → the id that prose uses on paper: `table-np-collection-deductions` */
+function tableAnchor(section: string, table: string): string {
+  return table.replace(/^(?:table-)?/, `table-${section}-`);
+}
+
+/** The ids that prose on paper may name, with those in this document: what is missing here is not linked. */
+function findAnchors(edition: Edition, { sections }: ReportEdition): Map<string, string> {
+  const ids = sections.flatMap(({ entry, section, verdicts }) => [
+    `section-${entry.id}`,
+    ...verdicts.map(({ target }) => `target-${target.id}`),
+    ...(section.data.tables ?? []).map(({ id }) => tableAnchor(entry.id, id)),
+  ]);
+  const drawn = sections.flatMap((section) => chartsOf(edition, section)).reverse();
+  return new Map([
+    ...ids.map((id) => [id, id] as const),
+    ...drawn.map(({ id }) => [id.replace(/^chart-(.*)-(?:years|months)$/, 'indicator-$1'), id] as const),
+  ]);
+}
+
+function viewChapter(book: Book, entry: SectionEdition): ChapterView {
+  const section = viewSection(book.edition, book.report, entry);
+  const measures = section.measures.map((measure) => viewMeasure(book, section.id, measure));
+  const figures = chartsOf(book.edition, entry).map((chart) => book.draw(chart));
+  const across = section.reference.map((table) => layOutTable(book.edition, table).layout === 'across');
+  const numberThose = (wide: boolean) =>
+    section.reference.filter((_, index) => across[index] === wide).map((table) => book.number(section.id, table));
+  const reference = numberThose(false);
+  const wide = numberThose(true);
+  return {
+    anchor: `section-${section.id}`, title: `${section.code}${book.edition.locale === 'ja' ? '　' : ' '}${section.title}`,
+    ...(section.summary ? { summary: book.html(section.summary) } : {}),
+    page: pageName(section.id), widePage: pageName(`${section.id}-wide`),
+    verdicts: section.verdicts, measures,
+    issuesAnchor: `${section.id}-issues`,
+    issues: section.issues.map(({ heading, items }) => ({
+      ...(heading ? { heading } : {}), items: items.map(({ html }) => book.html({ ...html, html: `<li>${html.html}</li>` })),
+    })),
+    referenceAnchor: `${section.id}-reference`, hasReference: reference.length + wide.length + figures.length > 0,
+    reference, wide, figures,
+    notes: section.notes.map((note) => book.html(note)), source: section.source,
+  };
+}
+
+function viewMeasure(book: Book, section: string, measure: SectionView['measures'][number]): PrintMeasure {
+  const tables: NumberedTable[] = [];
+  const clauses = measure.clauses.map((clause): PrintClause => ({
+    verdicts: clause.verdicts, long: isLong(book.edition, clause),
+    ...(clause.plan ? { plan: book.html(clause.plan) } : {}),
+    progress: clause.progress.map(({ html, main, tables: shown }) => {
+      const numbered = shown.map((table) => book.number(section, table));
+      tables.push(...numbered);
+      return { main, see: numbered.map((each) => pageReference(book.edition, each.anchor, each.label)), ...(html ? { html: book.html(html) } : {}) };
+    }),
+  }));
+  return { anchor: `${section}-${measure.id}`, title: measure.title, clauses, tables };
+}
+
+/** About ten lines: less is rather moved to the next page than split. */
+const LONG = { ja: 300, en: 600 };
+
+function isLong(edition: Edition, { plan, progress }: SectionView['measures'][number]['clauses'][number]): boolean {
+  const length = (html = '') => html.replace(/<[^>]*>/g, '').length;
+  const done = progress.reduce((sum, { html }) => sum + length(html?.html), 0);
+  return Math.max(length(plan?.html), done) > LONG[edition.locale];
 }
 
 /** The course of the section's headline indicators. */
@@ -118,14 +219,38 @@ function chartsOf(edition: Edition, { entry }: SectionEdition): ChartView[] {
   return own.flatMap((indicator) => [yearlyChart(edition, indicator), monthlyChart(edition, indicator)].filter((chart) => chart !== undefined));
 }
 
-function isWide(table: TableView): boolean {
-  const columns = (table.head[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
-  return columns > PORTRAIT_COLUMNS;
+function pagesOf(edition: Edition, chapters: readonly ChapterView[]): PrintSection[] {
+  return [
+    { name: 'sec-imprint', heading: edition.t('imprint') },
+    { name: 'sec-contents', heading: edition.t('contents') },
+    { name: 'sec-targets', heading: edition.t('targetIndex') },
+    { name: 'sec-glossary', heading: edition.t('glossary') },
+    ...chapters.flatMap(({ page, widePage, title, wide }): PrintSection[] => [
+      { name: page, heading: title },
+      ...(wide.length > 0 ? [{ name: widePage, heading: title, orientation: 'landscape' as const }] : []),
+    ]),
+  ];
 }
 
-/** On paper a cross reference says its page: the PDF's runner fills in the number. */
-export function withPageNumbers(edition: Edition, html: string): string {
-  const [before, after] = edition.locale === 'ja' ? ['（', 'ページ）'] : [' (p. ', ')'];
-  return html.replace(/<a href="(#[^"]+)" class="reference">([^<]*)<\/a>/g, (_, href: string, text: string) =>
-    `<a href="${href}" data-page-ref>${text}<span class="nowrap">${before}<span class="page-number"></span>${after}</span></a>`);
+function howToRead(edition: Edition, { year }: ReportEdition): string[] {
+  const months = monthsOf(year, edition.calendar.startMonth);
+  const month = (at: string | undefined) => (at === undefined ? '' : edition.period(at, 'span'));
+  const { result, trajectory } = WORDS;
+  return [
+    edition.t('readPrinted'), edition.t('readSigns'), edition.t('readMissing'),
+    edition.t('readYear', edition.period(year, 'total'), month(months[0]), month(months.at(-1))),
+    edition.t('readVerdicts', edition.pick(result.pending), edition.pick(trajectory.ahead), edition.pick(trajectory.on_track), edition.pick(trajectory.behind)),
+    edition.t('readTerms'),
+  ];
+}
+
+function viewTerms(book: Book): TermView[] {
+  const { locale } = book.edition;
+  const terms = [...book.edition.model.report.glossary.values()];
+  const collator = new Intl.Collator(locale);
+  const name = (term: (typeof terms)[number]) => book.edition.pick(term.term);
+  return terms.sort((a, b) => collator.compare(name(a), name(b))).map((term) => {
+    const text = book.edition.inline(term.text);
+    return { anchor: `term-${term.id}`, term: name(term), html: book.html({ ...text, html: `<p>${text.html}</p>` }) };
+  });
 }

@@ -1,5 +1,6 @@
 import { page } from '../i18n/paths.ts';
 import type { ReportEdition, SectionEdition } from '../derive/model.ts';
+import type { Progress } from '../schema/section-year.ts';
 import type { Table } from '../schema/table.ts';
 import type { Edition, Html } from './edition.ts';
 import { viewTable } from './table.ts';
@@ -33,6 +34,8 @@ export interface ClauseView {
   readonly plan?: Html;
   readonly verdicts: readonly VerdictView[];
   readonly progress: readonly ProgressView[];
+  /** The third column of a performance report; empty elsewhere. */
+  readonly evaluation: readonly ProgressView[];
 }
 
 export interface ProgressView {
@@ -48,7 +51,12 @@ export function viewSection(edition: Edition, report: ReportEdition, { section, 
     const found = data.tables?.find((each): each is Table => each.id === id);
     return found ? [viewTable(edition, section, found)] : [];
   };
-  const placed = new Set(data.measures.flatMap((measure) => measure.clauses.flatMap((clause) => (clause.progress ?? []).flatMap((progress) => progress.tables ?? []))));
+  const entryView = (entry: Progress): ProgressView => ({
+    ...(entry.text ? { html: edition.prose(entry.text, section) } : {}),
+    main: entry.main ?? false,
+    tables: (entry.tables ?? []).flatMap(table),
+  });
+  const placed = new Set(data.measures.flatMap((measure) => measure.clauses.flatMap((clause) => [...(clause.progress ?? []), ...(clause.evaluation ?? [])].flatMap((entry) => entry.tables ?? []))));
   const rest = (data.tables ?? []).filter(({ id }) => !placed.has(id)).map(({ id }) => id);
   const reference = [...(data.reference ?? []), ...rest.filter((id) => !data.reference?.includes(id))];
   return {
@@ -65,11 +73,8 @@ export function viewSection(edition: Edition, report: ReportEdition, { section, 
         id: clause.id,
         ...(clause.plan ? { plan: edition.prose(clause.plan, section) } : {}),
         verdicts: (clause.targets ?? []).flatMap((id) => views.get(id) ?? []),
-        progress: (clause.progress ?? []).map((progress) => ({
-          ...(progress.text ? { html: edition.prose(progress.text, section) } : {}),
-          main: progress.main ?? false,
-          tables: (progress.tables ?? []).flatMap(table),
-        })),
+        progress: (clause.progress ?? []).map(entryView),
+        evaluation: (clause.evaluation ?? []).map(entryView),
       })),
     })),
     verdicts: [...views.values()],

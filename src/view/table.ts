@@ -102,15 +102,47 @@ function viewRow(edition: Edition, section: LoadedSection, table: Table, index: 
   const group = groups[index];
   const starts = group !== undefined && (index === 0 || groups[index - 1] !== group);
   const indicator = row.indicator === undefined ? undefined : edition.model.report.indicators.get(row.indicator);
+  const unit = sharedUnitWord(edition, section, table, index);
   const cells = row.cells
     ? row.cells.map((cell) => viewCell(edition, section, cell, table.withChange ?? false, notes))
     : table.columns.map((column) => viewIndicatorCell(edition, section, row.indicator ?? '', column, table.withChange ?? false, notes));
   return {
     ...(starts ? { group: { text: group, rowSpan: runLength(groups, index) } } : {}),
-    label: row.label ? edition.pick(row.label) : indicator ? edition.pick(indicator.data.name) : '',
+    label: withUnit(edition, row.label ? edition.pick(row.label) : indicator ? edition.pick(indicator.data.name) : '', unit),
     role: row.role ?? 'part',
-    cells,
+    cells: unit === undefined ? cells : cells.map((cell) => withoutUnit(cell, unit)),
   };
+}
+
+/**
+ * “establishments” after every number of a row is said once, in its head: 41,000, not 41,000 establishments.
+ * Only words of their own move; %, 人 and 事業所 are part of the figure.
+ */
+function sharedUnitWord(edition: Edition, section: LoadedSection, table: Table, index: number): string | undefined {
+  const units = new Set(refsOfRow(table, index).flatMap((ref) => {
+    const figure = findFigure(edition.model.report, ref, section)?.figure;
+    return figure && isQuantity(figure) ? [figure.unit] : [];
+  }));
+  const [id] = units;
+  const label = id === undefined ? undefined : edition.model.report.units.get(id)?.label[edition.locale];
+  if (!label || label.prefix || units.size !== 1 || !/^[\p{Script=Latin} -]{3,}$/u.test(label.other)) return undefined;
+  return label.other;
+}
+
+/** What stands first in each cell; figures in brackets have units of their own. */
+function refsOfRow(table: Table, index: number): string[] {
+  const row = table.rows[index];
+  if (row?.cells) return row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell.split(':')[0] ?? ''] : Array.isArray(cell) ? [cell[0] ?? ''] : []));
+  return table.columns.flatMap(({ at, change }) => (at ?? change) === undefined ? [] : [`${row?.indicator ?? ''}@${at ?? change}`]);
+}
+
+function withUnit(edition: Edition, label: string, unit: string | undefined): string {
+  return unit === undefined || label.toLowerCase().includes(unit) ? label : `${label} ${edition.bracket(unit)}`;
+}
+
+function withoutUnit(cell: CellView, unit: string): CellView {
+  const word = new RegExp(` (?:${unit}|${unit.replace(/s$/, '')})(?=\\)?$)`);
+  return { ...cell, text: cell.text.replace(word, ''), ...(cell.extra === undefined ? {} : { extra: cell.extra.replace(word, '') }) };
 }
 
 function viewIndicatorCell(
@@ -131,10 +163,8 @@ function viewCell(edition: Edition, section: LoadedSection, cell: Cell, withChan
   const found = findFigure(edition.model.report, ref, section);
   if (!found) return EMPTY;
   if (form !== undefined) return viewChange(edition, found, notes);
-  const note = notes.of(found);
+  const mark = notes.of(found, withChange);
   const change = withChange ? changeText(edition, found, 'printed') : undefined;
-  const changeNote = withChange && note === undefined ? notes.ofChange(found) : undefined;
-  const mark = note ?? changeNote;
   return {
     text: edition.figure(found.figure),
     ...(isQuantity(found.figure) ? {} : { absent: true }),

@@ -91,8 +91,7 @@ function viewPart(edition: Edition, part: Part): PartView {
     ...(indicator ? { indicator: { name: edition.pick(indicator.data.name), href: edition.path(page.indicator(indicator.data.id)) } } : {}),
     ...(value ? { value: viewInput(edition, value) } : {}),
     ...(requirement?.base ? { base: viewInput(edition, requirement.base) } : {}),
-    ...(requirement ? { needed: neededText(edition, part, requirement) } : {}),
-    ...(part.goal && differs(part.goal, requirement) ? { goal: neededText(edition, part, part.goal) } : {}),
+    ...neededTexts(edition, part),
     ...(computation === undefined ? {} : { computation }),
     ...(met === undefined ? {} : { met: { key: met ? 'met' as const : 'not-met' as const, text: edition.t(met ? 'met' : 'notMet') } }),
     ...(pace ? { pace: viewPace(edition, part) } : {}),
@@ -114,9 +113,14 @@ export function viewInput(edition: Edition, found: Found): InputView {
   };
 }
 
-/** The goal of the whole year says more than the requirement at this point. */
-function differs(goal: Requirement, now: Requirement | undefined): boolean {
-  return !now || !goal.bound.eq(now.bound);
+/** A rule against last year asks for something at every point; a fixed goal only when its deadline comes. */
+function neededTexts(edition: Edition, part: Part): Pick<PartView, 'needed' | 'goal'> {
+  const { requirement, goal, timing } = part;
+  const now = requirement && neededText(edition, part, requirement);
+  if (timing === 'full_year') return now === undefined ? {} : { needed: now };
+  const final = goal && neededText(edition, part, goal);
+  if (requirement && goal && requirement.bound.eq(goal.bound)) return { goal: final ?? '' };
+  return { ...(now === undefined ? {} : { needed: now }), ...(final === undefined ? {} : { goal: final }) };
 }
 
 /** What the value must reach: ≥ 79.6%, 84.0%–87.0%, or more than 81.8%. */
@@ -145,6 +149,7 @@ function neededText(edition: Edition, { value, rule, streak }: Part, requirement
 /** A bound in the clothes of the value that it is compared with. */
 function atLeastAsFine(bound: Decimal, like: Quantity): Quantity {
   const { plus: _, qualifiers: __, ...plain } = like;
+  if (like.scale === '時間' && !bound.mod(60).isZero()) return { ...plain, scale: '時間分', quantum: '0', value: bound.toFixed(0) };
   const quantum = like.quantum === '0' ? '1' : like.quantum;
   const fine = new Decimal(roundHalfUp(bound, placesOf(quantum)));
   const exact = fine.eq(bound);
@@ -183,6 +188,10 @@ function changeComputation(edition: Edition, now: string, base: string, shown?: 
   return edition.locale === 'ja' ? `${line}（公表値は${text}。丸める前の値から計算されています）` : `${line} (published as ${text}, from figures before rounding)`;
 }
 
+function withoutPlus({ plus: _, ...plain }: Quantity): Quantity {
+  return plain;
+}
+
 function viewPace(edition: Edition, { pace, value, requirement, streak, change }: Part): NonNullable<PartView['pace']> {
   const like = value && isQuantity(value.figure) ? value.figure : undefined;
   if (!pace || !like || !requirement) throw new Error('a pace needs a value');
@@ -192,10 +201,10 @@ function viewPace(edition: Edition, { pace, value, requirement, streak, change }
   const inputs = [viewInput(edition, pace.lastPoint), ...(pace.lastYear ? [viewInput(edition, pace.lastYear)] : [])];
   const bound = boundText(edition, requirement.bound, like);
   const lastYear = pace.lastYear ? edition.figure(pace.lastYear.figure) : '';
-  const amount = change && requirement.printed ? edition.quantity(requirement.printed) : undefined;
+  const amount = change && requirement.printed ? edition.quantity(withoutPlus(requirement.printed)) : undefined;
   const computation = streak ? `${edition.figure(value!.figure)} / ${lastPoint}`
     : pace.method === 'share' ? `${bound} × ${lastPoint} ÷ ${lastYear} = ${expected}`
     : pace.method === 'remaining' ? `${bound} − (${lastYear} − ${lastPoint}) = ${expected}`
-    : amount === undefined ? expected : `${lastPoint} + ${amount.replace(/^\+/, '')} = ${expected}`;
+    : amount === undefined ? expected : `${lastPoint} + ${amount} = ${expected}`;
   return { expected, computation, trajectory, inputs };
 }

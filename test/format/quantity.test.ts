@@ -57,6 +57,18 @@ describe('formatQuantity', () => {
     ['80%台半ば', '80%台半ば', 'mid-80% range'],
     ['80%台後半', '80%台後半', 'high 80% range'],
     ['10倍', '10倍', '10-fold'],
+    ['13：58', '13時間58分', '13 h 58 min'],
+    ['8時間00分', '8時間00分', '8 h 00 min'],
+    ['8時間5分', '8時間05分', '8 h 05 min'],
+    ['8時間', '8時間', '8 h'],
+    ['1.5時間', '1.5時間', '1.5 h'],
+    ['1,013時間58.5分', '1,013時間58.5分', '1,013 h 58.5 min'],
+    ['83分', '83分', '83 minutes'],
+    ['1分', '1分', '1 minute'],
+    ['0:00', '0分', '0 minutes'],
+    ['約2時間', '約2時間', 'about 2 h'],
+    ['30分未満', '30分未満', 'under 30 minutes'],
+    ['-1:05', '▲1時間05分', '−1 h 05 min'],
   ])('prints %s', (typed, ja, en) => {
     expect(formatQuantity(read(typed), 'ja', units)).toBe(ja);
     expect(formatQuantity(read(typed), 'en', units)).toBe(en);
@@ -65,6 +77,29 @@ describe('formatQuantity', () => {
   it('leaves out a larger number word that counts nothing', () => {
     const difference: Quantity = { value: '39500000000', quantum: '100000000', unit: 'yen', scale: '兆億' };
     expect(formatQuantity(difference, 'ja', units)).toBe('395億円');
+  });
+
+  it.each([
+    // 13:34 − 13:58, 15:03 − 13:58, 8:00 − 8:00
+    ['-24', '▲24分', '−24 min'],
+    ['65', '1時間05分', '1 h 05 min'],
+    ['5', '5分', '5 min'],
+    ['0', '0分', '0 min'],
+  ])('leaves out hours that count nothing: %s', (value, ja, en) => {
+    const difference: Quantity = { value, quantum: '0', unit: 'minute', scale: '時間分' };
+    expect(formatQuantity(difference, 'ja', units)).toBe(ja);
+    expect(formatQuantity(difference, 'en', units)).toBe(en);
+  });
+
+  it('rounds to whole hours where no more was printed', () => {
+    const difference: Quantity = { value: '-302', quantum: '60', unit: 'minute', scale: '時間' };
+    expect(formatQuantity(difference, 'ja', units)).toBe('▲5時間');
+    expect(formatQuantity({ ...difference, quantum: '6' }, 'en', units)).toBe('−5.0 h');
+  });
+
+  it('carries minutes that round to an hour', () => {
+    const rounded: Quantity = { value: '119.6', quantum: '1', unit: 'minute', scale: '時間分' };
+    expect(formatQuantity(rounded, 'ja', units)).toBe('2時間00分');
   });
 
   it('never shows more than the resolution', () => {
@@ -87,6 +122,8 @@ describe('formatQuantity', () => {
       unit: '円',
       after: '',
     });
+    const duration = { sign: '', number: '13時間58', scale: '', unit: '分' };
+    expect(formatParts(read('13:58'), 'ja', units)).toMatchObject(duration);
     const english = formatParts(read('▲395億円'), 'en', units);
     expect(english).toMatchObject({ sign: '−', symbol: '¥', number: '39.5', scale: ' billion', unit: '' });
   });
@@ -100,6 +137,8 @@ describe('formatChange', () => {
     ['約97万人', '約97万人増加', 'up about 970,000 people'],
     ['1件', '1件増加', 'up 1 case'],
     ['0件', '増減なし', 'unchanged'],
+    ['▲0:24', '24分減少', 'down 24 minutes'],
+    ['1:05', '1時間05分増加', 'up 1 h 05 min'],
     ['-0.0ポイント', '変化なし', 'unchanged'],
   ])('says %s', (typed, ja, en) => {
     expect(formatChange(read(typed), 'ja', units)).toBe(ja);

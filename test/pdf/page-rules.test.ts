@@ -8,7 +8,8 @@ test('writes one page rule for each section, across where asked', () => {
   ], '年次報告書');
   expect(rules.split('\n')).toEqual([
     '@page sec-i-1 { @top-left { content: "年次報告書"; } @top-right { content: "I-1 適用"; } }',
-    '@page sec-annex { size: A4 landscape; @top-left { content: "年次報告書"; } @top-right { content: "付表"; } }',
+    '@page sec-annex { size: A4 landscape !important; margin: 24mm 18mm 20mm !important; '
+      + '@top-left { content: "年次報告書"; } @top-right { content: "付表"; } }',
   ]);
 });
 

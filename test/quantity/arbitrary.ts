@@ -38,15 +38,17 @@ const qualifiers = fc
   .tuple(fc.subarray([...BEFORE]), fc.option(fc.constantFrom(...AFTER), { nil: undefined }))
   .map(([before, after]) => [...before, ...(after ? [after] : [])]);
 
-/** Quantities of every unit, scale, sign and qualifier, as reading a printed figure makes them. */
-export const quantities: fc.Arbitrary<Quantity> = fc
+const signs = fc.constantFrom('', '-', '+');
+const someQualifiers = fc.oneof(fc.constant([]), qualifiers);
+
+const inTens: fc.Arbitrary<Quantity> = fc
   .record({
     unit: fc.constantFrom(...units.values()),
     scale: fc.constantFrom(...SCALE_ZEROS),
     steps: fc.oneof(fc.bigInt({ min: 0n, max: 9999n }), fc.bigInt({ min: 0n, max: 10n ** 18n })),
     decimals: fc.nat({ max: 4 }),
-    sign: fc.constantFrom('', '-', '+'),
-    qualifiers: fc.oneof(fc.constant([]), qualifiers),
+    sign: signs,
+    qualifiers: someQualifiers,
   })
   .map(({ unit, scale, steps, decimals, sign, qualifiers }) => {
     const relative = unit.kind === 'rate' || unit.kind === 'point';
@@ -63,6 +65,37 @@ export const quantities: fc.Arbitrary<Quantity> = fc
       ...(qualifiers.length > 0 && { qualifiers }),
     };
   });
+
+/** 19時間, 1.5時間, 13時間58分, 8時間00.5分 */
+const inSixties: fc.Arbitrary<Quantity> = fc
+  .record({
+    scale: fc.constantFrom<Scale>('時間', '時間分'),
+    steps: fc.oneof(fc.bigInt({ min: 0n, max: 1500n }), fc.bigInt({ min: 0n, max: 10n ** 18n })),
+    decimals: fc.nat({ max: 3 }),
+    sign: signs,
+    qualifiers: someQualifiers,
+  })
+  .map(({ scale, steps, decimals, sign, qualifiers }) => {
+    const hourly = scale === '時間';
+    // A tenth of an hour is six minutes; under an hour there is no mixed form.
+    const places = hourly ? decimals - 1 : decimals;
+    const count = hourly ? steps * 6n : steps + 60n * 10n ** BigInt(decimals);
+    const exact = !hourly && decimals === 0 && qualifiers.length === 0;
+    return {
+      value: (sign === '-' ? '-' : '') + shift(count, places),
+      quantum: exact ? '0' : shift(hourly ? 6n : 1n, places),
+      unit: 'minute',
+      scale,
+      ...(sign === '+' && { plus: true as const }),
+      ...(qualifiers.length > 0 && { qualifiers }),
+    };
+  });
+
+/** Quantities of every unit, scale, sign and qualifier, as reading a printed figure makes them. */
+export const quantities: fc.Arbitrary<Quantity> = fc.oneof(
+  { arbitrary: inTens, weight: 3 },
+  { arbitrary: inSixties, weight: 1 },
+);
 
 /** 72n, 1 → '7.2'; 41n, -3 → '41000' */
 function shift(steps: bigint, places: number): string {

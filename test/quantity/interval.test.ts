@@ -27,6 +27,12 @@ describe('extentOf', () => {
     ['70%台前半', '70', '75'],
     ['80%台半ば', '83', '87'],
     ['10万人台後半', '150000', '200000'],
+    ['13時間58分', '838', '838'],
+    ['19時間', '1110', '1170'],
+    ['1.5時間', '87', '93'],
+    ['30分未満', undefined, '30'],
+    ['2時間台', '120', '180'],
+    ['20分台', '20', '30'],
   ])('%s lies from %s to %s', (text, low, high) => {
     const extent = extentOf(read(text));
     expect([extent.low?.toFixed(), extent.high?.toFixed()]).toEqual([low, high]);
@@ -45,6 +51,10 @@ describe('agree', () => {
     ['300万円超', '3,012,345円', true],
     ['8.9万件', '89,008件', true],
     ['72.0%', '72.0ポイント', false],
+    ['14時間', '13:58', true],
+    ['14時間', '13:29', false],
+    ['14時間', '14:30', false], // rounds up to 15
+    ['83分', '1時間23分', true],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(agree(read(a), read(b))).toBe(expected);
     expect(agree(read(b), read(a))).toBe(expected);

@@ -49,6 +49,26 @@ const JAPANESE: Row[] = [
   ['0件', '0', '0', 'case', ''],
   ['23.4日', '23.4', '0.1', 'day', ''],
   ['23日', '23', '0', 'day', ''],
+  ['13時間58分', '838', '0', 'minute', '時間分'],
+  ['13時間 58分', '838', '0', 'minute', '時間分'],
+  ['１３時間５８分', '838', '0', 'minute', '時間分'],
+  ['8時間00分', '480', '0', 'minute', '時間分'],
+  ['8時間5分', '485', '0', 'minute', '時間分'],
+  ['1時間23分', '83', '0', 'minute', '時間分'],
+  ['13:58', '838', '0', 'minute', '時間分'],
+  ['１３：５８', '838', '0', 'minute', '時間分'],
+  ['08:30', '510', '0', 'minute', '時間分'],
+  ['▲0:24', '-24', '0', 'minute', ''],
+  ['約13:58', '838', '1', 'minute', '時間分', { qualifiers: ['about'] }],
+  ['0時間24分', '24', '0', 'minute', ''],
+  ['83分', '83', '0', 'minute', ''],
+  ['約30分', '30', '1', 'minute', '', { qualifiers: ['about'] }],
+  ['30分未満', '30', '1', 'minute', '', { qualifiers: ['under'] }],
+  ['19時間', '1140', '60', 'minute', '時間'],
+  ['1.5時間', '90', '6', 'minute', '時間'],
+  ['1.25時間', '75.0', '0.6', 'minute', '時間'],
+  ['2時間程度', '120', '60', 'minute', '時間', { qualifiers: ['approximately'] }],
+  ['13時間58.5分', '838.5', '0.1', 'minute', '時間分'],
 ];
 
 const ENGLISH: Row[] = [
@@ -63,6 +83,13 @@ const ENGLISH: Row[] = [
   ['80% range', '80', '1', 'percent', '', { qualifiers: ['band'] }],
   ['10 times or more', '10', '1', 'time', '', { qualifiers: ['or_more'] }],
   ['72.0%', '72.0', '0.1', 'percent', ''],
+  ['13 h 58 min', '838', '0', 'minute', '時間分'],
+  ['8 h 00 min', '480', '0', 'minute', '時間分'],
+  ['1 hour 23 minutes', '83', '0', 'minute', '時間分'],
+  ['19 hours', '1140', '60', 'minute', '時間'],
+  ['83 minutes', '83', '0', 'minute', ''],
+  ['−24 min', '-24', '0', 'minute', ''],
+  ['under 30 minutes', '30', '1', 'minute', '', { qualifiers: ['under'] }],
 ];
 
 describe('parseQuantity', () => {
@@ -76,6 +103,19 @@ describe('parseQuantity', () => {
     expect(parseQuantity('1,992', unitsWithPlain)).toMatchObject(plain('1992'));
     expect(parseQuantity('約97万', unitsWithPlain)).toMatchObject(plain('970000'));
     expect(parseQuantity('72フィート', unitsWithPlain)).toMatchObject({ problem: { code: 'unknown_unit' } });
+  });
+
+  it('keeps hours apart that are counted for themselves', () => {
+    const hours = { id: 'hour', kind: 'amount' as const, label: { ja: { other: '時間' }, en: { other: 'hours' } } };
+    const both = new Map([...units, ['hour', hours]]);
+    expect(parseQuantity('19時間', both, 'hour')).toMatchObject({ quantity: { value: '19', unit: 'hour' } });
+    expect(parseQuantity('19時間', both, 'minute')).toMatchObject({ quantity: { value: '1140', unit: 'minute' } });
+    expect(parseQuantity('3万時間', both)).toMatchObject({ quantity: { value: '30000', unit: 'hour' } });
+  });
+
+  it('reads no clock where nothing is counted in sixties', () => {
+    const without = new Map([...units].filter(([, unit]) => !unit.sixty));
+    expect(parseQuantity('13:58', without)).toMatchObject({ problem: { code: 'unknown_unit', found: ':58' } });
   });
 
   it('takes the expected unit where two are printed alike', () => {
@@ -111,6 +151,21 @@ describe('parseQuantity', () => {
     ['4億18兆円', { code: 'scale_order', offset: 2, found: '18兆' }],
     ['1万14,533人', { code: 'scale_order', found: '14,533' }],
     ['1.5兆300億円', { code: 'inner_decimal', found: '1.5兆' }],
+    ['13:75', { code: 'bad_clock', offset: 0, found: '13:75' }],
+    ['約１３：７５', { code: 'bad_clock', offset: 1, found: '１３：７５' }],
+    ['13:60', { code: 'bad_clock' }],
+    ['13:5', { code: 'bad_clock', found: '13:5' }],
+    ['13:', { code: 'bad_clock', found: '13:' }],
+    ['13:58:20', { code: 'bad_clock', found: '13:58:20' }],
+    ['1.5:30', { code: 'bad_clock' }],
+    ['13時間75分', { code: 'bad_clock', offset: 4, found: '75' }],
+    ['1,23:45', { code: 'bad_clock', found: '1,23:45' }],
+    ['1.5時間30分', { code: 'inner_decimal', found: '1.5時間' }],
+    ['13時間58', { code: 'missing_unit', offset: 6, suggestion: '13時間58分' }],
+    ['13時間58人', { code: 'unknown_unit', found: '人' }],
+    ['13:58分', { code: 'trailing_text', found: '分' }],
+    ['13:58～14:20', { code: 'range', found: '～14:20' }],
+    ['3万時間', { code: 'unknown_unit', found: '時間' }],
     ['72.0', { code: 'missing_unit', offset: 4, length: 0 }],
     ['72.0フィート', { code: 'unknown_unit', offset: 4, found: 'フィート' }],
     ['10～20人', { code: 'range', found: '～20人' }],

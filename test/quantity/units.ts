@@ -36,6 +36,16 @@ const UNITS: readonly Unit[] = [
     label: { ja: { other: '営業日' }, en: { one: 'business day', other: 'business days' } },
   },
   { id: 'yen', kind: 'amount', label: { ja: { other: '円' }, en: { other: '¥', prefix: true } } },
+  {
+    id: 'minute',
+    kind: 'amount',
+    label: { ja: { other: '分' }, en: { one: 'minute', other: 'minutes' } },
+    sixty: {
+      ja: { larger: '時間', smaller: '分' },
+      en: { larger: 'h', smaller: 'min' },
+      aliases: ['hour', 'hours'],
+    },
+  },
   { id: 'multiple', kind: 'amount', label: { ja: { other: '倍' }, en: { other: '-fold' } } },
 ];
 

@@ -1,0 +1,141 @@
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import { FILE_PROBLEMS } from './file-problems.ts';
+import { KINDS, kindOf } from './kinds.ts';
+import type { DataOf, Kind } from './kinds.ts';
+import type { Loaded } from './report.ts';
+import { salvage } from './salvage.ts';
+import { formOf, schemaAt, valueAt } from './schema-path.ts';
+import { flatIssues, shapeProblems } from './shape.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The files that have the shape that their place asks for, or whose rest has it. */
+export class Shapes {
+  /** Names in files and lines that could not be read. */
+  readonly unread = new Set<string>();
+  readonly #loaded = new Map<Kind, Loaded<unknown>[]>();
+  readonly #originals = new Map<string, (path: Path) => Path>();
+
+  /** Keeps what is right; returns what is wrong. */
+  add(source: SourceFile): Problem[] {
+    const { file, value } = source;
+    const kind = kindOf(file);
+    if (!kind) return this.#addStray(source);
+    if (value === undefined || value === null) {
+      this.#miss(source, kind);
+      return value === null ? [{ severity: 'error', file, path: [], ...FILE_PROBLEMS.empty }] : [];
+    }
+    const { schema } = KINDS[kind];
+    const plain = schema.safeParse(value);
+    if (plain.success) return this.#keep(kind, { file, data: plain.data });
+    const typed = withTypedFigures(source, value, plain.error.issues, schema);
+    const result = schema.safeParse(typed);
+    if (result.success) return this.#keep(kind, { file, data: result.data });
+    this.#salvage(source, kind, typed);
+    return shapeProblems(file, typed, schema, result.error);
+  }
+
+  all<K extends Kind>(kind: K): Loaded<DataOf<K>>[] {
+    return (this.#loaded.get(kind) ?? []) as Loaded<DataOf<K>>[];
+  }
+
+  one<K extends Kind>(kind: K): DataOf<K> | undefined {
+    return this.all(kind)[0]?.data;
+  }
+
+  isIncomplete(kind: Kind): boolean {
+    return this.all(kind).some(({ incomplete }) => incomplete);
+  }
+
+  /** Where something of the kept data stands in its file. */
+  original(file: string, path: Path): Path {
+    return this.#originals.get(file)?.(path) ?? path;
+  }
+
+  #keep(kind: Kind, loaded: Loaded<unknown>): Problem[] {
+    this.#loaded.set(kind, [...(this.#loaded.get(kind) ?? []), loaded]);
+    return [];
+  }
+
+  #salvage(source: SourceFile, kind: Kind, value: unknown): void {
+    const { file } = source;
+    const rest = salvage(value, KINDS[kind].schema, givenBy(file, kind));
+    if (!rest) return this.#miss(source, kind);
+    const incomplete = rest.patched || rest.lost.length > 0;
+    this.#keep(kind, { file, data: rest.data, incomplete });
+    this.#originals.set(file, rest.original);
+    const id = kind === 'indicator' ? (rest.data as DataOf<'indicator'>).id : undefined;
+    for (const name of rest.lost) this.unread.add(id === undefined ? name : `${id}@${name}`);
+    if (kind !== 'indicator' && rest.lost.includes('*')) for (const lost of NAMED_IN[kind]) this.unread.add(`${lost}:*`);
+    this.#loseWrongId(value);
+  }
+
+  /** A wrong id is still what others call it by. */
+  #loseWrongId(value: unknown): void {
+    const id = (value as { id?: unknown }).id;
+    if (typeof id === 'string') this.unread.add(id);
+  }
+
+  #miss({ file, text }: SourceFile, kind: Kind): void {
+    this.unread.add(baseName(file));
+    const id = /^id: *["']?([\w-]+)/m.exec(text)?.[1];
+    if (id !== undefined && kind === 'indicator') this.unread.add(id);
+    this.miss(kind);
+  }
+
+  /** A file of this kind is not there: what it names cannot be known. */
+  miss(kind: Kind): void {
+    for (const named of NAMED_IN[kind]) this.unread.add(`${named}:*`);
+  }
+
+  #addStray(source: SourceFile): Problem[] {
+    this.unread.add(baseName(source.file));
+    const misnamed = kindOf(source.file.replace(/\.yml$/i, '.yaml'));
+    if (misnamed) this.#miss(source, misnamed);
+    return [strayFile(source.file)];
+  }
+}
+
+/** The kinds of things that other files call by name. */
+const NAMED_IN: Readonly<Record<Kind, readonly string[]>> = {
+  organisation: [], outline: ['section'], documents: ['document'], units: ['unit'], glossary: ['term'],
+  'report-year': ['report'], 'section-year': ['target', 'table', 'figure'], indicator: [],
+};
+
+/** What the place of a file says of its content. */
+function givenBy(file: string, kind: Kind): Record<string, string> {
+  const folder = file.split('/').at(-2) ?? '';
+  if (kind === 'indicator') return { id: baseName(file), section: folder };
+  if (kind === 'section-year') return { section: baseName(file) };
+  return kind === 'report-year' ? { year: `FY${folder}` } : {};
+}
+
+function baseName(file: string): string {
+  return file.split('/').at(-1)?.replace(/\.ya?ml$/i, '') ?? '';
+}
+
+/** `value: 72.0` is a number to YAML; a figure is judged as it is typed, so that its mistake is the missing unit. */
+function withTypedFigures(source: SourceFile, value: unknown, issues: Parameters<typeof flatIssues>[0], schema: Parameters<typeof schemaAt>[0]): unknown {
+  const copy = structuredClone(value);
+  for (const { path } of flatIssues(issues)) {
+    const found = valueAt(value, path as Path);
+    const isPlain = typeof found === 'number' || typeof found === 'boolean';
+    if (!isPlain || formOf(schemaAt(schema, path as Path, value)) !== 'printed') continue;
+    const parent = valueAt(copy, path.slice(0, -1) as Path) as Record<string | number, unknown>;
+    parent[path.at(-1) as string | number] = source.typed(path as Path) ?? String(found);
+  }
+  return copy;
+}
+
+function strayFile(file: string): Problem {
+  return {
+    severity: 'error', code: 'stray-file', file, path: [],
+    message: { ja: 'この場所の YAML ファイルは読まれません。', en: 'A YAML file at this place is not read.' },
+    repair: /\.yml$/i.test(file)
+      ? { ja: 'ファイル名の終わりを .yml ではなく .yaml にしてください。', en: 'Let its name end in .yaml, not .yml.' }
+      : {
+          ja: 'data/<年度>/<節>.yaml か data/indicators/<節>/<指標>.yaml に置いてください。',
+          en: 'Put it at data/<year>/<section>.yaml or data/indicators/<section>/<indicator>.yaml.',
+        },
+  };
+}
+

@@ -1,0 +1,44 @@
+import type { Edition, Html } from './edition.ts';
+
+/**
+ * Prose for paper: a cross reference says its page (the PDF's runner fills in the number), one to what the
+ * document does not hold is plain text, and another language is marked where a screen reader finds it.
+ */
+export function paperHtml(edition: Edition, { html, lang }: Html, anchors: ReadonlyMap<string, string>): string {
+  const printed = withPageNumbers(edition, html, anchors);
+  return lang === edition.locale ? printed : markLanguage(printed, lang);
+}
+
+/** `anchors`: the ids that prose may name, with where they stand in this document. */
+function withPageNumbers(edition: Edition, html: string, anchors: ReadonlyMap<string, string>): string {
+  return html.replace(REFERENCE, (_, id: string, text: string) => {
+    const anchor = anchors.get(id);
+    return anchor === undefined ? text : pageReference(edition, anchor, text);
+  });
+}
+
+const REFERENCE = /<a href="#([^"]+)" class="reference">([^<]*)<\/a>/g;
+
+/** I-3（12ページ） / I-3 (p. 12) */
+export function pageReference(edition: Edition, anchor: string, text: string): string {
+  const [before, after] = edition.locale === 'ja' ? ['（', 'ページ）'] : [' (p. ', ')'];
+  const page = `<span class="nowrap">${before}<span class="page-number"></span>${after}</span>`;
+  return `<a href="#${anchor}" data-page-ref>${text}${page}</a>`;
+}
+
+/** In a PDF a language holds on paragraphs, list items and tables; on what encloses them it is lost. */
+function markLanguage(html: string, lang: string): string {
+  return html.replace(/<(p|li|table)(?=[\s>])/g, `<$1 lang="${lang}"`);
+}
+
+/**
+ * A chart's drawing for paper: the wide one alone, and as a mere drawing, since the figure around it says what
+ * it shows.
+ */
+export function paperDrawing(svg: string): string {
+  const wide = /<svg(?=[^>]* class="chart-wide")[^]*?<\/svg>/.exec(svg)?.[0] ?? svg;
+  const drawing = wide
+    .replace(/ role="img" aria-labelledby="[^"]*" aria-describedby="[^"]*"/, ' role="presentation"')
+    .replace(/<title[^]*?<\/title>|<desc[^]*?<\/desc>/g, '');
+  return `<div class="chart">${drawing}</div>`;
+}

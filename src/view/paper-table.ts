@@ -1,0 +1,176 @@
+import type { Edition } from './edition.ts';
+import type { CellView, HeadCell, NoteView, RowView, TableView } from './table.ts';
+
+/** A table laid out for paper. */
+export interface PaperTable {
+  readonly title: string;
+  readonly head: readonly (readonly HeadCell[])[];
+  readonly rows: readonly RowView[];
+  readonly hasGroups: boolean;
+  /** The share of the width for each column, in percent; empty where words decide the widths. */
+  readonly widths: readonly number[];
+  /** Upright in the type of other tables, or in a smaller one, or across a page of its own. */
+  readonly layout: 'upright' | 'dense' | 'across';
+  /** Short enough not to be split. */
+  readonly keep: boolean;
+  /** Figures of one cell stand under one another, not side by side. */
+  readonly stacked: boolean;
+  readonly notes: readonly NoteView[];
+  readonly source: string;
+}
+
+/** More columns than this are set in a smaller type, and go across the page where that is not enough. */
+const MOST_UPRIGHT = 8;
+/** With so many columns a unit in each cell would crowd out the figures. */
+const CROWDED = 6;
+/** Tables of up to this many lines stay whole. */
+const MOST_KEPT = { upright: 22, dense: 30, across: 40 };
+
+export function layOutTable(edition: Edition, table: TableView): PaperTable {
+  const columns = countColumns(table);
+  const stacked = columns > 2;
+  const rows = columns >= CROWDED ? liftUnits(edition, table.rows) : table.rows;
+  const layout = layoutOf(table, rows, columns);
+  const lines = rows.reduce((sum, row) => sum + linesOf(row, stacked), 0);
+  return {
+    title: table.title, head: table.head, rows, hasGroups: table.hasGroups,
+    widths: columnWidths(table, columns, layout),
+    layout, stacked, keep: lines <= MOST_KEPT[layout],
+    notes: table.notes, source: table.source,
+  };
+}
+
+function layoutOf(table: TableView, rows: readonly RowView[], columns: number): PaperTable['layout'] {
+  if (columns <= MOST_UPRIGHT) return table.hasGroups && columns >= CROWDED && rows.some(hasLongName) ? 'dense' : 'upright';
+  return denseWidth(rows, columns) <= UPRIGHT_WIDTH ? 'dense' : 'across';
+}
+
+/** It would take more than two lines of a narrow column. */
+function hasLongName({ label }: RowView): boolean {
+  return emsOf(label) > 20;
+}
+
+function countColumns(table: TableView): number {
+  return (table.head[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
+}
+
+/** The width of the page in points, and what names and the edges of a cell need of it. */
+const UPRIGHT_WIDTH = 470;
+const NAMES_WIDTH = 80;
+const CELL_EDGES = 6;
+const DENSE_TYPE = 7;
+
+/** The points that a table in small type would need, about: its longest figures side by side. */
+function denseWidth(rows: readonly RowView[], columns: number): number {
+  const widths = Array.from({ length: columns }, (_, index) =>
+    Math.max(0, ...rows.flatMap(({ cells }) => [cells[index]?.text ?? '', cells[index]?.extra ?? '']).map(emsOf)));
+  return NAMES_WIDTH + widths.reduce((sum, ems) => sum + ems * DENSE_TYPE + CELL_EDGES, 0);
+}
+
+/** Digits and Latin letters are little more than half as wide as Japanese ones. */
+function emsOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.58 : 1), 0);
+}
+
+function linesOf(row: RowView, stacked: boolean): number {
+  return stacked && row.cells.some((cell) => cell.extra) ? 2 : 1;
+}
+
+/** Figures get columns of one width, names the rest. */
+function columnWidths(table: TableView, columns: number, layout: PaperTable['layout']): number[] {
+  if (table.rows.some((row) => row.cells.some((cell) => cell.words))) return [];
+  const names = columns > MOST_UPRIGHT ? (table.hasGroups ? 20 : 17) : Math.max(table.hasGroups ? 37 : 26, 58 - columns * 8) + (layout === 'dense' ? 6 : 0);
+  const figures = Array.from({ length: columns }, () => round((100 - names) / columns));
+  return table.hasGroups ? [round(names * 0.45), round(names * 0.55), ...figures] : [names, ...figures];
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 100) / 100;
+}
+
+/**
+ * Where all figures of a row have one unit it moves to the row's name, or to that of its group where all rows of
+ * the group share it; and so does the unit of the figures in brackets. Percentages keep their short sign, and
+ * rows of several units stay as they are.
+ */
+function liftUnits(edition: Edition, rows: readonly RowView[]): RowView[] {
+  const lifted = rows.map((row) => liftUnit(edition, row));
+  return lifted.map((row, index): RowView => {
+    const start = lifted.findLastIndex(({ group }, at) => group && at <= index && at + group.rowSpan > index);
+    const first = lifted[start];
+    if (!first?.group) return withUnit(edition, row);
+    const shared = lifted.slice(start, start + first.group.rowSpan).every(({ unit }) => unit === first.unit);
+    if (!shared) return withUnit(edition, row);
+    const { unit, ...rest } = row;
+    return row.group && unit !== undefined ? { ...rest, group: { ...row.group, text: addUnit(edition, row.group.text, unit) } } : rest;
+  });
+}
+
+/** `unit`: that of all figures of the row, which their cells leave out: 万人、括弧内はポイント */
+interface Lifted extends RowView { readonly unit?: string }
+
+function withUnit(edition: Edition, { unit, ...row }: Lifted): RowView {
+  return unit === undefined ? row : { ...row, label: addUnit(edition, row.label, unit) };
+}
+
+/** 納付月数（万月） / Months paid (million); “Insured persons (people)” counted in millions: (million people) */
+function addUnit(edition: Edition, name: string, unit: string): string {
+  const scale = /^(?:thousand|million|billion|trillion)(?=$|;)/.exec(unit)?.[0];
+  if (scale !== undefined && name.endsWith(')')) {
+    return name.replace(/\(([^()]*)\)$/, (_, of: string) => `(${scale} ${of}${unit.slice(scale.length)})`);
+  }
+  return `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(unit.replace(/(?<=\p{Sc}) /u, '\u00a0'))}`;
+}
+
+function liftUnit(edition: Edition, row: RowView): Lifted {
+  const texts = row.cells.filter(isFigure).map(({ text }) => text);
+  const extras = row.cells.flatMap(({ extra }) => (extra === undefined ? [] : [unbracket(extra)]));
+  const unit = sharedUnit(texts);
+  const inBrackets = sharedUnit(extras);
+  const cells = row.cells.map((cell): CellView => ({
+    ...cell,
+    ...(isFigure(cell) && unit !== undefined ? { text: numberOf(cell.text) } : {}),
+    ...(cell.extra !== undefined && inBrackets !== undefined ? { extra: edition.bracket(numberOf(unbracket(cell.extra))) } : {}),
+  }));
+  const words = unitWords(edition, unit, inBrackets);
+  return words === undefined ? row : { ...row, cells, unit: words };
+}
+
+function unitWords(edition: Edition, unit: string | undefined, inBrackets: string | undefined): string | undefined {
+  const note = inBrackets === undefined || inBrackets === unit ? undefined : edition.t('inBrackets', inBrackets);
+  if (unit === undefined || note === undefined) return unit ?? note;
+  return edition.t('unitAndBrackets', unit, note);
+}
+
+function isFigure(cell: CellView): boolean {
+  return !cell.absent && !cell.words && cell.text !== '';
+}
+
+/** The one unit of all these figures, if it is longer than a sign. */
+function sharedUnit(texts: readonly string[]): string | undefined {
+  const figures = texts.map(readFigure);
+  const [first] = figures;
+  if (!first || figures.some((figure) => !figure || singular(figure.unit) !== singular(first.unit))) return undefined;
+  const longest = figures.reduce((unit, figure) => (figure && figure.unit.length > unit.length ? figure.unit : unit), first.unit);
+  return longest.length > 0 && !/^(?:%|pp)$/.test(longest) ? longest : undefined;
+}
+
+/** `−¥39.5 billion` → −39.5 and ¥ billion; what is qualified, such as 約97万人, keeps its words. */
+function readFigure(text: string): { number: string; unit: string } | undefined {
+  const match = /^([+＋▲−-]?)(\p{Sc}?)(\d[\d,]*(?:\.\d+)?)\s*([^\d（(]*)$/u.exec(text);
+  if (!match) return undefined;
+  const [, sign = '', currency = '', digits = '', unit = ''] = match;
+  return { number: sign + digits, unit: `${currency}${currency && unit ? ' ' : ''}${unit}` };
+}
+
+function numberOf(text: string): string {
+  return readFigure(text)?.number ?? text;
+}
+
+function singular(unit: string): string {
+  return unit.replace(/s$/, '');
+}
+
+function unbracket(text: string): string {
+  return text.replace(/^[（(]|[）)]$/g, '');
+}
