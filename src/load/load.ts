@@ -29,7 +29,10 @@ export function loadReport(files: readonly DataFile[]): LoadResult {
   const shaped = [...problems, ...missingFiles(sources, shapes)].map((problem) => locateProblem(sources, problem));
 
   const locate = (found: readonly Problem[]) =>
-    sortDiagnostics(found.map((problem) => locateProblem(sources, { ...problem, path: shapes.original(problem.file, problem.path) })));
+    sortDiagnostics(found
+      .map((problem) => ({ ...problem, path: shapes.original(problem.file, problem.path) }))
+      .filter(({ file, path }) => path.length === 0 || !shapes.isMended(file, path))
+      .map((problem) => locateProblem(sources, problem)));
   const assembled = assemble(shapes);
   const diagnostics = sortDiagnostics([...syntax, ...shaped, ...locate(assembled.problems)]);
   return { ...(assembled.report ? { report: assembled.report } : {}), diagnostics, locate };

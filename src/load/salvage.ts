@@ -15,6 +15,8 @@ export interface Salvaged {
   readonly incomplete: Incomplete | undefined;
   /** A path in what is left → the path in the file. */
   original(path: Path): Path;
+  /** Something was left out of what stands at this path in the file. */
+  isMended(path: Path): boolean;
 }
 
 /** Stands where an id or a text could not be read; no reference check looks it up. */
@@ -33,7 +35,7 @@ export function salvage(value: unknown, schema: z.ZodType, given: Readonly<Recor
   const rest = new Rest(structuredClone(value), schema, given);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = schema.safeParse(rest.value);
-    if (result.success) return { data: result.data, lost: rest.lost, incomplete: rest.incomplete, original: (path) => rest.original(path) };
+    if (result.success) return { data: result.data, lost: rest.lost, incomplete: rest.incomplete, original: (path) => rest.original(path), isMended: (path) => rest.isMended(path) };
     if (!rest.mend(flatIssues(result.error.issues))) return undefined;
   }
   return undefined;
@@ -47,6 +49,7 @@ class Rest {
   readonly #given: Readonly<Record<string, string>>;
   /** By list, in the file's own path: the positions that were left out. */
   readonly #removed = new Map<string, Set<number>>();
+  readonly #mended = new Set<string>();
   /** What was mended in this round: other complaints about the same are settled. */
   #gone: Path[] = [];
 
@@ -65,6 +68,10 @@ class Rest {
 
   #isGone(path: Path): boolean {
     return this.#gone.some((gone) => gone.length <= path.length && gone.every((step, index) => step === path[index]));
+  }
+
+  isMended(path: Path): boolean {
+    return this.#mended.has(keyOf(path));
   }
 
   original(path: Path): Path {
@@ -143,6 +150,7 @@ class Rest {
   #delete(path: Path): boolean {
     const parent = valueAt(this.value, path.slice(0, -1));
     const last = path.at(-1);
+    this.#mended.add(keyOf(this.original(path.slice(0, -1))));
     if (Array.isArray(parent) && typeof last === 'number') {
       const list = this.original(path.slice(0, -1));
       const position = this.#originalIndex(list, last);

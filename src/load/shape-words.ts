@@ -54,7 +54,8 @@ const KIND: Record<string, (found: string) => Localized> = {
   object: () => ({ ja: '次の行から字下げして「項目: 値」の形で書いてください。', en: 'Write indented lines of the form “key: value” below it.' }),
 };
 
-export const TOO_FEW = { ja: '並びが空です。', en: 'The list is empty.' };
+export const EMPTY_LIST = { ja: '並びが空です。', en: 'The list is empty.' };
+export const TOO_FEW = { ja: '並びの数が足りません。', en: 'The list is too short.' };
 export const TOO_LITTLE = (found: string) => ({ ja: `値が小さすぎます: ${found}。`, en: `The value is too small: ${found}.` });
 export const AT_LEAST = (minimum: number, isList: boolean): Localized =>
   isList

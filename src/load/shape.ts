@@ -65,7 +65,7 @@ function explain(shape: Shape, issue: Issue): Problem[] {
   const choices = valuesOf(shape.schema, path, shape.value);
   if (choices.length > 0) return [make('invalid-value', say.NOT_ONE_OF(shown(found)), say.ONE_OF(nearest(shown(found), choices), choices))];
   if (issue.code === 'invalid_type') return [make('wrong-type', say.WRONG_TYPE(shown(found)), say.EXPECTED(issue.expected, shown(found)))];
-  if (issue.code === 'too_small') return [make('too-small', Array.isArray(found) ? say.TOO_FEW : say.TOO_LITTLE(shown(found)), say.AT_LEAST(Number(issue.minimum), Array.isArray(found)))];
+  if (issue.code === 'too_small') return [make('too-small', Array.isArray(found) ? (found.length === 0 ? say.EMPTY_LIST : say.TOO_FEW) : say.TOO_LITTLE(shown(found)), say.AT_LEAST(Number(issue.minimum), Array.isArray(found)))];
   if (issue.code === 'too_big') return [make('too-big', say.TOO_MUCH(shown(found)), say.AT_MOST(Number(issue.maximum)))];
   return [make('invalid', say.INVALID(shown(found)), say.SEE_SCHEMA)];
 }

@@ -4,6 +4,7 @@ import { KINDS, kindOf } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
 import type { Loaded } from './report.ts';
 import { salvage } from './salvage.ts';
+import type { Salvaged } from './salvage.ts';
 import { formOf, schemaAt, valueAt } from './schema-path.ts';
 import { flatIssues, shapeProblems } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
@@ -13,7 +14,7 @@ export class Shapes {
   /** Names in files and lines that could not be read. */
   readonly unread = new Set<string>();
   readonly #loaded = new Map<Kind, Loaded<unknown>[]>();
-  readonly #originals = new Map<string, (path: Path) => Path>();
+  readonly #rests = new Map<string, Salvaged>();
 
   /** Keeps what is right; returns what is wrong. */
   add(source: SourceFile): Problem[] {
@@ -48,7 +49,12 @@ export class Shapes {
 
   /** Where something of the kept data stands in its file. */
   original(file: string, path: Path): Path {
-    return this.#originals.get(file)?.(path) ?? path;
+    return this.#rests.get(file)?.original(path) ?? path;
+  }
+
+  /** Something of this very block was wrong and is left out: that it is incomplete is told already. */
+  isMended(file: string, path: Path): boolean {
+    return this.#rests.get(file)?.isMended(path) ?? false;
   }
 
   #keep(kind: Kind, loaded: Loaded<unknown>): Problem[] {
@@ -61,9 +67,9 @@ export class Shapes {
     const rest = salvage(value, KINDS[kind].schema, givenBy(file, kind));
     if (!rest) return this.#miss(source, kind);
     this.#keep(kind, { file, data: rest.data, ...(rest.incomplete ? { incomplete: rest.incomplete } : {}) });
-    this.#originals.set(file, rest.original);
+    this.#rests.set(file, rest);
     const id = kind === 'indicator' ? (rest.data as DataOf<'indicator'>).id : undefined;
-    for (const name of rest.lost) this.unread.add(id === undefined ? name : `${id}@${name}`);
+    for (const name of rest.lost.flatMap(asMeant)) this.unread.add(id === undefined ? name : `${id}@${name}`);
     if (kind !== 'indicator' && (rest.lost.includes('*') || kind === 'glossary')) for (const lost of NAMED_IN[kind]) this.unread.add(`${lost}:*`);
     this.#loseWrongId(value);
   }
@@ -92,6 +98,11 @@ export class Shapes {
     if (misnamed) this.#miss(source, misnamed);
     return [strayFile(source.file)];
   }
+}
+
+/** T25_01 is called t25-01 elsewhere. */
+function asMeant(name: string): string[] {
+  return [name, name.toLowerCase().replaceAll('_', '-')];
 }
 
 /** The kinds of things that other files call by name. */

@@ -74,6 +74,7 @@ const SLIPS: readonly Slip[] = [
   { pattern: new RegExp(`(${KEY})：`), problem: () => WIDE_COLON },
   { pattern: new RegExp(`(${KEY}):\u3000`), problem: () => WIDE_COLON_SPACE },
   { pattern: new RegExp(`(^\\s*(?:- +)*)([A-Za-z][\\w-]*):(?=[^\\s/:])(.*)$`), problem: ([, , key, value]) => NO_SPACE(`${key}: ${value}`) },
+  { pattern: new RegExp(`(${KEY}:\\s+)(?:\\[[^\\]]*|\\{[^}]*)$`), problem: () => OPEN_BRACKET },
   { pattern: new RegExp(`(${KEY}:\\s+)[{[].*$`), problem: () => BRACE },
   { pattern: new RegExp(`(${KEY}:\\s+)-\\s*$`), problem: () => DASH },
   { pattern: new RegExp(`(${KEY}:\\s+)-\\s+\\S.*$`), problem: () => LIST_MARK },
@@ -170,6 +171,11 @@ const NO_SPACE = (repair: string): FileProblem => ({
   message: { ja: 'コロン「:」の後に半角の空白がありません。', en: 'There is no space after the colon.' },
   repair: { ja: repair, en: repair },
 });
+const OPEN_BRACKET = {
+  code: 'bracket',
+  message: { ja: '開いた括弧 [ か { が、この行で閉じていません。', en: 'A bracket [ or { is opened and not closed on this line.' },
+  repair: { ja: '] か } で閉じてください。文の中の括弧であれば、値の全体を引用符 "…" で囲みます。', en: 'Close it with ] or }; if it belongs to a text, put the whole value in quotes "…".' },
+};
 const BRACE = {
   code: 'brace',
   message: { ja: '値が { または [ で始まっているため、文として読めません。', en: 'The value begins with { or [ and so cannot be read as text.' },
