@@ -22,20 +22,27 @@ export type Resolve = (reference: Reference) => Resolved | undefined;
  * links go to http(s), mail or this site only, pictures come from this site only.
  */
 export function renderProse(markdown: string, resolve: Resolve): string {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(joinLines(markdown).replaceAll('\\{', BRACE));
+  const tree = MARKDOWN.parse(joinLines(markdown).replaceAll('\\{', BRACE));
   bindReferences(tree, resolve);
-  const html = unified().use(remarkRehype).use(rehypeStringify);
-  return String(html.stringify(html.runSync(tree))).replaceAll(BRACE, '{');
+  return String(HTML.stringify(HTML.runSync(tree))).replaceAll(BRACE, '{');
 }
+
+/** Made once: a site has thousands of short texts. */
+const MARKDOWN = unified().use(remarkParse).use(remarkGfm).freeze();
+const HTML = unified().use(remarkRehype).use(rehypeStringify).freeze();
 
 /** The same without its paragraph: for a cell, a heading, a list item. */
 export function renderInline(markdown: string, resolve: Resolve): string {
-  return renderProse(markdown, resolve).replace(/^<p>([\s\S]*)<\/p>$/, (whole, inner: string) => (inner.includes('<p>') ? whole : inner));
+  return renderProse(markdown, resolve).replace(/^<p>([\s\S]*)<\/p>$/, (whole, inner: string) =>
+    inner.includes('<p>') ? whole : inner,
+  );
 }
 
 /** Plain text with its figures in place: for metadata, alternatives of pictures, tables of translators. */
 export function renderPlain(text: string, resolve: Resolve): string {
-  return splitProse(joinLines(text)).map(({ raw, reference }) => (reference ? resolve(reference)?.text ?? raw : raw.replaceAll('\\{', '{'))).join('');
+  return splitProse(joinLines(text))
+    .map(({ raw, reference }) => (reference ? (resolve(reference)?.text ?? raw) : raw.replaceAll('\\{', '{')))
+    .join('');
 }
 
 /** Stands for an escaped brace while Markdown, which would take the backslash away, is read. */
@@ -54,7 +61,8 @@ function bindReferences(parent: Parent, resolve: Resolve): void {
     if ('children' in child) bindReferences(child as Parent, resolve);
     if (child.type === 'link' && !isSafe(child.url)) return child.children;
     if (child.type === 'definition' && !isSafe(child.url)) return [];
-    if (child.type === 'imageReference' || (child.type === 'image' && !isOwn(child.url))) return [{ type: 'text', value: child.alt ?? '' }];
+    if (child.type === 'imageReference' || (child.type === 'image' && !isOwn(child.url)))
+      return [{ type: 'text', value: child.alt ?? '' }];
     return [child];
   }) as typeof parent.children;
 }
@@ -64,8 +72,15 @@ function bindText(value: string, resolve: Resolve): PhrasingContent[] {
     const resolved = reference ? resolve(reference) : undefined;
     if (!resolved) return { type: 'text', value: raw };
     if (resolved.href === undefined) return { type: 'text', value: resolved.text };
-    const className = resolved.className ? { data: { hProperties: { className: [resolved.className] } } } : {};
-    return { type: 'link', url: resolved.href, children: [{ type: 'text', value: resolved.text }], ...className };
+    const className = resolved.className
+      ? { data: { hProperties: { className: [resolved.className] } } }
+      : {};
+    return {
+      type: 'link',
+      url: resolved.href,
+      children: [{ type: 'text', value: resolved.text }],
+      ...className,
+    };
   });
 }
 

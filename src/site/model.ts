@@ -17,6 +17,7 @@ let cached: { readonly signature: string; readonly model: ReportModel } | undefi
 
 /** The model, derived once; in development again whenever a file of the data has changed. */
 export function getModel(): ReportModel {
+  if (cached && !import.meta.env.DEV) return cached.model;
   const files = readDataFiles(ROOT);
   const signature = import.meta.env.DEV ? files.map(({ file }) => stamp(file)).join() : 'build';
   if (cached?.signature !== signature) cached = { signature, model: derive(files) };
@@ -46,8 +47,17 @@ class DataError extends Error {
   }
 }
 
+const editions = new WeakMap<ReportModel, Map<string, Edition>>();
+
+/** The model in one language; one and the same for every page of it. */
 export function getEdition(locale: Locale, paper = false): Edition {
-  return new Edition(getModel(), locale, import.meta.env.BASE_URL, paper);
+  const model = getModel();
+  const made = editions.get(model) ?? new Map<string, Edition>();
+  editions.set(model, made);
+  const key = `${locale}:${paper}`;
+  const edition = made.get(key) ?? new Edition(model, locale, import.meta.env.BASE_URL, paper);
+  made.set(key, edition);
+  return edition;
 }
 
 /** The report that the site opens with. */

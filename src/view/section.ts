@@ -44,7 +44,18 @@ export interface ProgressView {
   readonly tables: readonly TableView[];
 }
 
-export function viewSection(edition: Edition, report: ReportEdition, { section, part, entry, code, verdicts }: SectionEdition): SectionView {
+/** Home, year, target and section pages all show sections: each is made once for an edition. */
+const made = new WeakMap<Edition, Map<SectionEdition, SectionView>>();
+
+export function viewSection(edition: Edition, report: ReportEdition, section: SectionEdition): SectionView {
+  const views = made.get(edition) ?? new Map<SectionEdition, SectionView>();
+  made.set(edition, views);
+  const view = views.get(section) ?? makeSection(edition, report, section);
+  views.set(section, view);
+  return view;
+}
+
+function makeSection(edition: Edition, report: ReportEdition, { section, part, entry, code, verdicts }: SectionEdition): SectionView {
   const { data } = section;
   const views = new Map(verdicts.map((verdict) => [verdict.target.id, viewVerdict(edition, verdict)]));
   const table = (id: string): TableView[] => {
