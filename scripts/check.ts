@@ -42,7 +42,11 @@ function readText(file: string): string | null {
 function readArguments() {
   try {
     return parseArgs({
-      options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' }, root: { type: 'string', default: process.cwd() } },
+      options: {
+        lang: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+        root: { type: 'string', default: process.cwd() },
+      },
     }).values;
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
@@ -54,7 +58,11 @@ function readFiles(): DataFile[] {
     return readDataFiles(values.root);
   } catch (error) {
     const { path = join(values.root, 'data') } = error as { path?: string };
-    return fail(locale === 'ja' ? `${path} を読めません。--root にデータのあるフォルダーを書いてください。\n` : `${path} cannot be read. Give the folder above data/ with --root.\n`);
+    return fail(
+      locale === 'ja'
+        ? `${path} を読めません。--root にデータのあるフォルダーを書いてください。\n`
+        : `${path} cannot be read. Give the folder above data/ with --root.\n`,
+    );
   }
 }
 

@@ -22,7 +22,11 @@ export function checkFigures(report: Report, checks: readonly Check[]): Problem[
 
 /** What stands in for a mistake proves nothing. */
 function isGuessed({ indicator, section, inputs }: Check): boolean {
-  const files = [indicator, section, ...inputs.map(({ origin }) => (origin.kind === 'section' ? origin.section : origin.indicator))];
+  const files = [
+    indicator,
+    section,
+    ...inputs.map(({ origin }) => (origin.kind === 'section' ? origin.section : origin.indicator)),
+  ];
   return files.some((file) => file?.incomplete === 'guesses');
 }
 
@@ -32,22 +36,37 @@ function differs(report: Report, check: Check): Problem {
   if (what === 'also') return printingsDiffer(report, check);
   const ja = `印刷された「${formatQuantity(check.printed, 'ja', report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(check, 'ja')}と一致しません。`;
   const en = `The printed “${formatQuantity(check.printed, 'en', report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(check, 'en')}.`;
-  return problem(what === 'formula' ? 'total-differs' : 'recheck-differs', file, path, { ja, en }, {
-    ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKey(check)} に理由を日英で書きます。`,
-    en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in both languages under ${waiverKey(check)}.`,
-  });
+  return problem(
+    what === 'formula' ? 'total-differs' : 'recheck-differs',
+    file,
+    path,
+    { ja, en },
+    {
+      ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKey(check)} に理由を日英で書きます。`,
+      en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in both languages under ${waiverKey(check)}.`,
+    },
+  );
 }
 
 function printingsDiffer(report: Report, { file, path, printed, inputs }: Check): Problem {
   const kept = inputs.map(({ figure }) => figure).find(isQuantity) ?? printed;
-  const [ja, en] = LOCALES.map((locale) => [formatQuantity(printed, locale, report.units), formatQuantity(kept, locale, report.units)]);
-  return problem('recheck-differs', file, path, {
-    ja: `別に印刷された値「${ja?.[0]}」は、この時点の値「${ja?.[1]}」と桁の範囲でも一致しません。`,
-    en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}”, whatever was rounded.`,
-  }, {
-    ja: '二つの値を文書で確かめてください。文書のとおりであれば waiver.also に理由を日英で書きます。',
-    en: 'Compare both with the documents. If they are printed so, give the reason in both languages under waiver.also.',
-  });
+  const [ja, en] = LOCALES.map((locale) => [
+    formatQuantity(printed, locale, report.units),
+    formatQuantity(kept, locale, report.units),
+  ]);
+  return problem(
+    'recheck-differs',
+    file,
+    path,
+    {
+      ja: `別に印刷された値「${ja?.[0]}」は、この時点の値「${ja?.[1]}」と桁の範囲でも一致しません。`,
+      en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}”, whatever was rounded.`,
+    },
+    {
+      ja: '二つの値を文書で確かめてください。文書のとおりであれば waiver.also に理由を日英で書きます。',
+      en: 'Compare both with the documents. If they are printed so, give the reason in both languages under waiver.also.',
+    },
+  );
 }
 
 function computed(report: Report, { printed, rounded }: Check, locale: Locale): string {
@@ -61,7 +80,9 @@ function computed(report: Report, { printed, rounded }: Check, locale: Locale): 
 function range({ low, high, printed }: Check, locale: Locale): string {
   if (low === null || high === null || low === high) return '';
   const [from, to] = [shorten(low, printed), shorten(high, printed)];
-  return locale === 'ja' ? `（入力の丸めを考えると ${from} ～ ${to}）` : ` (from ${from} to ${to}, as the inputs are rounded)`;
+  return locale === 'ja'
+    ? `（入力の丸めを考えると ${from} ～ ${to}）`
+    : ` (from ${from} to ${to}, as the inputs are rounded)`;
 }
 
 /** To one place more than is printed. */
@@ -72,9 +93,17 @@ function shorten(value: string, { value: printed }: Quantity): string {
 
 /** A waiver that nothing needs would hide the next mistake. */
 function needless({ file, path, what }: Check): Problem {
-  return problem('needless-waiver', file, path, {
-    ja: '値は再計算と一致しており、waiver は要りません。', en: 'The figure agrees with the recheck; its waiver is not needed.',
-  }, { ja: `${waiverKeyOf(what)} を消してください。`, en: `Remove ${waiverKeyOf(what)}.` }, 'warning');
+  return problem(
+    'needless-waiver',
+    file,
+    path,
+    {
+      ja: '値は再計算と一致しており、waiver は要りません。',
+      en: 'The figure agrees with the recheck; its waiver is not needed.',
+    },
+    { ja: `${waiverKeyOf(what)} を消してください。`, en: `Remove ${waiverKeyOf(what)}.` },
+    'warning',
+  );
 }
 
 function waiverKey({ what }: Check): string {

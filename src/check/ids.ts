@@ -4,7 +4,13 @@ import { problem } from './problem.ts';
 
 /** Names that must be unique, and must agree with the place of their file. */
 export function checkIds(report: Report): Problem[] {
-  return [...checkFileNames(report), ...checkTargetIds(report), ...report.sections.flatMap(checkSectionIds), ...checkReportIds(report), ...checkLists(report)];
+  return [
+    ...checkFileNames(report),
+    ...checkTargetIds(report),
+    ...report.sections.flatMap(checkSectionIds),
+    ...checkReportIds(report),
+    ...checkLists(report),
+  ];
 }
 
 function checkFileNames(report: Report): Problem[] {
@@ -12,12 +18,19 @@ function checkFileNames(report: Report): Problem[] {
   const indicators = [...report.indicators.values()].flatMap(({ file, data }) => {
     const [, , folder, name] = file.split('/');
     return [
-      ...(name === `${data.id}.yaml` ? [] : [problem('file-name', file, ['id'], FILE_NAME(data.id), RENAME(`${data.id}.yaml`))]),
-      ...(folder === data.section || !known.has(data.section) ? [] : [problem('file-name', file, ['section'], FOLDER(data.section), MOVE(data.section))]),
+      ...(name === `${data.id}.yaml`
+        ? []
+        : [problem('file-name', file, ['id'], FILE_NAME(data.id), RENAME(`${data.id}.yaml`))]),
+      ...(folder === data.section || !known.has(data.section)
+        ? []
+        : [problem('file-name', file, ['section'], FOLDER(data.section), MOVE(data.section))]),
     ];
   });
   const sections = report.sections.flatMap(({ file, data }) =>
-    file.endsWith(`/${data.section}.yaml`) ? [] : [problem('file-name', file, ['section'], FILE_NAME(data.section), RENAME(`${data.section}.yaml`))]);
+    file.endsWith(`/${data.section}.yaml`)
+      ? []
+      : [problem('file-name', file, ['section'], FILE_NAME(data.section), RENAME(`${data.section}.yaml`))],
+  );
   return [...indicators, ...sections];
 }
 
@@ -27,17 +40,34 @@ function checkTargetIds(report: Report): Problem[] {
     (data.targets ?? []).flatMap((target, index) => {
       const earlier = seen.get(target.id);
       seen.set(target.id, file);
-      return earlier ? [duplicate(file, ['targets', index, 'id'], target.id, earlier === file ? undefined : earlier)] : [];
-    }));
+      return earlier
+        ? [duplicate(file, ['targets', index, 'id'], target.id, earlier === file ? undefined : earlier)]
+        : [];
+    }),
+  );
 }
 
 function checkSectionIds({ file, data }: Report['sections'][number]): Problem[] {
-  const clauses = data.measures.flatMap((measure, m) => measure.clauses.map((clause, c) => ({ id: clause.id, path: ['measures', m, 'clauses', c, 'id'] as Path })));
+  const clauses = data.measures.flatMap((measure, m) =>
+    measure.clauses.map((clause, c) => ({
+      id: clause.id,
+      path: ['measures', m, 'clauses', c, 'id'] as Path,
+    })),
+  );
   return [
-    ...duplicates(file, data.measures.map(({ id }, index) => ({ id, path: ['measures', index, 'id'] }))),
+    ...duplicates(
+      file,
+      data.measures.map(({ id }, index) => ({ id, path: ['measures', index, 'id'] })),
+    ),
     ...duplicates(file, clauses),
-    ...duplicates(file, (data.tables ?? []).map(({ id }, index) => ({ id, path: ['tables', index, 'id'] }))),
-    ...duplicates(file, (data.issues ?? []).map(({ id }, index) => ({ id, path: ['issues', index, 'id'] }))),
+    ...duplicates(
+      file,
+      (data.tables ?? []).map(({ id }, index) => ({ id, path: ['tables', index, 'id'] })),
+    ),
+    ...duplicates(
+      file,
+      (data.issues ?? []).map(({ id }, index) => ({ id, path: ['issues', index, 'id'] })),
+    ),
   ];
 }
 
@@ -48,17 +78,23 @@ function checkReportIds(report: Report): Problem[] {
       const again = seen.has(id);
       seen.add(id);
       return again ? [duplicate(file, ['reports', index, 'id'], id)] : [];
-    }));
+    }),
+  );
 }
 
 /** Parts and sections: their addresses are made of their ids. */
 function checkLists({ outline }: Report): Problem[] {
   const parts = outline.parts.map(({ id }, index) => ({ id, path: ['parts', index, 'id'] as Path }));
-  const sections = outline.parts.flatMap((part, p) => part.sections.map(({ id }, s) => ({ id, path: ['parts', p, 'sections', s, 'id'] as Path })));
+  const sections = outline.parts.flatMap((part, p) =>
+    part.sections.map(({ id }, s) => ({ id, path: ['parts', p, 'sections', s, 'id'] as Path })),
+  );
   return [...duplicates('data/outline.yaml', parts), ...duplicates('data/outline.yaml', sections)];
 }
 
-export function duplicates(file: string, entries: readonly { readonly id: string; readonly path: Path }[]): Problem[] {
+export function duplicates(
+  file: string,
+  entries: readonly { readonly id: string; readonly path: Path }[],
+): Problem[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id, path }) => {
     const again = seen.has(id);
@@ -68,13 +104,31 @@ export function duplicates(file: string, entries: readonly { readonly id: string
 }
 
 function duplicate(file: string, path: Path, id: string, earlier?: string): Problem {
-  return problem('duplicate-id', file, path, {
-    ja: `id「${id}」は${earlier ? ` ${earlier} で` : 'このファイルで'}すでに使われています。`,
-    en: `The id “${id}” is already used in ${earlier ?? 'this file'}.`,
-  }, { ja: '別の id を付けてください。', en: 'Choose another id.' });
+  return problem(
+    'duplicate-id',
+    file,
+    path,
+    {
+      ja: `id「${id}」は${earlier ? ` ${earlier} で` : 'このファイルで'}すでに使われています。`,
+      en: `The id “${id}” is already used in ${earlier ?? 'this file'}.`,
+    },
+    { ja: '別の id を付けてください。', en: 'Choose another id.' },
+  );
 }
 
-const FILE_NAME = (id: string) => ({ ja: `ファイル名が id「${id}」と違います。`, en: `The file name differs from the id “${id}”.` });
-const RENAME = (name: string) => ({ ja: `ファイル名を ${name} にするか、id を直してください。`, en: `Name the file ${name}, or mend the id.` });
-const FOLDER = (section: string) => ({ ja: `フォルダー名が節「${section}」と違います。`, en: `The folder differs from the section “${section}”.` });
-const MOVE = (section: string) => ({ ja: `data/indicators/${section}/ に置くか、section を直してください。`, en: `Move it to data/indicators/${section}/, or mend “section”.` });
+const FILE_NAME = (id: string) => ({
+  ja: `ファイル名が id「${id}」と違います。`,
+  en: `The file name differs from the id “${id}”.`,
+});
+const RENAME = (name: string) => ({
+  ja: `ファイル名を ${name} にするか、id を直してください。`,
+  en: `Name the file ${name}, or mend the id.`,
+});
+const FOLDER = (section: string) => ({
+  ja: `フォルダー名が節「${section}」と違います。`,
+  en: `The folder differs from the section “${section}”.`,
+});
+const MOVE = (section: string) => ({
+  ja: `data/indicators/${section}/ に置くか、section を直してください。`,
+  en: `Move it to data/indicators/${section}/, or mend “section”.`,
+});

@@ -20,12 +20,26 @@ interface PlacedText {
 }
 
 /** Names and labels quote the field's own words (第1号…, I-2): only running text is linted. */
-const RUNNING = new Set(['plan', 'text', 'note', 'notes', 'definition', 'wording', 'summary', 'waiver', 'value', 'change', 'also']);
+const RUNNING = new Set([
+  'plan',
+  'text',
+  'note',
+  'notes',
+  'definition',
+  'wording',
+  'summary',
+  'waiver',
+  'value',
+  'change',
+  'also',
+]);
 
 export function checkProse(report: Report): Problem[] {
   const terms = glossaryWords(report);
-  return textsOf(report).flatMap(({ file, path, text, section }) =>
-    lintText(file, path, text, { terms, resolves: (reference) => missing(report, reference, section) }))
+  return textsOf(report)
+    .flatMap(({ file, path, text, section }) =>
+      lintText(file, path, text, { terms, resolves: (reference) => missing(report, reference, section) }),
+    )
     .filter(({ code }) => code !== 'unbound-number' || !report.unread.has('term:*'));
 }
 
@@ -37,7 +51,8 @@ export function textsOf(report: Report): PlacedText[] {
 }
 
 function collect(file: string, value: unknown, path: Path, section?: LoadedSection): PlacedText[] {
-  if (Array.isArray(value)) return value.flatMap((each, index) => collect(file, each, [...path, index], section));
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => collect(file, each, [...path, index], section));
   if (typeof value !== 'object' || value === null) return [];
   if (typeof (value as Text).ja === 'string') {
     return isRunning(path) ? [{ file, path, text: value as Text, ...(section ? { section } : {}) }] : [];
@@ -53,7 +68,12 @@ function isRunning(path: Path): boolean {
 
 /** Longest first, so that a term inside another one does not hide the rest of it. */
 function glossaryWords({ glossary }: Report): string[] {
-  const words = [...glossary.values()].flatMap(({ term, also }) => [term.ja, term.en, ...(also?.ja ?? []), ...(also?.en ?? [])]);
+  const words = [...glossary.values()].flatMap(({ term, also }) => [
+    term.ja,
+    term.en,
+    ...(also?.ja ?? []),
+    ...(also?.en ?? []),
+  ]);
   return words.filter((word) => /\d|[０-９]/.test(word)).sort((a, b) => b.length - a.length);
 }
 
@@ -63,38 +83,64 @@ function missing(report: Report, reference: Reference, section: LoadedSection | 
   return reference.kind === 'period' && !isRealDay(reference.period) ? unrealDay(reference.period) : null;
 }
 
-function missingFigure(report: Report, { id, at, as }: Extract<Reference, { kind: 'figure' }>, section: LoadedSection | undefined): Missing | null {
+function missingFigure(
+  report: Report,
+  { id, at, as }: Extract<Reference, { kind: 'figure' }>,
+  section: LoadedSection | undefined,
+): Missing | null {
   const ref = at === undefined ? id : `${id}@${at}`;
   if (isUnread(report, 'figure', ref)) return null;
   const found = findFigure(report, ref, section);
   if (!found) return at === undefined ? noFigure(report, id, section) : noObservation(report, id, at);
   if (as === 'value' || as === 'size') return null;
   if ('absent' in found.figure) return noChange(ref);
-  return found.origin.kind === 'section' || changeOf(report, found.origin.indicator, found.origin.at) ? null : noChange(ref);
+  return found.origin.kind === 'section' || changeOf(report, found.origin.indicator, found.origin.at)
+    ? null
+    : noChange(ref);
 }
 
 function noFigure(report: Report, id: string, section: LoadedSection | undefined): Missing {
-  const message = { ja: `このファイルの figures に値「${id}」はありません。`, en: `“figures” of this file has no figure “${id}”.` };
-  if (report.indicators.has(id)) return { message, repair: { ja: `指標の値は {${id}@時点} のように時点を付けて書きます。`, en: `A figure of an indicator is written with its period: {${id}@period}.` } };
+  const message = {
+    ja: `このファイルの figures に値「${id}」はありません。`,
+    en: `“figures” of this file has no figure “${id}”.`,
+  };
+  if (report.indicators.has(id))
+    return {
+      message,
+      repair: {
+        ja: `指標の値は {${id}@時点} のように時点を付けて書きます。`,
+        en: `A figure of an indicator is written with its period: {${id}@period}.`,
+      },
+    };
   return { message, repair: meant(id, section?.figures.keys() ?? [], FIGURE_HOME) };
 }
 
 function noObservation(report: Report, id: string, at: string): Missing {
   const indicator = report.indicators.get(id);
   if (indicator) return { message: noPeriod(id, at), repair: periodsOf(indicator) };
-  return { message: { ja: `指標「${id}」はありません。`, en: `There is no indicator “${id}”.` }, repair: meant(id, report.indicators.keys(), INDICATOR_HOME) };
+  return {
+    message: { ja: `指標「${id}」はありません。`, en: `There is no indicator “${id}”.` },
+    repair: meant(id, report.indicators.keys(), INDICATOR_HOME),
+  };
 }
 
 function noChange(ref: string): Missing {
   return {
-    message: { ja: `「${ref}」には比べる前年などの値がなく、増減を示せません。`, en: `“${ref}” has no earlier figure to be compared with.` },
-    repair: { ja: '前年同期の値を指標に加えるか、「:change」などを消してください。', en: 'Add the figure of a year earlier to the indicator, or remove “:change” and the like.' },
+    message: {
+      ja: `「${ref}」には比べる前年などの値がなく、増減を示せません。`,
+      en: `“${ref}” has no earlier figure to be compared with.`,
+    },
+    repair: {
+      ja: '前年同期の値を指標に加えるか、「:change」などを消してください。',
+      en: 'Add the figure of a year earlier to the indicator, or remove “:change” and the like.',
+    },
   };
 }
 
 function missingLink(report: Report, { to, id }: Extract<Reference, { kind: 'link' }>): Missing | null {
   const known = knownLinks(report)[to]();
-  if (known.includes(id) || isUnread(report, to, id) || isUnread(report, to, id.split('/').at(-1) ?? id)) return null;
+  if (known.includes(id) || isUnread(report, to, id) || isUnread(report, to, id.split('/').at(-1) ?? id))
+    return null;
   const noun = NOUN[to];
   return {
     message: { ja: `${noun.ja}「${id}」はありません。`, en: `There is no ${noun.en} “${id}”.` },
@@ -107,7 +153,8 @@ function knownLinks(report: Report): Record<Extract<Reference, { kind: 'link' }>
     section: () => report.sections.map(({ data }) => data.section),
     indicator: () => [...report.indicators.keys()],
     target: () => report.sections.flatMap(({ data }) => (data.targets ?? []).map(({ id }) => id)),
-    table: () => report.sections.flatMap(({ data }) => (data.tables ?? []).map(({ id }) => `${data.section}/${id}`)),
+    table: () =>
+      report.sections.flatMap(({ data }) => (data.tables ?? []).map(({ id }) => `${data.section}/${id}`)),
     term: () => [...report.glossary.keys()],
   };
 }
@@ -120,8 +167,17 @@ function unrealDay(day: string): Missing {
 }
 
 const NOUN = {
-  section: { ja: '節', en: 'section' }, indicator: { ja: '指標', en: 'indicator' }, target: { ja: '目標', en: 'target' },
-  table: { ja: '表', en: 'table' }, term: { ja: '用語集に用語', en: 'term' },
+  section: { ja: '節', en: 'section' },
+  indicator: { ja: '指標', en: 'indicator' },
+  target: { ja: '目標', en: 'target' },
+  table: { ja: '表', en: 'table' },
+  term: { ja: '用語集に用語', en: 'term' },
 } as const satisfies Record<string, Localized>;
-const FIGURE_HOME = { ja: 'このファイルの figures に値を加えるか、id を直してください。', en: 'Add the figure to “figures” of this file, or mend the id.' };
-const INDICATOR_HOME = { ja: 'data/indicators/ に指標を加えるか、id を直してください。', en: 'Add the indicator to data/indicators/, or mend the id.' };
+const FIGURE_HOME = {
+  ja: 'このファイルの figures に値を加えるか、id を直してください。',
+  en: 'Add the figure to “figures” of this file, or mend the id.',
+};
+const INDICATOR_HOME = {
+  ja: 'data/indicators/ に指標を加えるか、id を直してください。',
+  en: 'Add the indicator to data/indicators/, or mend the id.',
+};

@@ -24,33 +24,55 @@ export function checkReferences(report: Report): Problem[] {
   ];
 }
 
-type Kind = 'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure' | 'clause';
+type Kind =
+  'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure' | 'clause';
 
 /** The id, or the problem that it leads nowhere. */
-function need(report: Report, kind: Kind, id: string, known: Iterable<string>, file: string, path: Path): Problem[] {
+function need(
+  report: Report,
+  kind: Kind,
+  id: string,
+  known: Iterable<string>,
+  file: string,
+  path: Path,
+): Problem[] {
   const all = [...known];
   if (all.includes(id) || isUnread(report, kind, id)) return [];
-  return [problem('dangling-reference', file, path, UNKNOWN(kind, id), meantOr(nearest(id, all), HOME[kind]))];
+  return [
+    problem('dangling-reference', file, path, UNKNOWN(kind, id), meantOr(nearest(id, all), HOME[kind])),
+  ];
 }
 
 function checkOrganisation(report: Report): Problem[] {
   const { organisation, indicators } = report;
-  return organisation.headline.flatMap((id, index) => need(report, 'indicator', id, indicators.keys(), 'data/organisation.yaml', ['headline', index]));
+  return organisation.headline.flatMap((id, index) =>
+    need(report, 'indicator', id, indicators.keys(), 'data/organisation.yaml', ['headline', index]),
+  );
 }
 
 function checkReports(report: Report): Problem[] {
   return report.years.flatMap(({ file, data }) =>
-    data.reports.flatMap(({ document }, index) => need(report, 'document', document, report.documents.keys(), file, ['reports', index, 'document'])));
+    data.reports.flatMap(({ document }, index) =>
+      need(report, 'document', document, report.documents.keys(), file, ['reports', index, 'document']),
+    ),
+  );
 }
 
-function checkIndicator(report: Report, { file, data }: Report['indicators'] extends ReadonlyMap<string, infer I> ? I : never): Problem[] {
+function checkIndicator(
+  report: Report,
+  { file, data }: Report['indicators'] extends ReadonlyMap<string, infer I> ? I : never,
+): Problem[] {
   const { formula, cohort } = data;
   return [
     ...need(report, 'unit', data.unit, report.units.keys(), file, ['unit']),
     ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
-    ...(cohort ? need(report, 'indicator', cohort.base, report.indicators.keys(), file, ['cohort', 'base']) : []),
+    ...(cohort
+      ? need(report, 'indicator', cohort.base, report.indicators.keys(), file, ['cohort', 'base'])
+      : []),
     ...(formula ? checkOperation(file, ['formula', 'of'], formula.op, formula) : []),
-    ...(formula?.of ?? []).flatMap((id, index) => need(report, 'indicator', id, report.indicators.keys(), file, ['formula', 'of', index])),
+    ...(formula?.of ?? []).flatMap((id, index) =>
+      need(report, 'indicator', id, report.indicators.keys(), file, ['formula', 'of', index]),
+    ),
   ];
 }
 
@@ -64,70 +86,161 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
     ...need(report, 'report', data.report, reports, file, ['report']),
     ...otherYear(report, section),
     ...(data.dropped ?? []).flatMap((ref, index) => needClause(report, ref, file, ['dropped', index])),
-    ...(data.reference ?? []).flatMap((id, index) => need(report, 'table', id, tables, file, ['reference', index])),
-    ...data.measures.flatMap((measure, m) => measure.clauses.flatMap((clause, c) => [
-      ...(clause.targets ?? []).flatMap((id, index) => need(report, 'target', id, targets, file, ['measures', m, 'clauses', c, 'targets', index])),
-      ...(['progress', 'evaluation'] as const).flatMap((column) => (clause[column] ?? []).flatMap((entry, p) => (entry.tables ?? []).flatMap((id, index) =>
-        need(report, 'table', id, tables, file, ['measures', m, 'clauses', c, column, p, 'tables', index])))),
-      ...(clause.from?.of ?? []).flatMap((ref, index) => needClause(report, ref, file, ['measures', m, 'clauses', c, 'from', 'of', index])),
-    ])),
+    ...(data.reference ?? []).flatMap((id, index) =>
+      need(report, 'table', id, tables, file, ['reference', index]),
+    ),
+    ...data.measures.flatMap((measure, m) =>
+      measure.clauses.flatMap((clause, c) => [
+        ...(clause.targets ?? []).flatMap((id, index) =>
+          need(report, 'target', id, targets, file, ['measures', m, 'clauses', c, 'targets', index]),
+        ),
+        ...(['progress', 'evaluation'] as const).flatMap((column) =>
+          (clause[column] ?? []).flatMap((entry, p) =>
+            (entry.tables ?? []).flatMap((id, index) =>
+              need(report, 'table', id, tables, file, [
+                'measures',
+                m,
+                'clauses',
+                c,
+                column,
+                p,
+                'tables',
+                index,
+              ]),
+            ),
+          ),
+        ),
+        ...(clause.from?.of ?? []).flatMap((ref, index) =>
+          needClause(report, ref, file, ['measures', m, 'clauses', c, 'from', 'of', index]),
+        ),
+      ]),
+    ),
     ...(data.figures ?? []).flatMap((figure, f) => [
-      ...(figure.unit === undefined ? [] : need(report, 'unit', figure.unit, report.units.keys(), file, ['figures', f, 'unit'])),
-      ...(figure.of ?? []).flatMap((ref, index) => needFigure(report, ref, section, ['figures', f, 'of', index])),
-      ...(figure.op && figure.of ? checkOperation(file, ['figures', f, 'of'], figure.op, { of: figure.of, signs: figure.signs }) : []),
-      ...((figure.op === undefined) === (figure.of === undefined) ? [] : [problem('incomplete-operation', file, ['figures', f], OP_AND_OF, OP_AND_OF_REPAIR)]),
+      ...(figure.unit === undefined
+        ? []
+        : need(report, 'unit', figure.unit, report.units.keys(), file, ['figures', f, 'unit'])),
+      ...(figure.of ?? []).flatMap((ref, index) =>
+        needFigure(report, ref, section, ['figures', f, 'of', index]),
+      ),
+      ...(figure.op && figure.of
+        ? checkOperation(file, ['figures', f, 'of'], figure.op, { of: figure.of, signs: figure.signs })
+        : []),
+      ...((figure.op === undefined) === (figure.of === undefined)
+        ? []
+        : [problem('incomplete-operation', file, ['figures', f], OP_AND_OF, OP_AND_OF_REPAIR)]),
     ]),
-    ...(data.targets ?? []).flatMap((target, index) => checkRule(report, target.rule, file, ['targets', index, 'rule'])),
+    ...(data.targets ?? []).flatMap((target, index) =>
+      checkRule(report, target.rule, file, ['targets', index, 'rule']),
+    ),
     ...(data.tables ?? []).flatMap((table, index) => checkTable(report, section, table, ['tables', index])),
   ];
 }
 
 /** An operation that cannot take so many inputs would never be rechecked, and nobody would know. */
-function checkOperation(file: string, path: Path, op: Operation, { of, signs }: { of: readonly string[]; signs?: readonly number[] | undefined }): Problem[] {
-  const result = checkCase({ kind: op, inputs: of.map(() => '1'), quanta: of.map(() => '0'), reported: '1', decimals: 0, ...(signs ? { signs } : {}) });
+function checkOperation(
+  file: string,
+  path: Path,
+  op: Operation,
+  { of, signs }: { of: readonly string[]; signs?: readonly number[] | undefined },
+): Problem[] {
+  const result = checkCase({
+    kind: op,
+    inputs: of.map(() => '1'),
+    quanta: of.map(() => '0'),
+    reported: '1',
+    decimals: 0,
+    ...(signs ? { signs } : {}),
+  });
   if (result.ok) return [];
   const about = { ...result.problem, field: result.problem.field === 'inputs' ? 'of' : result.problem.field };
-  return [problem('invalid-operation', file, path, {
-    ja: `計算「${WORDS.operation[op].ja}」（${op}）ができません: ${describeProblem(about, 'ja')}。`,
-    en: `The operation “${WORDS.operation[op].en}” (${op}) cannot be carried out: ${describeProblem(about, 'en')}.`,
-  }, { ja: '入力（of）の数と順、signs を確かめてください。', en: 'Check the number and order of the inputs (“of”), and “signs”.' })];
+  return [
+    problem(
+      'invalid-operation',
+      file,
+      path,
+      {
+        ja: `計算「${WORDS.operation[op].ja}」（${op}）ができません: ${describeProblem(about, 'ja')}。`,
+        en: `The operation “${WORDS.operation[op].en}” (${op}) cannot be carried out: ${describeProblem(about, 'en')}.`,
+      },
+      {
+        ja: '入力（of）の数と順、signs を確かめてください。',
+        en: 'Check the number and order of the inputs (“of”), and “signs”.',
+      },
+    ),
+  ];
 }
 
 /** A section stands in the folder of its report. */
 function otherYear(report: Report, { file, data, year }: LoadedSection): Problem[] {
   const home = report.years.find((each) => each.data.reports.some(({ id }) => id === data.report));
-  if (!home || home.data.year === year || home.file.startsWith(file.slice(0, file.lastIndexOf('/')))) return [];
-  return [problem('year-differs', file, ['report'], OTHER_YEAR(data.report, home.data.year), OTHER_YEAR_REPAIR(home.file))];
+  if (!home || home.data.year === year || home.file.startsWith(file.slice(0, file.lastIndexOf('/'))))
+    return [];
+  return [
+    problem(
+      'year-differs',
+      file,
+      ['report'],
+      OTHER_YEAR(data.report, home.data.year),
+      OTHER_YEAR_REPAIR(home.file),
+    ),
+  ];
 }
 
 function checkRule(report: Report, rule: Rule | SimpleRule, file: string, path: Path): Problem[] {
-  if (rule.rule === 'each') return rule.of.flatMap((each, index) => checkRule(report, each, file, [...path, 'of', index]));
-  const indicator = 'indicator' in rule && rule.indicator ? need(report, 'indicator', rule.indicator, report.indicators.keys(), file, [...path, 'indicator']) : [];
-  const plan = rule.rule === 'reduction_plan' ? need(report, 'indicator', rule.plan, report.indicators.keys(), file, [...path, 'plan']) : [];
+  if (rule.rule === 'each')
+    return rule.of.flatMap((each, index) => checkRule(report, each, file, [...path, 'of', index]));
+  const indicator =
+    'indicator' in rule && rule.indicator
+      ? need(report, 'indicator', rule.indicator, report.indicators.keys(), file, [...path, 'indicator'])
+      : [];
+  const plan =
+    rule.rule === 'reduction_plan'
+      ? need(report, 'indicator', rule.plan, report.indicators.keys(), file, [...path, 'plan'])
+      : [];
   return [...indicator, ...plan];
 }
 
 function checkTable(report: Report, section: LoadedSection, table: Table, path: Path): Problem[] {
   return table.rows.flatMap((row, r) => {
     const at = [...path, 'rows', r];
-    if ((row.indicator === undefined) === (row.cells === undefined)) return [problem('table-row', section.file, at, ROW, ROW_REPAIR)];
-    if (row.indicator !== undefined) return need(report, 'indicator', row.indicator, report.indicators.keys(), section.file, [...at, 'indicator']);
+    if ((row.indicator === undefined) === (row.cells === undefined))
+      return [problem('table-row', section.file, at, ROW, ROW_REPAIR)];
+    if (row.indicator !== undefined)
+      return need(report, 'indicator', row.indicator, report.indicators.keys(), section.file, [
+        ...at,
+        'indicator',
+      ]);
     const cells = row.cells ?? [];
-    const count = cells.length === table.columns.length ? [] : [problem('table-width', section.file, [...at, 'cells'], WIDTH(cells.length, table.columns.length), WIDTH_REPAIR)];
+    const count =
+      cells.length === table.columns.length
+        ? []
+        : [
+            problem(
+              'table-width',
+              section.file,
+              [...at, 'cells'],
+              WIDTH(cells.length, table.columns.length),
+              WIDTH_REPAIR,
+            ),
+          ];
     return [...count, ...cells.flatMap((cell, c) => checkCell(report, section, cell, [...at, 'cells', c]))];
   });
 }
 
 function checkCell(report: Report, section: LoadedSection, cell: Cell, path: Path): Problem[] {
   if (typeof cell === 'string') return needFigure(report, cell, section, path);
-  if (Array.isArray(cell)) return cell.flatMap((ref, index) => needFigure(report, ref, section, [...path, index]));
+  if (Array.isArray(cell))
+    return cell.flatMap((ref, index) => needFigure(report, ref, section, [...path, index]));
   return [];
 }
 
 /** 2020/np-collection/payment-rates */
 function needClause(report: Report, ref: string, file: string, path: Path): Problem[] {
   const known = report.sections.flatMap(({ year, data }) =>
-    data.measures.flatMap((measure) => measure.clauses.map((clause) => `${year.slice(2)}/${data.section}/${clause.id}`)));
+    data.measures.flatMap((measure) =>
+      measure.clauses.map((clause) => `${year.slice(2)}/${data.section}/${clause.id}`),
+    ),
+  );
   return need(report, 'clause', ref, known, file, path);
 }
 
@@ -146,7 +259,11 @@ function needFigure(report: Report, ref: string, section: LoadedSection, path: P
 function checkSources(report: Report): Problem[] {
   const known = report.documents;
   const files = [...report.indicators.values(), ...report.sections];
-  return files.flatMap(({ file, data }) => sourcesIn(data, []).flatMap(({ document, path }) => need(report, 'document', document, known.keys(), file, [...path, 'document'])));
+  return files.flatMap(({ file, data }) =>
+    sourcesIn(data, []).flatMap(({ document, path }) =>
+      need(report, 'document', document, known.keys(), file, [...path, 'document']),
+    ),
+  );
 }
 
 /** Every `source` of a file, wherever it stands. */
@@ -155,7 +272,9 @@ function sourcesIn(value: unknown, path: Path): { document: string; path: Path }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => {
     const document = key === 'source' ? (each as { document?: unknown } | undefined)?.document : undefined;
-    return typeof document === 'string' ? [{ document, path: [...path, key] }] : sourcesIn(each, [...path, key]);
+    return typeof document === 'string'
+      ? [{ document, path: [...path, key] }]
+      : sourcesIn(each, [...path, key]);
   });
 }
 
@@ -164,27 +283,84 @@ export function sectionIds({ outline }: Report): string[] {
 }
 
 const NOUN: Record<Kind, Localized> = {
-  indicator: { ja: '指標', en: 'indicator' }, unit: { ja: '単位', en: 'unit' }, section: { ja: '節', en: 'section' },
-  document: { ja: '文書', en: 'document' }, report: { ja: '報告', en: 'report' }, table: { ja: '表', en: 'table' },
-  target: { ja: '目標', en: 'target' }, figure: { ja: '値', en: 'figure' }, clause: { ja: '計画項目', en: 'clause' },
+  indicator: { ja: '指標', en: 'indicator' },
+  unit: { ja: '単位', en: 'unit' },
+  section: { ja: '節', en: 'section' },
+  document: { ja: '文書', en: 'document' },
+  report: { ja: '報告', en: 'report' },
+  table: { ja: '表', en: 'table' },
+  target: { ja: '目標', en: 'target' },
+  figure: { ja: '値', en: 'figure' },
+  clause: { ja: '計画項目', en: 'clause' },
 };
 const HOME: Record<Kind, Localized> = {
-  indicator: { ja: 'data/indicators/ に指標を加えるか、id を直してください。', en: 'Add the indicator to data/indicators/, or mend the id.' },
-  unit: { ja: 'data/units.yaml に単位を加えるか、id を直してください。', en: 'Add the unit to data/units.yaml, or mend the id.' },
-  section: { ja: 'data/outline.yaml の節の id を書いてください。', en: 'Write the id of a section of data/outline.yaml.' },
-  document: { ja: 'data/documents.yaml に文書を加えるか、id を直してください。', en: 'Add the document to data/documents.yaml, or mend the id.' },
-  report: { ja: 'data/<年度>/report.yaml の報告の id を書いてください。', en: 'Write the id of a report of data/<year>/report.yaml.' },
-  table: { ja: 'このファイルの tables に表を加えるか、id を直してください。', en: 'Add the table to “tables” of this file, or mend the id.' },
-  target: { ja: 'このファイルの targets に目標を加えるか、id を直してください。', en: 'Add the target to “targets” of this file, or mend the id.' },
-  figure: { ja: 'このファイルの figures に値を加えるか、id を直してください。', en: 'Add the figure to “figures” of this file, or mend the id.' },
-  clause: { ja: 'その年度の節にある計画項目の id を書いてください。', en: 'Write the id of a clause in that year’s section.' },
+  indicator: {
+    ja: 'data/indicators/ に指標を加えるか、id を直してください。',
+    en: 'Add the indicator to data/indicators/, or mend the id.',
+  },
+  unit: {
+    ja: 'data/units.yaml に単位を加えるか、id を直してください。',
+    en: 'Add the unit to data/units.yaml, or mend the id.',
+  },
+  section: {
+    ja: 'data/outline.yaml の節の id を書いてください。',
+    en: 'Write the id of a section of data/outline.yaml.',
+  },
+  document: {
+    ja: 'data/documents.yaml に文書を加えるか、id を直してください。',
+    en: 'Add the document to data/documents.yaml, or mend the id.',
+  },
+  report: {
+    ja: 'data/<年度>/report.yaml の報告の id を書いてください。',
+    en: 'Write the id of a report of data/<year>/report.yaml.',
+  },
+  table: {
+    ja: 'このファイルの tables に表を加えるか、id を直してください。',
+    en: 'Add the table to “tables” of this file, or mend the id.',
+  },
+  target: {
+    ja: 'このファイルの targets に目標を加えるか、id を直してください。',
+    en: 'Add the target to “targets” of this file, or mend the id.',
+  },
+  figure: {
+    ja: 'このファイルの figures に値を加えるか、id を直してください。',
+    en: 'Add the figure to “figures” of this file, or mend the id.',
+  },
+  clause: {
+    ja: 'その年度の節にある計画項目の id を書いてください。',
+    en: 'Write the id of a clause in that year’s section.',
+  },
 };
-const UNKNOWN = (kind: Kind, id: string) => ({ ja: `${NOUN[kind].ja}「${id}」はありません。`, en: `There is no ${NOUN[kind].en} “${id}”.` });
-const OTHER_YEAR = (id: string, year: string) => ({ ja: `報告「${id}」は ${year} の報告で、このフォルダーの年度と違います。`, en: `The report “${id}” is one of ${year}, not of the year of this folder.` });
-const OTHER_YEAR_REPAIR = (home: string) => ({ ja: `このフォルダーの report.yaml の報告の id を書くか、ファイルを ${home} と同じフォルダーに移してください。`, en: `Write the id of a report of this folder’s report.yaml, or move the file beside ${home}.` });
+const UNKNOWN = (kind: Kind, id: string) => ({
+  ja: `${NOUN[kind].ja}「${id}」はありません。`,
+  en: `There is no ${NOUN[kind].en} “${id}”.`,
+});
+const OTHER_YEAR = (id: string, year: string) => ({
+  ja: `報告「${id}」は ${year} の報告で、このフォルダーの年度と違います。`,
+  en: `The report “${id}” is one of ${year}, not of the year of this folder.`,
+});
+const OTHER_YEAR_REPAIR = (home: string) => ({
+  ja: `このフォルダーの report.yaml の報告の id を書くか、ファイルを ${home} と同じフォルダーに移してください。`,
+  en: `Write the id of a report of this folder’s report.yaml, or move the file beside ${home}.`,
+});
 const OP_AND_OF = { ja: 'op と of はそろえて書きます。', en: '“op” and “of” go together.' };
-const OP_AND_OF_REPAIR = { ja: '計算（op）と入力（of）の両方を書くか、両方を消してください。', en: 'Write both the operation and its inputs, or neither.' };
-const ROW = { ja: '行には indicator か cells のどちらか一つが必要です。', en: 'A row needs either “indicator” or “cells”.' };
-const ROW_REPAIR = { ja: '指標の値を並べるなら indicator、個々の値を選ぶなら cells を書いてください。', en: 'Write “indicator” for its values by column, or “cells” to choose each figure.' };
-const WIDTH = (cells: number, columns: number) => ({ ja: `この行のセルは ${cells} 個ですが、表の列は ${columns} 列です。`, en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table ${columns} ${columns === 1 ? 'column' : 'columns'}.` });
-const WIDTH_REPAIR = { ja: '空欄は null と書き、数をそろえてください。', en: 'Make them equal; write null for an empty cell.' };
+const OP_AND_OF_REPAIR = {
+  ja: '計算（op）と入力（of）の両方を書くか、両方を消してください。',
+  en: 'Write both the operation and its inputs, or neither.',
+};
+const ROW = {
+  ja: '行には indicator か cells のどちらか一つが必要です。',
+  en: 'A row needs either “indicator” or “cells”.',
+};
+const ROW_REPAIR = {
+  ja: '指標の値を並べるなら indicator、個々の値を選ぶなら cells を書いてください。',
+  en: 'Write “indicator” for its values by column, or “cells” to choose each figure.',
+};
+const WIDTH = (cells: number, columns: number) => ({
+  ja: `この行のセルは ${cells} 個ですが、表の列は ${columns} 列です。`,
+  en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
+});
+const WIDTH_REPAIR = {
+  ja: '空欄は null と書き、数をそろえてください。',
+  en: 'Make them equal; write null for an empty cell.',
+};

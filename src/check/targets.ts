@@ -9,10 +9,24 @@ import { problem } from './problem.ts';
 
 /** Targets that can be judged, belong to a clause, and agree with the body's own verdict or say why not. */
 export function checkTargets(report: Report, verdicts: readonly Verdict[]): Problem[] {
-  const rules = report.sections.flatMap((section) => (section.data.targets ?? []).flatMap((target, index) => [
-    ...rulesOf(target).flatMap(({ rule, path }) => checkValue(report, section, rule, ['targets', index, 'rule', ...path])),
-    ...(section.incomplete || isPlaced(section, target) ? [] : [problem('target-without-clause', section.file, ['targets', index, 'id'], UNPLACED(target.id), UNPLACED_REPAIR)]),
-  ]));
+  const rules = report.sections.flatMap((section) =>
+    (section.data.targets ?? []).flatMap((target, index) => [
+      ...rulesOf(target).flatMap(({ rule, path }) =>
+        checkValue(report, section, rule, ['targets', index, 'rule', ...path]),
+      ),
+      ...(section.incomplete || isPlaced(section, target)
+        ? []
+        : [
+            problem(
+              'target-without-clause',
+              section.file,
+              ['targets', index, 'id'],
+              UNPLACED(target.id),
+              UNPLACED_REPAIR,
+            ),
+          ]),
+    ]),
+  );
   return [...rules, ...verdicts.filter((verdict) => isSound(report, verdict)).flatMap(checkOfficial)];
 }
 
@@ -32,13 +46,32 @@ function checkValue(report: Report, { file }: LoadedSection, rule: SimpleRule, p
   const isDelta = rule.rule.startsWith('delta_');
   const isReduction = rule.rule.startsWith('reduction_');
   const found = report.units.get(result.quantity.unit);
-  const fits = isReduction ? found?.kind === 'rate' : isDelta ? found?.id === (unit.change ?? unit.id) || found?.id === unit.id : found?.id === unit.id;
+  const fits = isReduction
+    ? found?.kind === 'rate'
+    : isDelta
+      ? found?.id === (unit.change ?? unit.id) || found?.id === unit.id
+      : found?.id === unit.id;
   if (fits) return [];
-  const wanted = isReduction ? [...report.units.values()].find(({ kind }) => kind === 'rate') ?? unit : isDelta ? report.units.get(unit.change ?? unit.id) ?? unit : unit;
-  return [problem('unit-differs', file, [...path, 'value'], {
-    ja: `目標の値「${rule.value}」の単位が違います。この規則と指標では「${wanted.label.ja.other}」です。`,
-    en: `The unit of the target’s figure “${rule.value}” is wrong: with this rule and indicator it is “${wanted.label.en.other}”.`,
-  }, { ja: '目標の値の単位か、規則（rule）か、指標（indicator）を直してください。', en: 'Mend the unit of the figure, the rule, or the indicator.' })];
+  const wanted = isReduction
+    ? ([...report.units.values()].find(({ kind }) => kind === 'rate') ?? unit)
+    : isDelta
+      ? (report.units.get(unit.change ?? unit.id) ?? unit)
+      : unit;
+  return [
+    problem(
+      'unit-differs',
+      file,
+      [...path, 'value'],
+      {
+        ja: `目標の値「${rule.value}」の単位が違います。この規則と指標では「${wanted.label.ja.other}」です。`,
+        en: `The unit of the target’s figure “${rule.value}” is wrong: with this rule and indicator it is “${wanted.label.en.other}”.`,
+      },
+      {
+        ja: '目標の値の単位か、規則（rule）か、指標（indicator）を直してください。',
+        en: 'Mend the unit of the figure, the rule, or the indicator.',
+      },
+    ),
+  ];
 }
 
 function isPlaced({ data }: LoadedSection, { id }: Target): boolean {
@@ -47,7 +80,8 @@ function isPlaced({ data }: LoadedSection, { id }: Target): boolean {
 
 /** A verdict over figures that could not all be read says nothing. */
 function isSound({ unread }: Report, { parts, section }: Verdict): boolean {
-  const isWhole = ({ data, incomplete }: LoadedIndicator) => !incomplete && ![...unread].some((name) => name === data.id || name.startsWith(`${data.id}@`));
+  const isWhole = ({ data, incomplete }: LoadedIndicator) =>
+    !incomplete && ![...unread].some((name) => name === data.id || name.startsWith(`${data.id}@`));
   return !section.incomplete && parts.every(({ indicator }) => indicator === undefined || isWhole(indicator));
 }
 
@@ -57,10 +91,21 @@ function checkOfficial({ target, section, result }: Verdict): Problem[] {
   const clash = CLASHES[result]?.includes(says) ?? false;
   if (!clash || target.note) return [];
   const index = section.data.targets?.indexOf(target) ?? 0;
-  return [problem('official-differs', section.file, ['targets', index, 'official', 'says'], {
-    ja: `機関自身の評価「${WORDS.official[says].ja}」（${says}）が、計算した結果「${WORDS.result[result].ja}」と食い違います。`,
-    en: `The body’s own verdict, “${WORDS.official[says].en}” (${says}), differs from the computed one, “${WORDS.result[result].en}”.`,
-  }, { ja: '評価と目標の値を確かめてください。文書のとおりであれば、目標の note に違いの理由を書きます。', en: 'Check both. If the document says so, explain the difference under “note” of the target.' })];
+  return [
+    problem(
+      'official-differs',
+      section.file,
+      ['targets', index, 'official', 'says'],
+      {
+        ja: `機関自身の評価「${WORDS.official[says].ja}」（${says}）が、計算した結果「${WORDS.result[result].ja}」と食い違います。`,
+        en: `The body’s own verdict, “${WORDS.official[says].en}” (${says}), differs from the computed one, “${WORDS.result[result].en}”.`,
+      },
+      {
+        ja: '評価と目標の値を確かめてください。文書のとおりであれば、目標の note に違いの理由を書きます。',
+        en: 'Check both. If the document says so, explain the difference under “note” of the target.',
+      },
+    ),
+  ];
 }
 
 const CLASHES: Partial<Record<Result, readonly string[]>> = {
@@ -69,5 +114,11 @@ const CLASHES: Partial<Record<Result, readonly string[]>> = {
   no_data: ['achieved'],
 };
 
-const UNPLACED = (id: string) => ({ ja: `目標「${id}」がどの計画項目にも付いていません。`, en: `The target “${id}” belongs to no clause.` });
-const UNPLACED_REPAIR = { ja: '計画項目の targets に id を加えてください。', en: 'Add its id to “targets” of a clause.' };
+const UNPLACED = (id: string) => ({
+  ja: `目標「${id}」がどの計画項目にも付いていません。`,
+  en: `The target “${id}” belongs to no clause.`,
+});
+const UNPLACED_REPAIR = {
+  ja: '計画項目の targets に id を加えてください。',
+  en: 'Add its id to “targets” of a clause.',
+};

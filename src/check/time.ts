@@ -11,29 +11,46 @@ export function checkTime(report: Report): Problem[] {
     ...report.years.flatMap((year) => checkYear(report, year)),
     ...report.sections.flatMap((section) => checkSectionTime(report, section)),
     ...[...report.indicators.values()].flatMap((indicator) => [
-      ...checkOrder(indicator), ...checkMonths(report, indicator), ...checkFuture(report, indicator),
+      ...checkOrder(indicator),
+      ...checkMonths(report, indicator),
+      ...checkFuture(report, indicator),
     ]),
   ];
 }
 
 function checkYear(report: Report, { file, data }: Report['years'][number]): Problem[] {
   const folder = `FY${/^data\/(\d{4})\//.exec(file)?.[1] ?? ''}`;
-  const wrongFolder = data.year === folder ? [] : [problem('year-differs', file, ['year'], YEAR(data.year, folder), YEAR_REPAIR)];
-  const outside = data.reports.flatMap(({ asOf }, index) => outsideYear(report, data.year, asOf, file, ['reports', index, 'asOf']));
+  const wrongFolder =
+    data.year === folder
+      ? []
+      : [problem('year-differs', file, ['year'], YEAR(data.year, folder), YEAR_REPAIR)];
+  const outside = data.reports.flatMap(({ asOf }, index) =>
+    outsideYear(report, data.year, asOf, file, ['reports', index, 'asOf']),
+  );
   return [...wrongFolder, ...outside];
 }
 
 function checkSectionTime(report: Report, { file, data, year }: LoadedSection): Problem[] {
   const targets = (data.targets ?? []).flatMap((target, index) => {
     const path: Path = ['targets', index];
-    const other = target.year === year ? [] : [problem('year-differs', file, [...path, 'year'], YEAR(target.year, year), YEAR_REPAIR)];
-    const early = target.deadline !== undefined && target.deadline < firstDay(target.year, report.organisation.fiscalYear.startMonth)
-      ? [outside(file, [...path, 'deadline'], target.deadline, report, target.year)] : [];
+    const other =
+      target.year === year
+        ? []
+        : [problem('year-differs', file, [...path, 'year'], YEAR(target.year, year), YEAR_REPAIR)];
+    const early =
+      target.deadline !== undefined &&
+      target.deadline < firstDay(target.year, report.organisation.fiscalYear.startMonth)
+        ? [outside(file, [...path, 'deadline'], target.deadline, report, target.year)]
+        : [];
     return [...other, ...early];
   });
   const figures = (data.figures ?? []).flatMap(({ at }, index) =>
-    at !== undefined && lastDay(at, report.organisation.fiscalYear.startMonth) > lastDay(year, report.organisation.fiscalYear.startMonth)
-      ? [outside(file, ['figures', index, 'at'], at, report, year)] : []);
+    at !== undefined &&
+    lastDay(at, report.organisation.fiscalYear.startMonth) >
+      lastDay(year, report.organisation.fiscalYear.startMonth)
+      ? [outside(file, ['figures', index, 'at'], at, report, year)]
+      : [],
+  );
   return [...targets, ...figures];
 }
 
@@ -45,7 +62,13 @@ function outsideYear(report: Report, year: string, day: string, file: string, pa
 
 function outside(file: string, path: Path, day: string, report: Report, year: string): Problem {
   const { startMonth } = report.organisation.fiscalYear;
-  return problem('outside-year', file, path, OUTSIDE(day, year), WITHIN(firstDay(year, startMonth), lastDay(year, startMonth)));
+  return problem(
+    'outside-year',
+    file,
+    path,
+    OUTSIDE(day, year),
+    WITHIN(firstDay(year, startMonth), lastDay(year, startMonth)),
+  );
 }
 
 function checkOrder({ file, data }: LoadedIndicator): Problem[] {
@@ -65,35 +88,86 @@ function checkMonths(report: Report, indicator: LoadedIndicator): Problem[] {
   return [...byYear].flatMap(([year, present]) => {
     if (present.length < 3) return [];
     const last = [...present].sort().at(-1) ?? '';
-    return monthsOf(year, first).filter((month) => month < last && !present.includes(month) && !isUnread(report, 'figure', `${id}@${month}`)).map((missing) => {
-      const next = present.filter((month) => month > missing).sort()[0] ?? last;
-      const index = indicator.observations.get(next)?.index ?? 0;
-      return problem('missing-month', indicator.file, ['observations', index, 'at'], MISSING(missing), MISSING_REPAIR(missing));
-    });
+    return monthsOf(year, first)
+      .filter(
+        (month) => month < last && !present.includes(month) && !isUnread(report, 'figure', `${id}@${month}`),
+      )
+      .map((missing) => {
+        const next = present.filter((month) => month > missing).sort()[0] ?? last;
+        const index = indicator.observations.get(next)?.index ?? 0;
+        return problem(
+          'missing-month',
+          indicator.file,
+          ['observations', index, 'at'],
+          MISSING(missing),
+          MISSING_REPAIR(missing),
+        );
+      });
   });
 }
 
 /** A result cannot be known before its time: the day of the latest report bounds it. */
 function checkFuture(report: Report, indicator: LoadedIndicator): Problem[] {
   const { startMonth } = report.organisation.fiscalYear;
-  const latest = report.years.flatMap(({ data }) => data.reports.map(({ asOf }) => asOf)).sort().at(-1);
+  const latest = report.years
+    .flatMap(({ data }) => data.reports.map(({ asOf }) => asOf))
+    .sort()
+    .at(-1);
   if (latest === undefined) return [];
   return [...indicator.observations.values()].flatMap(({ data, figure, index }) => {
-    const planned = 'absent' in figure || lastDay(data.at, startMonth) <= latest || indicator.data.planned === true;
-    return planned ? [] : [problem('future-period', indicator.file, ['observations', index, 'at'], FUTURE(data.at, latest), FUTURE_REPAIR)];
+    const planned =
+      'absent' in figure || lastDay(data.at, startMonth) <= latest || indicator.data.planned === true;
+    return planned
+      ? []
+      : [
+          problem(
+            'future-period',
+            indicator.file,
+            ['observations', index, 'at'],
+            FUTURE(data.at, latest),
+            FUTURE_REPAIR,
+          ),
+        ];
   });
 }
 
-const YEAR = (found: string, folder: string) => ({ ja: `年度 ${found} がフォルダーの年度 ${folder} と違います。`, en: `The year ${found} differs from that of the folder, ${folder}.` });
-const YEAR_REPAIR = { ja: '年度を直すか、ファイルを正しい年度のフォルダーに移してください。', en: 'Mend the year, or move the file to the folder of its year.' };
-const OUTSIDE = (day: string, year: string) => ({ ja: `${day} は年度 ${year} の外です。`, en: `${day} lies outside ${year}.` });
-const WITHIN = (from: string, to: string) => ({ ja: `${from} から ${to} までの日付を書いてください。`, en: `Write a date from ${from} to ${to}.` });
-const ORDER = (before: string, at: string) => ({ ja: `時点が順番どおりではありません: ${before} の後に ${at}。`, en: `The periods are out of order: ${at} comes after ${before}.` });
-const ORDER_REPAIR = { ja: '年度を古い順に、その後に月を古い順に並べてください。', en: 'List fiscal years first, then months, each from the oldest.' };
-const MISSING = (month: string) => ({ ja: `月次の系列に ${month} がありません。`, en: `The monthly series lacks ${month}.` });
+const YEAR = (found: string, folder: string) => ({
+  ja: `年度 ${found} がフォルダーの年度 ${folder} と違います。`,
+  en: `The year ${found} differs from that of the folder, ${folder}.`,
+});
+const YEAR_REPAIR = {
+  ja: '年度を直すか、ファイルを正しい年度のフォルダーに移してください。',
+  en: 'Mend the year, or move the file to the folder of its year.',
+};
+const OUTSIDE = (day: string, year: string) => ({
+  ja: `${day} は年度 ${year} の外です。`,
+  en: `${day} lies outside ${year}.`,
+});
+const WITHIN = (from: string, to: string) => ({
+  ja: `${from} から ${to} までの日付を書いてください。`,
+  en: `Write a date from ${from} to ${to}.`,
+});
+const ORDER = (before: string, at: string) => ({
+  ja: `時点が順番どおりではありません: ${before} の後に ${at}。`,
+  en: `The periods are out of order: ${at} comes after ${before}.`,
+});
+const ORDER_REPAIR = {
+  ja: '年度を古い順に、その後に月を古い順に並べてください。',
+  en: 'List fiscal years first, then months, each from the oldest.',
+};
+const MISSING = (month: string) => ({
+  ja: `月次の系列に ${month} がありません。`,
+  en: `The monthly series lacks ${month}.`,
+});
 const MISSING_REPAIR = (month: string) => ({
   ja: `${month} の値を加えるか、値がない理由（not_published など）を書いてください。`,
   en: `Add the figure for ${month}, or say why there is none (e.g. not_published).`,
 });
-const FUTURE = (at: string, latest: string) => ({ ja: `${at} は最新の報告の基準日 ${latest} より後です。`, en: `${at} is later than ${latest}, the day of the latest report.` });
-const FUTURE_REPAIR = { ja: '時点を直すか、report.yaml に新しい報告を加えてください。', en: 'Mend the period, or add the new report to report.yaml.' };
+const FUTURE = (at: string, latest: string) => ({
+  ja: `${at} は最新の報告の基準日 ${latest} より後です。`,
+  en: `${at} is later than ${latest}, the day of the latest report.`,
+});
+const FUTURE_REPAIR = {
+  ja: '時点を直すか、report.yaml に新しい報告を加えてください。',
+  en: 'Mend the period, or add the new report to report.yaml.',
+};

@@ -24,7 +24,10 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   for (const diagnostic of diagnostics) seen.set(identity(diagnostic), diagnostic);
   return [...seen.values()].sort(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code) ||
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
       compare(a.message.en, b.message.en),
   );
 }

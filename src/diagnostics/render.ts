@@ -8,7 +8,10 @@ export type Format = 'text' | 'json' | 'github';
 export const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 
 export function renderDiagnostics(
-  diagnostics: readonly Diagnostic[], format: Format, locale: Locale, readText: ReadText,
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  locale: Locale,
+  readText: ReadText,
 ): string {
   if (format === 'json') return renderJson(diagnostics, locale);
   if (format === 'github') return diagnostics.map((diagnostic) => renderGithub(diagnostic, locale)).join('');
@@ -23,7 +26,9 @@ export function renderDiagnostics(
  */
 function renderText(diagnostic: Diagnostic, locale: Locale, readText: ReadText): string {
   const { file, line, column, severity } = diagnostic;
-  const kind = { error: { ja: '誤り', en: 'error' }, warning: { ja: '注意', en: 'warning' } }[severity][locale];
+  const kind = { error: { ja: '誤り', en: 'error' }, warning: { ja: '注意', en: 'warning' } }[severity][
+    locale
+  ];
   const text = readText(file);
   const head = `${file}:${line}:${column}  ${kind}  ${visible(sentence(diagnostic, locale))}\n`;
   return text === null ? head : head + renderFrame(diagnostic, text);
@@ -35,7 +40,8 @@ function renderFrame({ line, column, endLine, endColumn }: Diagnostic, text: str
   const shown = lines[line - 1] ?? '';
   const end = endLine === line ? endColumn - 1 : shown.length;
   const from = windowStart(shown, column - 1);
-  const before = line > 1 ? `    ${String(line - 1).padStart(width)} │ ${clip(lines[line - 2] ?? '', 0)}\n` : '';
+  const before =
+    line > 1 ? `    ${String(line - 1).padStart(width)} │ ${clip(lines[line - 2] ?? '', 0)}\n` : '';
   const lead = columns(clip(shown, from).slice(0, column - 1 - from + (from > 0 ? 1 : 0)));
   const length = Math.max(1, Math.min(columns(visible(shown.slice(column - 1, end))), MOST_COLUMNS - lead));
   return `${before}  > ${line} │ ${clip(shown, from)}\n    ${' '.repeat(width)} │ ${' '.repeat(lead)}${'^'.repeat(length)}\n`;
@@ -86,11 +92,16 @@ function columns(text: string): number {
 /** A Japanese character takes two columns of a terminal, a combining mark none. */
 function columnsOf(character: string): number {
   if (/^[\p{Mn}\u200B-\u200D\uFEFF]$/u.test(character)) return 0;
-  return /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]$/u.test(character) ? 2 : 1;
+  return /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]$/u.test(
+    character,
+  )
+    ? 2
+    : 1;
 }
 
 function renderJson(diagnostics: readonly Diagnostic[], locale: Locale): string {
-  const count = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const list = diagnostics.map((diagnostic) => ({ ...diagnostic, text: sentence(diagnostic, locale) }));
   return `${JSON.stringify({ errors: count('error'), warnings: count('warning'), diagnostics: list }, null, 2)}\n`;
 }

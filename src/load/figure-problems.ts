@@ -15,7 +15,9 @@ export function figureProblem(file: string, path: Path, text: string, problem: Q
       ja: `値が読めません: 「${shorten(text)}」。${reason.ja}`,
       en: `The figure “${shorten(text)}” cannot be read: ${reason.en}`,
     },
-    repair: problem.suggestion ? { ja: problem.suggestion, en: problem.suggestion } : REPAIRS[problem.code] ?? AS_PRINTED,
+    repair: problem.suggestion
+      ? { ja: problem.suggestion, en: problem.suggestion }
+      : (REPAIRS[problem.code] ?? AS_PRINTED),
   };
 }
 
@@ -30,24 +32,57 @@ const AS_PRINTED = {
 
 const REASONS: Record<QuantityProblemCode, (found: string) => Localized> = {
   empty: () => ({ ja: '値が空です。', en: 'it is empty.' }),
-  ambiguous_dash: () => ({ ja: '横棒だけでは、ゼロか、未集計か、実施なしかが分かりません。', en: 'a dash alone may mean zero, not yet, or not carried out.' }),
+  ambiguous_dash: () => ({
+    ja: '横棒だけでは、ゼロか、未集計か、実施なしかが分かりません。',
+    en: 'a dash alone may mean zero, not yet, or not carried out.',
+  }),
   no_number: () => ({ ja: '数がありません。', en: 'there is no number.' }),
-  leading_text: (found) => ({ ja: `数の前の「${found}」が読めません。`, en: `“${found}” before the number is not understood.` }),
+  leading_text: (found) => ({
+    ja: `数の前の「${found}」が読めません。`,
+    en: `“${found}” before the number is not understood.`,
+  }),
   bad_decimal_comma: () => ({ ja: '小数点は「.」です。', en: 'the decimal mark is “.”.' }),
-  bad_grouping: (found) => ({ ja: `桁区切り「${found}」が3桁ごとではありません。`, en: `the digits of “${found}” are not grouped by three.` }),
-  bad_point: (found) => ({ ja: `小数点の使い方「${found}」が正しくありません。`, en: `the decimal point of “${found}” is misplaced.` }),
+  bad_grouping: (found) => ({
+    ja: `桁区切り「${found}」が3桁ごとではありません。`,
+    en: `the digits of “${found}” are not grouped by three.`,
+  }),
+  bad_point: (found) => ({
+    ja: `小数点の使い方「${found}」が正しくありません。`,
+    en: `the decimal point of “${found}” is misplaced.`,
+  }),
   double_point: () => ({ ja: '小数点が二つあります。', en: 'there are two decimal points.' }),
   leading_zero: () => ({ ja: '先頭に余分な 0 があります。', en: 'it begins with a needless 0.' }),
   too_long: () => ({ ja: '桁が多すぎます。', en: 'it has too many digits.' }),
-  bad_sign: (found) => ({ ja: `符号「${found}」が読めません。`, en: `the sign “${found}” is not understood.` }),
-  unknown_scale: (found) => ({ ja: `桁の語「${found}」が読めません。`, en: `the number word “${found}” is not understood.` }),
-  scale_order: () => ({ ja: '兆・億・万の並びが正しくありません。', en: 'the number words 兆, 億 and 万 are out of order.' }),
-  inner_decimal: () => ({ ja: '小数は最後の桁だけに使えます。', en: 'only the last part may have decimals.' }),
-  bad_clock: (found) => ({ ja: `「${found}」が読めません。分は 00 から 59 までの二桁です。`, en: `“${found}” is not understood; minutes are two digits from 00 to 59.` }),
+  bad_sign: (found) => ({
+    ja: `符号「${found}」が読めません。`,
+    en: `the sign “${found}” is not understood.`,
+  }),
+  unknown_scale: (found) => ({
+    ja: `桁の語「${found}」が読めません。`,
+    en: `the number word “${found}” is not understood.`,
+  }),
+  scale_order: () => ({
+    ja: '兆・億・万の並びが正しくありません。',
+    en: 'the number words 兆, 億 and 万 are out of order.',
+  }),
+  inner_decimal: () => ({
+    ja: '小数は最後の桁だけに使えます。',
+    en: 'only the last part may have decimals.',
+  }),
+  bad_clock: (found) => ({
+    ja: `「${found}」が読めません。分は 00 から 59 までの二桁です。`,
+    en: `“${found}” is not understood; minutes are two digits from 00 to 59.`,
+  }),
   missing_unit: () => ({ ja: '単位がありません。', en: 'it has no unit.' }),
-  unknown_unit: (found) => ({ ja: `単位「${found}」は units.yaml にありません。`, en: `the unit “${found}” is not in units.yaml.` }),
+  unknown_unit: (found) => ({
+    ja: `単位「${found}」は units.yaml にありません。`,
+    en: `the unit “${found}” is not in units.yaml.`,
+  }),
   range: () => ({ ja: '幅のある値は一つの値として書けません。', en: 'a range is not one figure.' }),
-  trailing_text: (found) => ({ ja: `単位の後の「${found}」が余分です。`, en: `“${found}” after the unit is too much.` }),
+  trailing_text: (found) => ({
+    ja: `単位の後の「${found}」が余分です。`,
+    en: `“${found}” after the unit is too much.`,
+  }),
 };
 
 const REPAIRS: Partial<Record<QuantityProblemCode, Localized>> = {

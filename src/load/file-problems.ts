@@ -8,7 +8,10 @@ export const FILE_PROBLEMS = {
   tooLarge: {
     code: 'file-too-large',
     message: { ja: 'ファイルが大きすぎます（4 MB まで）。', en: 'The file is too large (4 MB at most).' },
-    repair: { ja: '節や指標ごとのファイルに分けてください。', en: 'Split it into one file for each section or indicator.' },
+    repair: {
+      ja: '節や指標ごとのファイルに分けてください。',
+      en: 'Split it into one file for each section or indicator.',
+    },
   },
   notUtf8: {
     code: 'encoding',
@@ -16,7 +19,10 @@ export const FILE_PROBLEMS = {
       ja: '文字コードが UTF-8 ではないため、ここから先を読めません（Shift_JIS などで保存された可能性があります）。',
       en: 'The file cannot be read from here on: it is not encoded in UTF-8 (perhaps in Shift_JIS).',
     },
-    repair: { ja: 'エディターの「名前を付けて保存」で文字コード「UTF-8」を選び、保存し直してください。', en: 'Save it again with the encoding UTF-8.' },
+    repair: {
+      ja: 'エディターの「名前を付けて保存」で文字コード「UTF-8」を選び、保存し直してください。',
+      en: 'Save it again with the encoding UTF-8.',
+    },
   },
   control: {
     code: 'control-character',
@@ -25,23 +31,44 @@ export const FILE_PROBLEMS = {
   },
   tooDeep: {
     code: 'too-deep',
-    message: { ja: '括弧や字下げの重なりが深すぎて読めません。', en: 'Brackets or indentation are nested too deeply to be read.' },
-    repair: { ja: '余分な括弧や字下げを消してください。', en: 'Remove the needless brackets or indentation.' },
+    message: {
+      ja: '括弧や字下げの重なりが深すぎて読めません。',
+      en: 'Brackets or indentation are nested too deeply to be read.',
+    },
+    repair: {
+      ja: '余分な括弧や字下げを消してください。',
+      en: 'Remove the needless brackets or indentation.',
+    },
   },
   byteOrderMark: {
     code: 'bom',
-    message: { ja: 'ファイルの先頭に目に見えない文字（BOM）があります。', en: 'The file begins with an invisible byte order mark (BOM).' },
-    repair: { ja: '文字コード「UTF-8（BOM なし）」で保存し直してください。', en: 'Save it again as UTF-8 without BOM.' },
+    message: {
+      ja: 'ファイルの先頭に目に見えない文字（BOM）があります。',
+      en: 'The file begins with an invisible byte order mark (BOM).',
+    },
+    repair: {
+      ja: '文字コード「UTF-8（BOM なし）」で保存し直してください。',
+      en: 'Save it again as UTF-8 without BOM.',
+    },
   },
   carriageReturn: {
     code: 'crlf',
-    message: { ja: '改行が Windows などの形式（CRLF）です。', en: 'The line endings are those of Windows (CRLF).' },
+    message: {
+      ja: '改行が Windows などの形式（CRLF）です。',
+      en: 'The line endings are those of Windows (CRLF).',
+    },
     repair: { ja: '改行コード「LF」で保存し直してください。', en: 'Save it again with LF line endings.' },
   },
   alias: {
     code: 'alias',
-    message: { ja: '& や * で始まる値（YAML のアンカーとエイリアス）は使えません。', en: 'A value that begins with & or * (a YAML anchor or alias) is not allowed.' },
-    repair: { ja: '値をその場に書いてください。文が & や * で始まるときは全体を引用符 "…" で囲みます。', en: 'Write the value in its place; put a text that begins with & or * in quotes "…".' },
+    message: {
+      ja: '& や * で始まる値（YAML のアンカーとエイリアス）は使えません。',
+      en: 'A value that begins with & or * (a YAML anchor or alias) is not allowed.',
+    },
+    repair: {
+      ja: '値をその場に書いてください。文が & や * で始まるときは全体を引用符 "…" で囲みます。',
+      en: 'Write the value in its place; put a text that begins with & or * in quotes "…".',
+    },
   },
   empty: {
     code: 'empty-file',

@@ -5,7 +5,11 @@ import { SectionYear } from '../schema/section-year.ts';
 
 /** The kinds of data files, by where they stand. The order is that of the handbook. */
 export const KINDS = {
-  organisation: { schema: Organisation, pattern: /^data\/organisation\.yaml$/, required: 'data/organisation.yaml' },
+  organisation: {
+    schema: Organisation,
+    pattern: /^data\/organisation\.yaml$/,
+    required: 'data/organisation.yaml',
+  },
   outline: { schema: Outline, pattern: /^data\/outline\.yaml$/, required: 'data/outline.yaml' },
   documents: { schema: Documents, pattern: /^data\/documents\.yaml$/, required: 'data/documents.yaml' },
   units: { schema: UnitFile, pattern: /^data\/units\.yaml$/, required: 'data/units.yaml' },

@@ -26,13 +26,17 @@ export function loadReport(files: readonly DataFile[]): LoadResult {
   const syntax = [...sources.values()].flatMap((source) => source.diagnostics);
   const shapes = new Shapes();
   const problems = [...sources.values()].flatMap((source) => shapes.add(source));
-  const shaped = [...problems, ...missingFiles(sources, shapes)].map((problem) => locateProblem(sources, problem));
+  const shaped = [...problems, ...missingFiles(sources, shapes)].map((problem) =>
+    locateProblem(sources, problem),
+  );
 
   const locate = (found: readonly Problem[]) =>
-    sortDiagnostics(found
-      .map((problem) => ({ ...problem, path: shapes.original(problem.file, problem.path) }))
-      .filter(({ file, path }) => path.length === 0 || !shapes.isMended(file, path))
-      .map((problem) => locateProblem(sources, problem)));
+    sortDiagnostics(
+      found
+        .map((problem) => ({ ...problem, path: shapes.original(problem.file, problem.path) }))
+        .filter(({ file, path }) => path.length === 0 || !shapes.isMended(file, path))
+        .map((problem) => locateProblem(sources, problem)),
+    );
   const assembled = assemble(shapes);
   const diagnostics = sortDiagnostics([...syntax, ...shaped, ...locate(assembled.problems)]);
   return { ...(assembled.report ? { report: assembled.report } : {}), diagnostics, locate };
@@ -42,24 +46,44 @@ function locateProblem(sources: ReadonlyMap<string, SourceFile>, problem: Proble
   const source = sources.get(problem.file);
   if (source) return source.locate(problem);
   const { severity, code, file, message, repair } = problem;
-  return { severity, code, file, line: 1, column: 1, endLine: 1, endColumn: 2, message, ...(repair ? { repair } : {}) };
+  return {
+    severity,
+    code,
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    message,
+    ...(repair ? { repair } : {}),
+  };
 }
 
 /** The files that no body of data can do without, and the report of each year. */
 function missingFiles(sources: ReadonlyMap<string, SourceFile>, shapes: Shapes): Problem[] {
   const years = new Set([...sources.keys()].flatMap((file) => /^data\/\d{4}\//.exec(file)?.[0] ?? []));
   const needed: [Kind, string][] = [
-    ...(Object.keys(KINDS) as Kind[]).flatMap((kind): [Kind, string][] => (required(kind) ? [[kind, required(kind) ?? '']] : [])),
+    ...(Object.keys(KINDS) as Kind[]).flatMap((kind): [Kind, string][] =>
+      required(kind) ? [[kind, required(kind) ?? '']] : [],
+    ),
     ...[...years].map((folder): [Kind, string] => ['report-year', `${folder}report.yaml`]),
   ];
   return needed.flatMap(([kind, file]) => {
     if (sources.has(file)) return [];
     shapes.miss(kind);
-    return [{
-      severity: 'error' as const, code: 'missing-file', file, path: [],
-      message: { ja: `必要なファイル ${file} がありません。`, en: `The required file ${file} is missing.` },
-      repair: { ja: 'この名前のファイルを作ってください（書き方は CONTRIBUTING.ja.md）。', en: 'Create it (CONTRIBUTING.md says how).' },
-    }];
+    return [
+      {
+        severity: 'error' as const,
+        code: 'missing-file',
+        file,
+        path: [],
+        message: { ja: `必要なファイル ${file} がありません。`, en: `The required file ${file} is missing.` },
+        repair: {
+          ja: 'この名前のファイルを作ってください（書き方は CONTRIBUTING.ja.md）。',
+          en: 'Create it (CONTRIBUTING.md says how).',
+        },
+      },
+    ];
   });
 }
 
@@ -75,7 +99,11 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
 
   const problems: Problem[] = [];
   const unread = new Set(shapes.unread);
-  const keep = <T>({ data, problems: found, unread: names }: Read<T>): T => (problems.push(...found), names.forEach((name) => unread.add(name)), data);
+  const keep = <T>({ data, problems: found, unread: names }: Read<T>): T => (
+    problems.push(...found),
+    names.forEach((name) => unread.add(name)),
+    data
+  );
   const units = unitsOf(unitFile.units);
   const indicators = new Map<string, LoadedIndicator>();
   for (const loaded of shapes.all('indicator')) {
@@ -84,10 +112,14 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
     else indicators.set(loaded.data.id, keep(readIndicator(loaded, units)));
     if (fileId(loaded.file) !== loaded.data.id) unread.add(fileId(loaded.file));
   }
-  const sections = shapes.all('section-year').map((loaded): LoadedSection => keep(readSection(loaded, units, indicators)));
+  const sections = shapes
+    .all('section-year')
+    .map((loaded): LoadedSection => keep(readSection(loaded, units, indicators)));
   const years = [...shapes.all('report-year')].sort((a, b) => (a.data.year < b.data.year ? -1 : 1));
   const lists = {
-    units: unitFile.units, documents: shapes.one('documents')?.documents ?? [], terms: shapes.one('glossary')?.terms ?? [],
+    units: unitFile.units,
+    documents: shapes.one('documents')?.documents ?? [],
+    terms: shapes.one('glossary')?.terms ?? [],
   };
   problems.push(
     ...duplicateEntries('data/units.yaml', 'units', lists.units),
@@ -96,7 +128,13 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
   );
   return {
     report: {
-      organisation, outline: shapes.one('outline') ?? { parts: [] }, units, years, indicators, sections, unread,
+      organisation,
+      outline: shapes.one('outline') ?? { parts: [] },
+      units,
+      years,
+      indicators,
+      sections,
+      unread,
       documents: new Map(lists.documents.map((document) => [document.id, document])),
       glossary: new Map(lists.terms.map((term) => [term.id, term])),
     },
@@ -106,34 +144,60 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
 
 /** The id that the name of a file promises: others still call the indicator by it. */
 function fileId(file: string): string {
-  return file.split('/').at(-1)?.replace(/\.yaml$/, '') ?? '';
+  return (
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.yaml$/, '') ?? ''
+  );
 }
 
 /** A unit whose id is taken is kept aside under its number: its figures can still be read. */
 function unitsOf(list: DataOf<'units'>['units']): Units {
   const units = new Map<string, Unit>();
-  list.forEach((unit, index) => units.set(units.has(unit.id) ? `${unit.id}#${index}` : unit.id, unit as Unit));
+  list.forEach((unit, index) =>
+    units.set(units.has(unit.id) ? `${unit.id}#${index}` : unit.id, unit as Unit),
+  );
   return units;
 }
 
 /** Lists that become maps: the later of two equal ids would silently win. */
-function duplicateEntries(file: string, list: string, entries: readonly { readonly id: string }[]): Problem[] {
+function duplicateEntries(
+  file: string,
+  list: string,
+  entries: readonly { readonly id: string }[],
+): Problem[] {
   return entries.flatMap(({ id }, index) =>
-    entries.findIndex((entry) => entry.id === id) === index ? [] : [duplicateId(file, [list, index, 'id'], id)]);
+    entries.findIndex((entry) => entry.id === id) === index
+      ? []
+      : [duplicateId(file, [list, index, 'id'], id)],
+  );
 }
 
 function duplicateId(file: string, path: Path, id: string): Problem {
   return {
-    severity: 'error', code: 'duplicate-id', file, path,
-    message: { ja: `id「${id}」はこのファイルですでに使われています。`, en: `The id “${id}” is already used in this file.` },
+    severity: 'error',
+    code: 'duplicate-id',
+    file,
+    path,
+    message: {
+      ja: `id「${id}」はこのファイルですでに使われています。`,
+      en: `The id “${id}” is already used in this file.`,
+    },
     repair: { ja: '別の id を付けてください。', en: 'Choose another id.' },
   };
 }
 
 function duplicateIndicator(file: string, id: string, earlier: string): Problem {
   return {
-    severity: 'error', code: 'duplicate-id', file, path: ['id'],
-    message: { ja: `id「${id}」はすでに ${earlier} で使われています。`, en: `The id “${id}” is already used in ${earlier}.` },
+    severity: 'error',
+    code: 'duplicate-id',
+    file,
+    path: ['id'],
+    message: {
+      ja: `id「${id}」はすでに ${earlier} で使われています。`,
+      en: `The id “${id}” is already used in ${earlier}.`,
+    },
     repair: { ja: '別の id を付けてください。', en: 'Choose another id.' },
   };
 }

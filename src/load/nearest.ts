@@ -6,7 +6,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= limit && distance < candidate.length)
     .sort((a, b) => a.distance - b.distance);
-  return ranked[0]?.candidate ?? known.find((candidate) => word.length > 2 && candidate.startsWith(word.toLowerCase()));
+  return (
+    ranked[0]?.candidate ??
+    known.find((candidate) => word.length > 2 && candidate.startsWith(word.toLowerCase()))
+  );
 }
 
 /** t25-03 is not a slip for t25-01: it is another one. Words without digits keep their case. */

@@ -14,7 +14,8 @@ export function rangeOf(document: Document.Parsed, text: string, problem: Proble
     const path = problem.path.slice(0, depth);
     const node = document.getIn(path, true);
     const exact = depth === problem.path.length;
-    if (isNode(node) && node.range && !isEmptyScalar(node)) return exact ? rangeWithin(node, text, problem) : headOf(document, path, node);
+    if (isNode(node) && node.range && !isEmptyScalar(node))
+      return exact ? rangeWithin(node, text, problem) : headOf(document, path, node);
     const key = keyNode(document, path);
     if (key?.range) return [key.range[0], key.range[1]];
   }
@@ -54,13 +55,21 @@ function firstLineOf(node: Node): Range {
  * Where a part of a scalar's value stands in the source, which quotes, indents and folds it:
  * the same characters, at the same count of their occurrences.
  */
-function rangeOfPart(node: Scalar, text: string, { offset, length }: NonNullable<Problem['span']>): Range | undefined {
+function rangeOfPart(
+  node: Scalar,
+  text: string,
+  { offset, length }: NonNullable<Problem['span']>,
+): Range | undefined {
   const value = String(node.source ?? node.value);
   const part = value.slice(offset, offset + length);
   const [from = 0, to = 0] = node.range ?? [];
   let earlier = occurrences(value.slice(0, offset + length - 1), part);
   const end = text.slice(0, to).trimEnd().length;
-  for (let at = text.indexOf(part, from + headerLength(node, text)); at >= 0 && at < end; at = text.indexOf(part, at + 1)) {
+  for (
+    let at = text.indexOf(part, from + headerLength(node, text));
+    at >= 0 && at < end;
+    at = text.indexOf(part, at + 1)
+  ) {
     if (earlier === 0) return [at, at + part.length];
     earlier -= 1;
   }
@@ -89,6 +98,8 @@ function keyNode(document: Document.Parsed, path: Path): Node | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(parent)) return undefined;
   const last = String(path.at(-1));
-  const pair = parent.items.find((item): item is Pair<Node> => isPair(item) && isScalar(item.key) && String(item.key.value) === last);
+  const pair = parent.items.find(
+    (item): item is Pair<Node> => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
+  );
   return pair && isNode(pair.key) ? pair.key : undefined;
 }

@@ -22,7 +22,10 @@ interface ReadOne<T> {
 }
 
 /** Reads the printed figures of an indicator; those that cannot be read are left out and told. */
-export function readIndicator({ file, data, incomplete }: Loaded<Indicator>, units: Units): Read<LoadedIndicator> {
+export function readIndicator(
+  { file, data, incomplete }: Loaded<Indicator>,
+  units: Units,
+): Read<LoadedIndicator> {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const observations = new Map<string, LoadedObservation>();
@@ -41,28 +44,52 @@ export function readIndicator({ file, data, incomplete }: Loaded<Indicator>, uni
 }
 
 function readObservation(
-  file: string, at: Path, observation: Observation, indicator: Indicator, units: Units,
+  file: string,
+  at: Path,
+  observation: Observation,
+  indicator: Indicator,
+  units: Units,
 ): ReadOne<Omit<LoadedObservation, 'index'> | undefined> {
   const problems: Problem[] = [];
   const unit = units.get(indicator.unit);
   const value = readPrinted(file, [...at, 'value'], observation.value, units, unit);
   problems.push(...value.problems);
-  const change = observation.change === undefined ? undefined : readChange(file, [...at, 'change'], observation.change, units, unit);
+  const change =
+    observation.change === undefined
+      ? undefined
+      : readChange(file, [...at, 'change'], observation.change, units, unit);
   problems.push(...(change?.problems ?? []));
-  const also = (observation.also ?? []).map(({ value: text }, index) => readPrinted(file, [...at, 'also', index, 'value'], text, units, unit));
+  const also = (observation.also ?? []).map(({ value: text }, index) =>
+    readPrinted(file, [...at, 'also', index, 'value'], text, units, unit),
+  );
   problems.push(...also.flatMap((read) => read.problems));
   if (!value.data) return { data: undefined, problems };
   const printings = also.flatMap(({ data }) => (data && isQuantity(data) ? [data] : []));
   return {
-    data: { data: observation, figure: value.data, also: printings, ...(change?.data ? { change: change.data } : {}) },
+    data: {
+      data: observation,
+      figure: value.data,
+      also: printings,
+      ...(change?.data ? { change: change.data } : {}),
+    },
     problems,
   };
 }
 
 /** Reads a figure that must have a certain unit. */
-export function readPrinted(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): ReadOne<Figure | undefined> {
+export function readPrinted(
+  file: string,
+  path: Path,
+  text: string,
+  units: Units,
+  unit: Unit | undefined,
+): ReadOne<Figure | undefined> {
   const result = parseFigure(text, units, unit?.id);
-  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))] };
+  if (!result.ok)
+    return {
+      data: undefined,
+      problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))],
+    };
   const { figure } = result;
   if (isQuantity(figure) && unit && figure.unit !== unit.id) {
     return { data: undefined, problems: [otherUnit(file, path, text, units.get(figure.unit), [unit])] };
@@ -73,18 +100,39 @@ export function readPrinted(file: string, path: Path, text: string, units: Units
 /** A repair must be readable itself: 85,1 → 85.1 → 85.1%. 1,20冊 is no slip for 1.20冊: whole things have no decimals. */
 function withoutDoubt(found: QuantityProblem, units: Units, unit: Unit | undefined): QuantityProblem {
   const meant = found.suggestion === undefined ? undefined : parseQuantity(found.suggestion, units, unit?.id);
-  if (meant?.ok === false && meant.problem.suggestion !== undefined) return { ...found, suggestion: meant.problem.suggestion };
-  if (!meant?.ok || found.code !== 'bad_decimal_comma' || meant.quantity.scale !== '' || units.get(meant.quantity.unit)?.kind !== 'count') return found;
+  if (meant?.ok === false && meant.problem.suggestion !== undefined)
+    return { ...found, suggestion: meant.problem.suggestion };
+  if (
+    !meant?.ok ||
+    found.code !== 'bad_decimal_comma' ||
+    meant.quantity.scale !== '' ||
+    units.get(meant.quantity.unit)?.kind !== 'count'
+  )
+    return found;
   const { suggestion: _, ...rest } = found;
   return { ...rest, code: 'bad_grouping' };
 }
 
 /** A printed change has the indicator's unit, the unit of its differences (percent → point), or is a percentage. */
-function readChange(file: string, path: Path, text: string, units: Units, unit: Unit | undefined): ReadOne<Quantity | undefined> {
+function readChange(
+  file: string,
+  path: Path,
+  text: string,
+  units: Units,
+  unit: Unit | undefined,
+): ReadOne<Quantity | undefined> {
   const result = parseQuantity(text, units, unit?.id);
-  if (!result.ok) return { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))] };
+  if (!result.ok)
+    return {
+      data: undefined,
+      problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))],
+    };
   const found = units.get(result.quantity.unit);
-  const allowed = [unit, units.get(unit?.change ?? ''), ...[...units.values()].filter((each) => each.kind === 'rate')].filter((each) => each !== undefined);
+  const allowed = [
+    unit,
+    units.get(unit?.change ?? ''),
+    ...[...units.values()].filter((each) => each.kind === 'rate'),
+  ].filter((each) => each !== undefined);
   if (!unit || (found && allowed.includes(found))) return { data: result.quantity, problems: [] };
   return { data: undefined, problems: [otherUnit(file, path, text, found, allowed)] };
 }
@@ -92,7 +140,11 @@ function readChange(file: string, path: Path, text: string, units: Units, unit: 
 type Indicators = ReadonlyMap<string, LoadedIndicator>;
 
 /** Reads the figures that stand only in a section's text. */
-export function readSection({ file, data, incomplete }: Loaded<SectionYear>, units: Units, indicators: Indicators): Read<LoadedSection> {
+export function readSection(
+  { file, data, incomplete }: Loaded<SectionYear>,
+  units: Units,
+  indicators: Indicators,
+): Read<LoadedSection> {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const figures = new Map<string, LoadedFigure>();
@@ -106,47 +158,88 @@ export function readSection({ file, data, incomplete }: Loaded<SectionYear>, uni
       : readAnyUnit(file, [...path, 'value'], figure.value, units, expected);
     problems.push(...read.problems);
     if (!read.data) unread.push(figure.id);
-    if (read.data && !figures.has(figure.id)) figures.set(figure.id, { index, data: figure, figure: read.data });
+    if (read.data && !figures.has(figure.id))
+      figures.set(figure.id, { index, data: figure, figure: read.data });
   });
   const year = `FY${/^data\/(\d{4})\//.exec(file)?.[1] ?? ''}`;
   return { data: { file, data, figures, year, ...(incomplete ? { incomplete } : {}) }, problems, unread };
 }
 
 /** Where several units are printed alike (件), a derived figure takes that of its first input. */
-function inputUnit({ of = [] }: { of?: readonly string[] | undefined }, indicators: Indicators): string | undefined {
-  return of.map((ref) => indicators.get(ref.split('@')[0] ?? '')?.data.unit).find((unit) => unit !== undefined);
+function inputUnit(
+  { of = [] }: { of?: readonly string[] | undefined },
+  indicators: Indicators,
+): string | undefined {
+  return of
+    .map((ref) => indicators.get(ref.split('@')[0] ?? '')?.data.unit)
+    .find((unit) => unit !== undefined);
 }
 
-function readAnyUnit(file: string, path: Path, text: string, units: Units, preferred: Unit | undefined): Read<Figure | undefined> {
+function readAnyUnit(
+  file: string,
+  path: Path,
+  text: string,
+  units: Units,
+  preferred: Unit | undefined,
+): Read<Figure | undefined> {
   const result = parseFigure(text, units, preferred?.id);
   return result.ok
     ? { data: result.figure, problems: [], unread: [] }
-    : { data: undefined, problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, preferred))], unread: [] };
+    : {
+        data: undefined,
+        problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, preferred))],
+        unread: [],
+      };
 }
 
-function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, allowed: readonly Unit[]): Problem {
-  const labels = (locale: 'ja' | 'en') => allowed.map((unit) => unit.label[locale].other).filter((label) => label !== '').join(locale === 'ja' ? '・' : ', ');
+function otherUnit(
+  file: string,
+  path: Path,
+  text: string,
+  found: Unit | undefined,
+  allowed: readonly Unit[],
+): Problem {
+  const labels = (locale: 'ja' | 'en') =>
+    allowed
+      .map((unit) => unit.label[locale].other)
+      .filter((label) => label !== '')
+      .join(locale === 'ja' ? '・' : ', ');
   return {
-    severity: 'error', code: 'unit-differs', file, path,
+    severity: 'error',
+    code: 'unit-differs',
+    file,
+    path,
     message: {
       ja: `「${text}」の単位は「${found?.label.ja.other ?? ''}」ですが、指標の単位は「${labels('ja')}」です。`,
       en: `The unit of “${text}” is “${found?.label.en.other ?? ''}”, that of the indicator is “${labels('en')}”.`,
     },
-    repair: { ja: '値の単位か、指標の unit を直してください。', en: 'Mend the unit of the figure, or the indicator’s unit.' },
+    repair: {
+      ja: '値の単位か、指標の unit を直してください。',
+      en: 'Mend the unit of the figure, or the indicator’s unit.',
+    },
   };
 }
 
 function duplicatePeriod(file: string, path: Path, period: string): Problem {
   return {
-    severity: 'error', code: 'duplicate-period', file, path,
+    severity: 'error',
+    code: 'duplicate-period',
+    file,
+    path,
     message: { ja: `時点 ${period} の値が二度書かれています。`, en: `There are two values for ${period}.` },
-    repair: { ja: '一つにまとめてください。別の箇所に印刷された値は also に書きます。', en: 'Keep one; put another printing of it under “also”.' },
+    repair: {
+      ja: '一つにまとめてください。別の箇所に印刷された値は also に書きます。',
+      en: 'Keep one; put another printing of it under “also”.',
+    },
   };
 }
 
 function duplicateFigure(file: string, path: Path, id: string): Problem {
   return {
-    severity: 'error', code: 'duplicate-id', file, path,
+    severity: 'error',
+    code: 'duplicate-id',
+    file,
+    path,
     message: { ja: `値の id「${id}」が二度使われています。`, en: `The id “${id}” is used for two figures.` },
     repair: { ja: '別の id を付けてください。', en: 'Choose another id.' },
   };

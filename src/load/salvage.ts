@@ -25,17 +25,38 @@ export const STAND_IN = 'unread';
 const MOST_ROUNDS = 20;
 
 /** The keys that say how figures follow from each other. */
-const COMPUTED_WITH = ['change', 'cohort', 'formula', 'op', 'of', 'signs', 'unit', 'firstMonth', 'fiscalYear'];
+const COMPUTED_WITH = [
+  'change',
+  'cohort',
+  'formula',
+  'op',
+  'of',
+  'signs',
+  'unit',
+  'firstMonth',
+  'fiscalYear',
+];
 
 /**
  * Leaves out what is wrong, the least that will do: an unknown key, an optional value, an entry of a list.
  * What every file needs is replaced by a stand-in. Undefined when too little is left.
  */
-export function salvage(value: unknown, schema: z.ZodType, given: Readonly<Record<string, string>>): Salvaged | undefined {
+export function salvage(
+  value: unknown,
+  schema: z.ZodType,
+  given: Readonly<Record<string, string>>,
+): Salvaged | undefined {
   const rest = new Rest(structuredClone(value), schema, given);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = schema.safeParse(rest.value);
-    if (result.success) return { data: result.data, lost: rest.lost, incomplete: rest.incomplete, original: (path) => rest.original(path), isMended: (path) => rest.isMended(path) };
+    if (result.success)
+      return {
+        data: result.data,
+        lost: rest.lost,
+        incomplete: rest.incomplete,
+        original: (path) => rest.original(path),
+        isMended: (path) => rest.isMended(path),
+      };
     if (!rest.mend(flatIssues(result.error.issues))) return undefined;
   }
   return undefined;
@@ -67,7 +88,9 @@ class Rest {
   }
 
   #isGone(path: Path): boolean {
-    return this.#gone.some((gone) => gone.length <= path.length && gone.every((step, index) => step === path[index]));
+    return this.#gone.some(
+      (gone) => gone.length <= path.length && gone.every((step, index) => step === path[index]),
+    );
   }
 
   isMended(path: Path): boolean {
@@ -83,7 +106,8 @@ class Rest {
   #originalIndex(list: Path, index: number): number {
     const removed = this.#removed.get(keyOf(list));
     let original = index;
-    for (const position of [...(removed ?? [])].sort((a, b) => a - b)) if (position <= original) original += 1;
+    for (const position of [...(removed ?? [])].sort((a, b) => a - b))
+      if (position <= original) original += 1;
     return original;
   }
 
@@ -125,7 +149,8 @@ class Rest {
     if (hasKey(schema, 'document') && hasKey(schema, 'page')) return { document: STAND_IN };
     const plain = walk(schema);
     const form = formOf(schema);
-    if (form === 'id') return typeof last === 'number' || (path.length > 1 && last === 'id') ? undefined : STAND_IN;
+    if (form === 'id')
+      return typeof last === 'number' || (path.length > 1 && last === 'id') ? undefined : STAND_IN;
     if (form !== undefined) return undefined;
     if (plain?.def.type === 'string' && typeof last === 'string') return STAND_IN;
     if (plain?.def.type === 'enum') return valuesOf(this.#schema, path, this.value)[0];
@@ -135,7 +160,12 @@ class Rest {
 
   #put(path: Path, standIn: unknown): boolean {
     const parent = valueAt(this.value, path.slice(0, -1)) as Record<string | number, unknown>;
-    if (typeof parent !== 'object' || parent === null || JSON.stringify(parent[path.at(-1)!]) === JSON.stringify(standIn)) return false;
+    if (
+      typeof parent !== 'object' ||
+      parent === null ||
+      JSON.stringify(parent[path.at(-1)!]) === JSON.stringify(standIn)
+    )
+      return false;
     parent[path.at(-1)!] = standIn;
     this.#note(path);
     this.#gone.push(path);
@@ -143,7 +173,8 @@ class Rest {
   }
 
   #note(path: Path): void {
-    if (!path.includes('waiver') && path.some((step) => COMPUTED_WITH.includes(String(step)))) this.incomplete = 'guesses';
+    if (!path.includes('waiver') && path.some((step) => COMPUTED_WITH.includes(String(step))))
+      this.incomplete = 'guesses';
     this.incomplete ??= 'gaps';
   }
 
@@ -169,7 +200,10 @@ class Rest {
 }
 
 function nameOf(entry: unknown): string {
-  const { id, at } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; at?: unknown };
+  const { id, at } = (typeof entry === 'object' && entry !== null ? entry : {}) as {
+    id?: unknown;
+    at?: unknown;
+  };
   return typeof id === 'string' ? id : typeof at === 'string' ? at : '*';
 }
 
@@ -182,7 +216,11 @@ function comparePaths(a: Path, b: Path): number {
     const other = b[index];
     if (other === undefined) return 1;
     if (step === other) continue;
-    return typeof step === 'number' && typeof other === 'number' ? step - other : String(step) < String(other) ? -1 : 1;
+    return typeof step === 'number' && typeof other === 'number'
+      ? step - other
+      : String(step) < String(other)
+        ? -1
+        : 1;
   }
   return a.length - b.length;
 }

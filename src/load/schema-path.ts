@@ -8,7 +8,11 @@ interface Walkable {
   readonly options?: readonly z.ZodType[];
   readonly values?: ReadonlySet<unknown>;
   readonly unwrap?: () => z.ZodType;
-  readonly def: { readonly type: string; readonly discriminator?: string; readonly items?: readonly z.ZodType[] };
+  readonly def: {
+    readonly type: string;
+    readonly discriminator?: string;
+    readonly items?: readonly z.ZodType[];
+  };
 }
 
 /** The schema of what stands at a path of a value; the value says which branch of a union is meant. */
@@ -18,7 +22,7 @@ export function schemaAt(schema: z.ZodType, path: Path, value: unknown): z.ZodTy
   for (const step of path) {
     const branch = branchFor(current, here);
     const plain = walk(branch);
-    current = typeof step === 'number' ? plain?.element ?? plain?.def.items?.[step] : plain?.shape?.[step];
+    current = typeof step === 'number' ? (plain?.element ?? plain?.def.items?.[step]) : plain?.shape?.[step];
     here = (here as Record<string | number, unknown> | null | undefined)?.[step];
   }
   return current;
@@ -34,7 +38,8 @@ export function keysOf(schema: z.ZodType, path: Path, value: unknown): string[] 
 export function valuesOf(schema: z.ZodType, path: Path, value: unknown): string[] {
   const at = walk(schemaAt(schema, path, value));
   if (at?.def.type === 'enum') return (at.options ?? []).map(String);
-  if (at?.def.type === 'union' && at.options?.every((option) => walk(option)?.values)) return at.options.flatMap((option) => [...(walk(option)?.values ?? [])].map(String));
+  if (at?.def.type === 'union' && at.options?.every((option) => walk(option)?.values))
+    return at.options.flatMap((option) => [...(walk(option)?.values ?? [])].map(String));
   const parent = walk(schemaAt(schema, path.slice(0, -1), value));
   if (!parent || path.length === 0 || parent.def.discriminator !== path.at(-1)) return [];
   return (parent.options ?? []).flatMap((option) => literalsOf(option, String(path.at(-1))));
@@ -64,7 +69,10 @@ export function walk(schema: z.ZodType | undefined): Walkable | undefined {
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((current, key) => (current as Record<string | number, unknown> | null | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (current, key) => (current as Record<string | number, unknown> | null | undefined)?.[key],
+    value,
+  );
 }
 
 function branchFor(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {

@@ -15,9 +15,16 @@ export function shapeProblems(file: string, value: unknown, schema: z.ZodType, e
 
 /** A key that is missing because it is misspelt: to mend the spelling is enough. */
 function isSettled({ code, path, message }: Problem, problems: readonly Problem[]): boolean {
-  return code === 'missing-key' && problems.some((other) =>
-    other.code === 'unknown-key' && JSON.stringify(other.path.slice(0, -1)) === JSON.stringify(path) &&
-    other.repair !== undefined && message.en === say.MISSING(quoted(other.repair.en), path).en);
+  return (
+    code === 'missing-key' &&
+    problems.some(
+      (other) =>
+        other.code === 'unknown-key' &&
+        JSON.stringify(other.path.slice(0, -1)) === JSON.stringify(path) &&
+        other.repair !== undefined &&
+        message.en === say.MISSING(quoted(other.repair.en), path).en,
+    )
+  );
 }
 
 /** Did you mean “better”? → better */
@@ -29,14 +36,21 @@ function quoted(text: string): string {
 export function flatIssues(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-    const branch = [...issue.errors].sort((a, b) => likeness(b) - likeness(a) || a.length - b.length)[0] ?? [];
+    const branch =
+      [...issue.errors].sort((a, b) => likeness(b) - likeness(a) || a.length - b.length)[0] ?? [];
     return flatIssues(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue));
   });
 }
 
 /** A branch that got further into the value was meant; one that knows the form of the text next. */
 function likeness(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length * 2 + (issue.message in say.FORMATS && issue.code === 'invalid_format' ? 1 : 0)));
+  return Math.max(
+    0,
+    ...issues.map(
+      (issue) =>
+        issue.path.length * 2 + (issue.message in say.FORMATS && issue.code === 'invalid_format' ? 1 : 0),
+    ),
+  );
 }
 
 interface Shape {
@@ -49,39 +63,95 @@ function explain(shape: Shape, issue: Issue): Problem[] {
   const path = issue.path as Path;
   const found = valueAt(shape.value, path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(shape, path, key));
-  const make = (code: string, message: Localized, repair: Localized, at?: 'key'): Problem =>
-    ({ severity: 'error', code, file: shape.file, path, message, repair, ...(at ? { at } : {}) });
+  const make = (code: string, message: Localized, repair: Localized, at?: 'key'): Problem => ({
+    severity: 'error',
+    code,
+    file: shape.file,
+    path,
+    message,
+    repair,
+    ...(at ? { at } : {}),
+  });
 
   if (found === undefined && path.length > 0) return [missingKey(shape, path)];
-  if (found === null) return [make('empty-value', say.EMPTY(path), isFigure(shape, path) ? say.EMPTY_FIGURE : emptyRepair(shape, path), 'key')];
+  if (found === null)
+    return [
+      make(
+        'empty-value',
+        say.EMPTY(path),
+        isFigure(shape, path) ? say.EMPTY_FIGURE : emptyRepair(shape, path),
+        'key',
+      ),
+    ];
   if (found === '') return [make('empty-value', say.EMPTY(path), emptyRepair(shape, path))];
   const wanted = wantedForm(shape, path, issue);
   if (wanted && typeof found !== 'object') {
     const { code, message, repair } = say.FORMATS[wanted];
     return [make(code, message(shown(found)), repair(shown(found)))];
   }
-  if (isRecord(found) && wantsText(issue)) return [make('wrong-type', say.MAP_FOR_TEXT, say.MAP_FOR_TEXT_REPAIR)];
-  if (Array.isArray(found) && wantsText(issue)) return [make('wrong-type', say.LIST_FOR_TEXT, say.LIST_FOR_TEXT_REPAIR)];
+  if (isRecord(found) && wantsText(issue))
+    return [make('wrong-type', say.MAP_FOR_TEXT, say.MAP_FOR_TEXT_REPAIR)];
+  if (Array.isArray(found) && wantsText(issue))
+    return [make('wrong-type', say.LIST_FOR_TEXT, say.LIST_FOR_TEXT_REPAIR)];
   const choices = valuesOf(shape.schema, path, shape.value);
-  if (choices.length > 0) return [make('invalid-value', say.NOT_ONE_OF(shown(found)), say.ONE_OF(nearest(shown(found), choices), choices))];
-  if (issue.code === 'invalid_type') return [make('wrong-type', say.WRONG_TYPE(shown(found)), say.EXPECTED(issue.expected, shown(found)))];
-  if (issue.code === 'too_small') return [make('too-small', Array.isArray(found) ? (found.length === 0 ? say.EMPTY_LIST : say.TOO_FEW) : say.TOO_LITTLE(shown(found)), say.AT_LEAST(Number(issue.minimum), Array.isArray(found)))];
-  if (issue.code === 'too_big') return [make('too-big', say.TOO_MUCH(shown(found)), say.AT_MOST(Number(issue.maximum)))];
+  if (choices.length > 0)
+    return [
+      make(
+        'invalid-value',
+        say.NOT_ONE_OF(shown(found)),
+        say.ONE_OF(nearest(shown(found), choices), choices),
+      ),
+    ];
+  if (issue.code === 'invalid_type')
+    return [make('wrong-type', say.WRONG_TYPE(shown(found)), say.EXPECTED(issue.expected, shown(found)))];
+  if (issue.code === 'too_small')
+    return [
+      make(
+        'too-small',
+        Array.isArray(found)
+          ? found.length === 0
+            ? say.EMPTY_LIST
+            : say.TOO_FEW
+          : say.TOO_LITTLE(shown(found)),
+        say.AT_LEAST(Number(issue.minimum), Array.isArray(found)),
+      ),
+    ];
+  if (issue.code === 'too_big')
+    return [make('too-big', say.TOO_MUCH(shown(found)), say.AT_MOST(Number(issue.maximum)))];
   return [make('invalid', say.INVALID(shown(found)), say.SEE_SCHEMA)];
 }
 
 function unknownKey(shape: Shape, path: Path, key: string): Problem {
   const written = Object.keys((valueAt(shape.value, path) ?? {}) as object);
   const known = keysOf(shape.schema, path, shape.value);
-  const guess = nearest(key, known.filter((each) => !written.includes(each)));
+  const guess = nearest(
+    key,
+    known.filter((each) => !written.includes(each)),
+  );
   const repair = known.length === 0 ? say.REMOVE : say.DID_YOU_MEAN(guess, known);
-  return { severity: 'error', code: 'unknown-key', file: shape.file, path: [...path, key], at: 'key', message: say.UNKNOWN(key), repair };
+  return {
+    severity: 'error',
+    code: 'unknown-key',
+    file: shape.file,
+    path: [...path, key],
+    at: 'key',
+    message: say.UNKNOWN(key),
+    repair,
+  };
 }
 
 /** The place is the parent: its key, or the first line of a list item. */
 function missingKey(shape: Shape, path: Path): Problem {
   const key = String(path.at(-1));
-  return { severity: 'error', code: 'missing-key', file: shape.file, path: path.slice(0, -1), at: 'key', message: say.MISSING(key, path.slice(0, -1)), repair: say.ADD(key) };
+  return {
+    severity: 'error',
+    code: 'missing-key',
+    file: shape.file,
+    path: path.slice(0, -1),
+    at: 'key',
+    message: say.MISSING(key, path.slice(0, -1)),
+    repair: say.ADD(key),
+  };
 }
 
 /** The form that a text should have: by the message of the issue, or by the schema where a number stands in its place. */
@@ -100,7 +170,9 @@ function emptyRepair({ schema, value }: Shape, path: Path): Localized {
 }
 
 function wantsText(issue: Issue): boolean {
-  return issue.code === 'invalid_type' ? issue.expected === 'string' || issue.message in say.FORMATS : issue.code === 'invalid_format' || issue.code === 'invalid_value';
+  return issue.code === 'invalid_type'
+    ? issue.expected === 'string' || issue.message in say.FORMATS
+    : issue.code === 'invalid_format' || issue.code === 'invalid_value';
 }
 
 function isRecord(value: unknown): value is object {
@@ -108,7 +180,7 @@ function isRecord(value: unknown): value is object {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const line = text.replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

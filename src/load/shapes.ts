@@ -70,7 +70,8 @@ export class Shapes {
     this.#rests.set(file, rest);
     const id = kind === 'indicator' ? (rest.data as DataOf<'indicator'>).id : undefined;
     for (const name of rest.lost.flatMap(asMeant)) this.unread.add(id === undefined ? name : `${id}@${name}`);
-    if (kind !== 'indicator' && (rest.lost.includes('*') || kind === 'glossary')) for (const lost of NAMED_IN[kind]) this.unread.add(`${lost}:*`);
+    if (kind !== 'indicator' && (rest.lost.includes('*') || kind === 'glossary'))
+      for (const lost of NAMED_IN[kind]) this.unread.add(`${lost}:*`);
     this.#loseWrongId(value);
   }
 
@@ -107,8 +108,14 @@ function asMeant(name: string): string[] {
 
 /** The kinds of things that other files call by name. */
 const NAMED_IN: Readonly<Record<Kind, readonly string[]>> = {
-  organisation: [], outline: ['section'], documents: ['document'], units: ['unit'], glossary: ['term'],
-  'report-year': ['report'], 'section-year': ['target', 'table', 'figure', 'clause'], indicator: [],
+  organisation: [],
+  outline: ['section'],
+  documents: ['document'],
+  units: ['unit'],
+  glossary: ['term'],
+  'report-year': ['report'],
+  'section-year': ['target', 'table', 'figure', 'clause'],
+  indicator: [],
 };
 
 /** What the place of a file says of its content. */
@@ -120,11 +127,21 @@ function givenBy(file: string, kind: Kind): Record<string, string> {
 }
 
 function baseName(file: string): string {
-  return file.split('/').at(-1)?.replace(/\.ya?ml$/i, '') ?? '';
+  return (
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.ya?ml$/i, '') ?? ''
+  );
 }
 
 /** `value: 72.0` is a number to YAML; a figure is judged as it is typed, so that its mistake is the missing unit. */
-function withTypedFigures(source: SourceFile, value: unknown, issues: Parameters<typeof flatIssues>[0], schema: Parameters<typeof schemaAt>[0]): unknown {
+function withTypedFigures(
+  source: SourceFile,
+  value: unknown,
+  issues: Parameters<typeof flatIssues>[0],
+  schema: Parameters<typeof schemaAt>[0],
+): unknown {
   const copy = structuredClone(value);
   for (const { path } of flatIssues(issues)) {
     const found = valueAt(value, path as Path);
@@ -138,14 +155,19 @@ function withTypedFigures(source: SourceFile, value: unknown, issues: Parameters
 
 function strayFile(file: string): Problem {
   return {
-    severity: 'error', code: 'stray-file', file, path: [],
+    severity: 'error',
+    code: 'stray-file',
+    file,
+    path: [],
     message: { ja: 'この場所の YAML ファイルは読まれません。', en: 'A YAML file at this place is not read.' },
     repair: /\.yml$/i.test(file)
-      ? { ja: 'ファイル名の終わりを .yml ではなく .yaml にしてください。', en: 'Let its name end in .yaml, not .yml.' }
+      ? {
+          ja: 'ファイル名の終わりを .yml ではなく .yaml にしてください。',
+          en: 'Let its name end in .yaml, not .yml.',
+        }
       : {
           ja: 'data/<年度>/<節>.yaml か data/indicators/<節>/<指標>.yaml に置いてください。',
           en: 'Put it at data/<year>/<section>.yaml or data/indicators/<section>/<indicator>.yaml.',
         },
   };
 }
-

@@ -26,8 +26,14 @@ const MAX_DEPTH = 100;
 export function parseSource(file: string, bytes: Uint8Array): SourceFile {
   const text = new TextDecoder().decode(bytes);
   const lines = new Lines(text);
-  const tell: Tell = (problem, from, to) => ({ severity: 'error', file, ...lines.span(from, to), ...problem });
-  const fail = (problem: FileProblem, from: number): SourceFile => unreadable(file, text, [tell(problem, from, from + 1)]);
+  const tell: Tell = (problem, from, to) => ({
+    severity: 'error',
+    file,
+    ...lines.span(from, to),
+    ...problem,
+  });
+  const fail = (problem: FileProblem, from: number): SourceFile =>
+    unreadable(file, text, [tell(problem, from, from + 1)]);
 
   if (bytes.length > MAX_BYTES) return fail(FILE_PROBLEMS.tooLarge, 0);
   if (isUtf16(bytes)) return fail(FILE_PROBLEMS.notUtf8, 0);
@@ -48,15 +54,28 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
 
 type Tell = (problem: FileProblem, from: number, to: number) => Diagnostic;
 
-function readDocument(file: string, text: string, lines: Lines, tell: Tell, warnings: readonly Diagnostic[]): SourceFile {
-  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: true, prettyErrors: false, stringKeys: true });
+function readDocument(
+  file: string,
+  text: string,
+  lines: Lines,
+  tell: Tell,
+  warnings: readonly Diagnostic[],
+): SourceFile {
+  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+    uniqueKeys: true,
+    prettyErrors: false,
+    stringKeys: true,
+  });
   const syntax = explainYamlErrors(document, text).map(({ from, to, ...problem }) => tell(problem, from, to));
   const aliases = aliasesOf(document).map(([from, to]) => tell(FILE_PROBLEMS.alias, from, to));
   const diagnostics = [...warnings, ...syntax, ...aliases];
   if (syntax.length + aliases.length > 0) return unreadable(file, text, firstOfEachLine(diagnostics));
 
   return {
-    file, text, value: document.toJS(), diagnostics,
+    file,
+    text,
+    value: document.toJS(),
+    diagnostics,
     typed: (path) => typedScalar(document, path),
     locate: (problem) => ({ ...withoutPath(problem), ...lines.span(...rangeOf(document, text, problem)) }),
   };
@@ -64,7 +83,14 @@ function readDocument(file: string, text: string, lines: Lines, tell: Tell, warn
 
 function unreadable(file: string, text: string, diagnostics: readonly Diagnostic[]): SourceFile {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-  return { file, text, value: undefined, diagnostics, typed: () => undefined, locate: (problem) => ({ ...withoutPath(problem), ...start }) };
+  return {
+    file,
+    text,
+    value: undefined,
+    diagnostics,
+    typed: () => undefined,
+    locate: (problem) => ({ ...withoutPath(problem), ...start }),
+  };
 }
 
 /** What the “Unicode” of older Windows programs saves: every other byte of plain text is a zero. */
@@ -86,7 +112,12 @@ function tooDeepAt(text: string): number {
   let depth = 0;
   for (const { 0: mark, index } of text.matchAll(/[[\]{}\n]|^ *(?:- *){50,}/gm)) {
     if (mark.length > 1) return index;
-    depth = mark === '\n' && depth < MAX_DEPTH / 2 ? 0 : mark === '[' || mark === '{' ? depth + 1 : Math.max(0, depth - 1);
+    depth =
+      mark === '\n' && depth < MAX_DEPTH / 2
+        ? 0
+        : mark === '[' || mark === '{'
+          ? depth + 1
+          : Math.max(0, depth - 1);
     if (depth > MAX_DEPTH) return index;
   }
   return text.search(new RegExp(`^ {${MAX_DEPTH * 2}}`, 'm'));
@@ -95,7 +126,8 @@ function tooDeepAt(text: string): number {
 /** A BOM and CRLF are read as they are meant, but a file should not keep them. */
 function textWarnings(bytes: Uint8Array, text: string, tell: Tell): Diagnostic[] {
   const warnings: Diagnostic[] = [];
-  const warn = (problem: FileProblem, at: number) => warnings.push({ ...tell(problem, at, at + 1), severity: 'warning' });
+  const warn = (problem: FileProblem, at: number) =>
+    warnings.push({ ...tell(problem, at, at + 1), severity: 'warning' });
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) warn(FILE_PROBLEMS.byteOrderMark, 0);
   const carriageReturn = text.indexOf('\r');
   if (carriageReturn >= 0) warn(FILE_PROBLEMS.carriageReturn, carriageReturn);

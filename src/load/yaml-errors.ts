@@ -27,7 +27,12 @@ export function explainYamlErrors(document: Document.Parsed, text: string): Plac
 
 /** An error that leaves the rest of the file readable. */
 function isLocal({ code }: YAMLError): boolean {
-  return code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED' || code === 'BAD_SCALAR_START' || code === 'BAD_DIRECTIVE';
+  return (
+    code === 'DUPLICATE_KEY' ||
+    code === 'TAG_RESOLVE_FAILED' ||
+    code === 'BAD_SCALAR_START' ||
+    code === 'BAD_DIRECTIVE'
+  );
 }
 
 /** A slip that shows on the line itself, or on the one above, whose break the parser noticed too late. */
@@ -73,7 +78,10 @@ const SLIPS: readonly Slip[] = [
   { pattern: /^( *)\u3000[ \u3000]*/, problem: () => WIDE_SPACE },
   { pattern: new RegExp(`(${KEY})：`), problem: () => WIDE_COLON },
   { pattern: new RegExp(`(${KEY}):\u3000`), problem: () => WIDE_COLON_SPACE },
-  { pattern: new RegExp(`(^\\s*(?:- +)*)([A-Za-z][\\w-]*):(?=[^\\s/:])(.*)$`), problem: ([, , key, value]) => NO_SPACE(`${key}: ${value}`) },
+  {
+    pattern: new RegExp(`(^\\s*(?:- +)*)([A-Za-z][\\w-]*):(?=[^\\s/:])(.*)$`),
+    problem: ([, , key, value]) => NO_SPACE(`${key}: ${value}`),
+  },
   { pattern: new RegExp(`(${KEY}:\\s+)(?:\\[[^\\]]*|\\{[^}]*)$`), problem: () => OPEN_BRACKET },
   { pattern: new RegExp(`(${KEY}:\\s+)[{[].*$`), problem: () => BRACE },
   { pattern: new RegExp(`(${KEY}:\\s+)-\\s*$`), problem: () => DASH },
@@ -90,7 +98,11 @@ function openQuote(document: Document.Parsed, error: YAMLError, text: string): P
     const from = lastQuoteBefore(document, error.pos[1]);
     return from === undefined ? undefined : { from, to: endOfLine(text, from), ...QUOTE };
   }
-  const lines = text.slice(0, error.pos[0]).split(/\r\n|\r|\n/).slice(-40, -1).reverse();
+  const lines = text
+    .slice(0, error.pos[0])
+    .split(/\r\n|\r|\n/)
+    .slice(-40, -1)
+    .reverse();
   const open = lines.findIndex((line) => new RegExp(`${KEY}:\\s+("[^"]*|'[^']*)$`).test(line));
   if (open < 0 || lines.slice(0, open).some((line) => /["']\s*$/.test(line))) return undefined;
   const from = text.lastIndexOf(lines[open] ?? '', error.pos[0]) + (lines[open] ?? '').search(/["']/);
@@ -120,20 +132,32 @@ function ownProblem(error: YAMLError, text: string): PlacedProblem | undefined {
     case 'DUPLICATE_KEY': {
       const line = lineAround(text, from);
       const [, lead = '', key = ''] = /^(\s*(?:- +)*)([^:]*)/.exec(line.text) ?? [];
-      return { from: line.start + lead.length, to: line.start + lead.length + Math.max(1, key.length), ...DUPLICATE(key.trim()) };
+      return {
+        from: line.start + lead.length,
+        to: line.start + lead.length + Math.max(1, key.length),
+        ...DUPLICATE(key.trim()),
+      };
     }
-    case 'TAB_AS_INDENT': return { ...place, ...TAB };
-    case 'BAD_SCALAR_START': return { ...place, ...SCALAR_START };
-    case 'MULTIPLE_DOCS': return { ...place, ...MULTIPLE };
-    case 'TAG_RESOLVE_FAILED': return { ...place, ...TAG };
-    case 'BAD_DIRECTIVE': return { ...place, ...DIRECTIVE };
-    default: return undefined;
+    case 'TAB_AS_INDENT':
+      return { ...place, ...TAB };
+    case 'BAD_SCALAR_START':
+      return { ...place, ...SCALAR_START };
+    case 'MULTIPLE_DOCS':
+      return { ...place, ...MULTIPLE };
+    case 'TAG_RESOLVE_FAILED':
+      return { ...place, ...TAG };
+    case 'BAD_DIRECTIVE':
+      return { ...place, ...DIRECTIVE };
+    default:
+      return undefined;
   }
 }
 
 /** A structure that does not add up: the line below a value is where an indentation usually went wrong. */
 function structureProblem(error: YAMLError, text: string): PlacedProblem {
-  const line = indentedUnderValue(error, text) ?? lineAround(text, Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1)));
+  const line =
+    indentedUnderValue(error, text) ??
+    lineAround(text, Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1)));
   const lead = /^[\s-]*/.exec(line.text)?.[0].length ?? 0;
   const from = line.start + lead;
   return { from, to: Math.max(from + 1, line.start + line.text.trimEnd().length), ...INDENT };
@@ -149,12 +173,21 @@ function indentedUnderValue({ code, pos: [from] }: YAMLError, text: string): Lin
 const TAB = {
   code: 'tab',
   message: { ja: '行の先頭（字下げ）にタブがあります。', en: 'A tab is used as indentation.' },
-  repair: { ja: 'タブを消し、上の行にそろえて半角の空白を入れてください。', en: 'Replace it with spaces, as in the line above.' },
+  repair: {
+    ja: 'タブを消し、上の行にそろえて半角の空白を入れてください。',
+    en: 'Replace it with spaces, as in the line above.',
+  },
 };
 const WIDE_SPACE = {
   code: 'full-width-space',
-  message: { ja: '行の先頭（字下げ）に全角の空白があります。', en: 'A full-width space is used as indentation.' },
-  repair: { ja: '全角の空白を消し、上の行にそろえて半角の空白を入れてください。', en: 'Replace it with plain spaces, as in the line above.' },
+  message: {
+    ja: '行の先頭（字下げ）に全角の空白があります。',
+    en: 'A full-width space is used as indentation.',
+  },
+  repair: {
+    ja: '全角の空白を消し、上の行にそろえて半角の空白を入れてください。',
+    en: 'Replace it with plain spaces, as in the line above.',
+  },
 };
 const WIDE_COLON = {
   code: 'full-width-colon',
@@ -173,12 +206,21 @@ const NO_SPACE = (repair: string): FileProblem => ({
 });
 const OPEN_BRACKET = {
   code: 'bracket',
-  message: { ja: '開いた括弧 [ か { が、この行で閉じていません。', en: 'A bracket [ or { is opened and not closed on this line.' },
-  repair: { ja: '] か } で閉じてください。文の中の括弧であれば、値の全体を引用符 "…" で囲みます。', en: 'Close it with ] or }; if it belongs to a text, put the whole value in quotes "…".' },
+  message: {
+    ja: '開いた括弧 [ か { が、この行で閉じていません。',
+    en: 'A bracket [ or { is opened and not closed on this line.',
+  },
+  repair: {
+    ja: '] か } で閉じてください。文の中の括弧であれば、値の全体を引用符 "…" で囲みます。',
+    en: 'Close it with ] or }; if it belongs to a text, put the whole value in quotes "…".',
+  },
 };
 const BRACE = {
   code: 'brace',
-  message: { ja: '値が { または [ で始まっているため、文として読めません。', en: 'The value begins with { or [ and so cannot be read as text.' },
+  message: {
+    ja: '値が { または [ で始まっているため、文として読めません。',
+    en: 'The value begins with { or [ and so cannot be read as text.',
+  },
   repair: {
     ja: '全体を引用符 "…" で囲むか、コロンの後に |- と書いて文を次の行に字下げして書いてください。',
     en: 'Put the whole value in quotes "…", or write |- after the colon and the text, indented, on the next line.',
@@ -186,12 +228,18 @@ const BRACE = {
 };
 const DASH = {
   code: 'unreadable-figure',
-  message: { ja: '値が横棒「-」だけでは、ゼロか、未集計か、実施なしかが分かりません。', en: 'A dash alone may mean zero, not yet, or not carried out.' },
+  message: {
+    ja: '値が横棒「-」だけでは、ゼロか、未集計か、実施なしかが分かりません。',
+    en: 'A dash alone may mean zero, not yet, or not carried out.',
+  },
   repair: EMPTY_FIGURE,
 };
 const LIST_MARK = {
   code: 'list-mark',
-  message: { ja: 'コロンの後の「- 」は、並びの印と読まれます。', en: 'A “- ” after the colon is read as the mark of a list.' },
+  message: {
+    ja: 'コロンの後の「- 」は、並びの印と読まれます。',
+    en: 'A “- ” after the colon is read as the mark of a list.',
+  },
   repair: {
     ja: '負の数は空白を入れずに「-0.3%」か「▲0.3%」と書き、並びは次の行から書いてください。',
     en: 'Write a negative figure without the space (-0.3%), and a list from the next line on.',
@@ -199,52 +247,91 @@ const LIST_MARK = {
 };
 const SCALAR_START = {
   code: 'scalar-start',
-  message: { ja: '値が %、@、` のように、引用符なしでは使えない文字で始まっています。', en: 'The value begins with %, @ or `, which needs quotes.' },
+  message: {
+    ja: '値が %、@、` のように、引用符なしでは使えない文字で始まっています。',
+    en: 'The value begins with %, @ or `, which needs quotes.',
+  },
   repair: { ja: '値の全体を引用符 "…" で囲んでください。', en: 'Put the whole value in quotes "…".' },
 };
 const STAR = (mark: string): FileProblem => ({
   code: 'alias',
-  message: { ja: `値が ${mark} で始まっているため、文として読めません。`, en: `The value begins with ${mark} and so cannot be read as text.` },
+  message: {
+    ja: `値が ${mark} で始まっているため、文として読めません。`,
+    en: `The value begins with ${mark} and so cannot be read as text.`,
+  },
   repair: { ja: '値の全体を引用符 "…" で囲んでください。', en: 'Put the whole value in quotes "…".' },
 });
 const AFTER_QUOTE = {
   code: 'quote',
-  message: { ja: '閉じた引用符の後に文字が続いています。', en: 'There is more text after the closing quotation mark.' },
-  repair: { ja: '値の全体を一組の引用符 "…" で囲むか、引用符を消してください。', en: 'Put the whole value in one pair of quotes "…", or remove the quotes.' },
+  message: {
+    ja: '閉じた引用符の後に文字が続いています。',
+    en: 'There is more text after the closing quotation mark.',
+  },
+  repair: {
+    ja: '値の全体を一組の引用符 "…" で囲むか、引用符を消してください。',
+    en: 'Put the whole value in one pair of quotes "…", or remove the quotes.',
+  },
 };
 const COLON = {
   code: 'colon',
-  message: { ja: '文の中に「: 」（コロンと空白）があるため、どこまでが値か決められません。', en: 'The text has a “: ” (colon and space) in it, so that it is unclear where the value ends.' },
+  message: {
+    ja: '文の中に「: 」（コロンと空白）があるため、どこまでが値か決められません。',
+    en: 'The text has a “: ” (colon and space) in it, so that it is unclear where the value ends.',
+  },
   repair: { ja: '値の全体を引用符 "…" で囲んでください。', en: 'Put the whole value in quotes "…".' },
 };
 const QUOTE = {
   code: 'quote',
   message: { ja: 'この引用符が閉じていません。', en: 'This quotation mark is not closed.' },
-  repair: { ja: '値の終わりに同じ引用符を書いてください。', en: 'Write the same mark at the end of the value.' },
+  repair: {
+    ja: '値の終わりに同じ引用符を書いてください。',
+    en: 'Write the same mark at the end of the value.',
+  },
 };
 const DUPLICATE = (key: string): FileProblem => ({
   code: 'duplicate-key',
-  message: { ja: `項目「${key}」が同じところに二度書かれています。`, en: `The key “${key}” is written twice in the same place.` },
+  message: {
+    ja: `項目「${key}」が同じところに二度書かれています。`,
+    en: `The key “${key}” is written twice in the same place.`,
+  },
   repair: { ja: 'どちらか一方を消してください。', en: 'Remove one of the two.' },
 });
 const MULTIPLE = {
   code: 'multiple-documents',
-  message: { ja: '--- の行で文書が二つに分かれています。', en: 'A line --- splits the file into two documents.' },
-  repair: { ja: '--- の行を消すか、ファイルを分けてください。', en: 'Remove the line ---, or make two files.' },
+  message: {
+    ja: '--- の行で文書が二つに分かれています。',
+    en: 'A line --- splits the file into two documents.',
+  },
+  repair: {
+    ja: '--- の行を消すか、ファイルを分けてください。',
+    en: 'Remove the line ---, or make two files.',
+  },
 };
 const TAG = {
   code: 'tag',
-  message: { ja: '! で始まる値（YAML のタグ）は使えません。', en: 'A value that begins with ! (a YAML tag) is not allowed.' },
-  repair: { ja: '値の全体を引用符 "…" で囲むか、! を消してください。', en: 'Put the whole value in quotes "…", or remove the !.' },
+  message: {
+    ja: '! で始まる値（YAML のタグ）は使えません。',
+    en: 'A value that begins with ! (a YAML tag) is not allowed.',
+  },
+  repair: {
+    ja: '値の全体を引用符 "…" で囲むか、! を消してください。',
+    en: 'Put the whole value in quotes "…", or remove the !.',
+  },
 };
 const DIRECTIVE = {
   code: 'directive',
-  message: { ja: '行の先頭の % は YAML への指示と読まれ、使えません。', en: 'A line that begins with % is read as a directive of YAML, which is not allowed.' },
+  message: {
+    ja: '行の先頭の % は YAML への指示と読まれ、使えません。',
+    en: 'A line that begins with % is read as a directive of YAML, which is not allowed.',
+  },
   repair: { ja: 'この行を消してください。', en: 'Remove the line.' },
 };
 const INDENT = {
   code: 'indentation',
-  message: { ja: 'この行か上の行の字下げ、または記号が正しくないため、ここから先の構造が読めません。', en: 'The indentation or a mark on this line, or on the one above, is wrong: the structure cannot be read from here on.' },
+  message: {
+    ja: 'この行か上の行の字下げ、または記号が正しくないため、ここから先の構造が読めません。',
+    en: 'The indentation or a mark on this line, or on the one above, is wrong: the structure cannot be read from here on.',
+  },
   repair: {
     ja: '同じまとまりの行と行の先頭をそろえ、「項目: 値」か「- 」の形になっているか確かめてください。',
     en: 'Align it with the other lines of its block, and check that it has the form “key: value” or “- ”.',

@@ -5,7 +5,11 @@ export type Reference =
   | { readonly kind: 'figure'; readonly id: string; readonly at?: string; readonly as: FigureForm }
   | { readonly kind: 'period'; readonly period: string; readonly as: 'point' | 'span' }
   | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'link'; readonly to: 'section' | 'indicator' | 'target' | 'table' | 'term'; readonly id: string };
+  | {
+      readonly kind: 'link';
+      readonly to: 'section' | 'indicator' | 'target' | 'table' | 'term';
+      readonly id: string;
+    };
 
 /** value 72.7% · change 0.2ポイント上昇 · delta +0.2ポイント · size 395億円 (without its sign) */
 export type FigureForm = 'value' | 'change' | 'delta' | 'size';
@@ -35,7 +39,12 @@ function figureReference(head: string, form: string | undefined): Reference | nu
   const match = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:@(.+))?$/.exec(head);
   if (!match || (match[2] !== undefined && !isPeriod(match[2]))) return null;
   if (form !== undefined && form !== 'change' && form !== 'delta' && form !== 'size') return null;
-  return { kind: 'figure', id: match[1] ?? '', as: form ?? 'value', ...(match[2] === undefined ? {} : { at: match[2] }) };
+  return {
+    kind: 'figure',
+    id: match[1] ?? '',
+    as: form ?? 'value',
+    ...(match[2] === undefined ? {} : { at: match[2] }),
+  };
 }
 
 function splitOnce(text: string, separator: string): [string, string?] {

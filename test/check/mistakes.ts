@@ -30,10 +30,13 @@ export interface Mistake {
 const CASES = join(import.meta.dirname, '../cases/mistakes');
 
 export function listMistakes(): Mistake[] {
-  return readdirSync(CASES).filter((name) => name !== 'base').sort().map((name) => {
-    const folder = join(CASES, name);
-    return { name, folder, ...JSON.parse(readFileSync(join(folder, 'change.json'), 'utf8')) } as Mistake;
-  });
+  return readdirSync(CASES)
+    .filter((name) => name !== 'base')
+    .sort()
+    .map((name) => {
+      const folder = join(CASES, name);
+      return { name, folder, ...JSON.parse(readFileSync(join(folder, 'change.json'), 'utf8')) } as Mistake;
+    });
 }
 
 export function baseFiles(): DataFile[] {
@@ -42,13 +45,17 @@ export function baseFiles(): DataFile[] {
 
 /** The base body of data with the changes made. */
 export function withChanges(files: readonly DataFile[], changes: readonly Change[]): DataFile[] {
-  const changed = changes.reduce((current, change) => apply(current, change), new Map(files.map(({ file, bytes }) => [file, bytes])));
+  const changed = changes.reduce(
+    (current, change) => apply(current, change),
+    new Map(files.map(({ file, bytes }) => [file, bytes])),
+  );
   return [...changed].map(([file, bytes]) => ({ file, bytes })).sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function apply(files: ReadonlyMap<string, Uint8Array>, change: Change): Map<string, Uint8Array> {
   const changed = new Map(files);
-  if (change.content !== undefined) return changed.set(change.file, Buffer.from(change.content.repeat(change.times ?? 1)));
+  if (change.content !== undefined)
+    return changed.set(change.file, Buffer.from(change.content.repeat(change.times ?? 1)));
   const before = files.get(change.file);
   if (!before) throw new Error(`${change.file} is not in the base`);
   if (change.remove || change.moveTo) changed.delete(change.file);
@@ -56,7 +63,10 @@ function apply(files: ReadonlyMap<string, Uint8Array>, change: Change): Map<stri
   return changed.set(change.moveTo ?? change.file, edit(Buffer.from(before), change));
 }
 
-function edit(bytes: Buffer, { file, find, replace, bytes: raw, byteOrderMark, lineEnd }: Change): Uint8Array {
+function edit(
+  bytes: Buffer,
+  { file, find, replace, bytes: raw, byteOrderMark, lineEnd }: Change,
+): Uint8Array {
   let result = bytes;
   if (find !== undefined) {
     const at = result.indexOf(find);

@@ -13,22 +13,31 @@ const ROOT = process.cwd();
 test.each([
   ['the data of this repository', readDataFiles(ROOT), 1, 20],
   ['a small body of data', baseFiles(), 2, 60],
-])('slips in %s are answered with places that exist, never with an exception', (_name, files, seed, count) => {
-  const random = seeded(seed);
-  for (let index = 0; index < count; index++) {
-    const { what, files: changed } = mutate(files, random);
-    const { diagnostics } = checkData(changed);
-    expect(diagnostics.filter((diagnostic) => !standsIn(changed, diagnostic)), what).toEqual([]);
-    for (const locale of LOCALES) expect(() => render(changed, diagnostics, locale), what).not.toThrow();
-  }
-});
+])(
+  'slips in %s are answered with places that exist, never with an exception',
+  (_name, files, seed, count) => {
+    const random = seeded(seed);
+    for (let index = 0; index < count; index++) {
+      const { what, files: changed } = mutate(files, random);
+      const { diagnostics } = checkData(changed);
+      expect(
+        diagnostics.filter((diagnostic) => !standsIn(changed, diagnostic)),
+        what,
+      ).toEqual([]);
+      for (const locale of LOCALES) expect(() => render(changed, diagnostics, locale), what).not.toThrow();
+    }
+  },
+);
 
 test('a file that is cut off anywhere is a mistake wherever it is not whole', () => {
   const files = baseFiles();
   const index = files.findIndex(({ file }) => file.endsWith('return-rate.yaml'));
   const text = new TextDecoder().decode(files[index]!.bytes);
   for (let length = 1; length < text.indexOf('observations:'); length += 37) {
-    const cut = files.with(index, { ...files[index]!, bytes: new TextEncoder().encode(text.slice(0, length)) });
+    const cut = files.with(index, {
+      ...files[index]!,
+      bytes: new TextEncoder().encode(text.slice(0, length)),
+    });
     expect(hasErrors(checkData(cut).diagnostics), text.slice(0, length)).toBe(true);
   }
 });

@@ -28,19 +28,28 @@ export interface Body {
 export function deriveBody({ series, targets = [], asOf = '2025-09-30' }: Body): ReportModel {
   const kept = baseFiles().filter(({ file }) => !/indicators|lending\.yaml|report\.yaml/.test(file));
   const written = [
-    ...Object.entries(series).map(([id, each]) => asFile(`data/indicators/lending/${id}.yaml`, indicatorOf(id, each))),
+    ...Object.entries(series).map(([id, each]) =>
+      asFile(`data/indicators/lending/${id}.yaml`, indicatorOf(id, each)),
+    ),
     asFile('data/2025/report.yaml', {
       year: 'FY2025',
-      reports: [{ id: 'r', kind: 'performance', title: NAME, asOf, published: '2026-06', document: 'progress-2025' }],
+      reports: [
+        { id: 'r', kind: 'performance', title: NAME, asOf, published: '2026-06', document: 'progress-2025' },
+      ],
     }),
     asFile('data/2025/lending.yaml', {
-      section: 'lending', report: 'r', source: SOURCE,
-      measures: [{ id: 'm', title: NAME, clauses: [{ id: 'c', targets: targets.map((_, index) => `t-${index}`) }] }],
+      section: 'lending',
+      report: 'r',
+      source: SOURCE,
+      measures: [
+        { id: 'm', title: NAME, clauses: [{ id: 'c', targets: targets.map((_, index) => `t-${index}`) }] },
+      ],
       targets: targets.map((target, index) => ({ ...TARGET, id: `t-${index}`, ...target })),
     }),
   ];
   const { report, diagnostics } = loadReport([...kept, ...written]);
-  if (!report || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics.map(({ message }) => message.en)));
+  if (!report || diagnostics.length > 0)
+    throw new Error(JSON.stringify(diagnostics.map(({ message }) => message.en)));
   return deriveModel(report);
 }
 
@@ -51,17 +60,42 @@ export function judgeOne(rule: object, body: Omit<Body, 'targets'> & { readonly 
   return verdict;
 }
 
-function indicatorOf(id: string, { unit = 'percent', kind = 'rate', better = 'higher', values, status, ...rest }: Series): object {
+function indicatorOf(
+  id: string,
+  { unit = 'percent', kind = 'rate', better = 'higher', values, status, ...rest }: Series,
+): object {
   const observations = Object.entries(values).map(([at, printed]) => {
     const [value, change] = typeof printed === 'string' ? [printed] : printed;
-    return { at, value, ...(change === undefined ? {} : { change }), ...(status === undefined ? {} : { status }) };
+    return {
+      at,
+      value,
+      ...(change === undefined ? {} : { change }),
+      ...(status === undefined ? {} : { status }),
+    };
   });
-  return { id, name: NAME, section: 'lending', unit, kind, better, definition: { ja: '定義' }, source: SOURCE, ...rest, observations };
+  return {
+    id,
+    name: NAME,
+    section: 'lending',
+    unit,
+    kind,
+    better,
+    definition: { ja: '定義' },
+    source: SOURCE,
+    ...rest,
+    observations,
+  };
 }
 
 const NAME = { ja: '名', en: 'Name' };
 const SOURCE = { document: 'progress-2025' };
-const TARGET = { title: NAME, wording: { ja: '目標' }, year: 'FY2025', official: { says: 'not_stated' }, source: SOURCE };
+const TARGET = {
+  title: NAME,
+  wording: { ja: '目標' },
+  year: 'FY2025',
+  official: { says: 'not_stated' },
+  source: SOURCE,
+};
 
 function asFile(file: string, data: object): DataFile {
   return { file, bytes: new TextEncoder().encode(JSON.stringify(data)) };

@@ -20,7 +20,18 @@ function shown(series: Series, at: string, others?: Record<string, Series>): str
 
 describe('the base of a change', () => {
   test('is the same point of last year, never the column on the left', () => {
-    const found = change({ values: { FY2023: '90.0%', FY2024: '92.0%', '2024-08': '71.0%', '2024-09': '72.5%', '2025-09': '72.7%' } }, '2025-09');
+    const found = change(
+      {
+        values: {
+          FY2023: '90.0%',
+          FY2024: '92.0%',
+          '2024-08': '71.0%',
+          '2024-09': '72.5%',
+          '2025-09': '72.7%',
+        },
+      },
+      '2025-09',
+    );
     expect(found?.base?.ref).toBe('rate@2024-09');
     expect(found?.computed?.value).toBe('0.2');
   });
@@ -33,7 +44,10 @@ describe('the base of a change', () => {
 
   test('of a cohort is its own first value', () => {
     const others = { first: { values: { FY2022: '76.1%', FY2023: '77.6%' } } };
-    const series: Series = { cohort: { lag: 2, base: 'first' }, values: { FY2024: '84.5%', '2025-09': '85.1%' } };
+    const series: Series = {
+      cohort: { lag: 2, base: 'first' },
+      values: { FY2024: '84.5%', '2025-09': '85.1%' },
+    };
     expect(change(series, 'FY2024', others)?.base?.ref).toBe('first@FY2022');
     expect(change(series, '2025-09', others)?.base?.ref).toBe('first@FY2023');
     expect(shown(series, '2025-09', others)).toBe('+7.5 pp');
@@ -41,7 +55,11 @@ describe('the base of a change', () => {
 
   test('of a cohort whose year begins in May: April still belongs to the year before', () => {
     const others = { first: { firstMonth: 5, values: { FY2023: '77.6%', FY2024: '78.6%' } } };
-    const series: Series = { firstMonth: 5, cohort: { lag: 1, base: 'first' }, values: { '2025-04': '82.0%', '2025-05': '82.4%' } };
+    const series: Series = {
+      firstMonth: 5,
+      cohort: { lag: 1, base: 'first' },
+      values: { '2025-04': '82.0%', '2025-05': '82.4%' },
+    };
     expect(change(series, '2025-04', others)?.base?.ref).toBe('first@FY2023');
     expect(change(series, '2025-05', others)?.base?.ref).toBe('first@FY2024');
   });
@@ -55,8 +73,12 @@ describe('what is shown', () => {
   });
 
   test('is in points for a change of a rate that is printed with %', () => {
-    expect(shown({ change: 'point_change', values: { FY2023: '64.5%', FY2024: ['66.7%', '+2.2%'] } }, 'FY2024')).toBe('+2.2 pp');
-    expect(shown({ change: 'point_change', values: { FY2023: '64.5%', FY2024: ['64.5%', '-0.0%'] } }, 'FY2024')).toBe('−0.0 pp');
+    expect(
+      shown({ change: 'point_change', values: { FY2023: '64.5%', FY2024: ['66.7%', '+2.2%'] } }, 'FY2024'),
+    ).toBe('+2.2 pp');
+    expect(
+      shown({ change: 'point_change', values: { FY2023: '64.5%', FY2024: ['64.5%', '-0.0%'] } }, 'FY2024'),
+    ).toBe('−0.0 pp');
   });
 
   test('keeps the unit of a count, and has a percentage where the operation is one', () => {
@@ -66,13 +88,21 @@ describe('what is shown', () => {
   });
 
   test('is as coarse as the coarser figure', () => {
-    expect(change({ unit: 'books', kind: 'stock', values: { FY2023: '4.1万冊', FY2024: '41,992冊' } }, 'FY2024')?.computed).toMatchObject({ value: '1000', quantum: '1000' });
+    expect(
+      change({ unit: 'books', kind: 'stock', values: { FY2023: '4.1万冊', FY2024: '41,992冊' } }, 'FY2024')
+        ?.computed,
+    ).toMatchObject({ value: '1000', quantum: '1000' });
   });
 
   test('is nothing where either figure is absent, or the base of a percentage is zero', () => {
     expect(change({ values: { FY2023: 'lost', FY2024: '62.5%' } }, 'FY2024')).toBeUndefined();
     expect(change({ values: { FY2023: '62.5%', FY2024: 'not_yet' } }, 'FY2024')).toBeUndefined();
-    expect(change({ unit: 'books', kind: 'stock', change: 'percent_change', values: { FY2023: '0冊', FY2024: '5冊' } }, 'FY2024')).toBeUndefined();
+    expect(
+      change(
+        { unit: 'books', kind: 'stock', change: 'percent_change', values: { FY2023: '0冊', FY2024: '5冊' } },
+        'FY2024',
+      ),
+    ).toBeUndefined();
   });
 
   test('is a zero without a sign where nothing changed', () => {

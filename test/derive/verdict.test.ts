@@ -4,8 +4,11 @@ import type { Series } from './body.ts';
 
 const FINAL = '2026-03-31';
 const rate = (values: Series['values'], rest: Partial<Series> = {}) => ({ x: { values, ...rest } });
-const count = (values: Series['values'], rest: Partial<Series> = {}) => ({ x: { unit: 'books', kind: 'cumulative', values, ...rest } as Series });
-const result = (rule: object, series: Record<string, Series>, asOf = FINAL, target: object = {}) => judgeOne({ indicator: 'x', ...rule }, { series, asOf, target }).result;
+const count = (values: Series['values'], rest: Partial<Series> = {}) => ({
+  x: { unit: 'books', kind: 'cumulative', values, ...rest } as Series,
+});
+const result = (rule: object, series: Record<string, Series>, asOf = FINAL, target: object = {}) =>
+  judgeOne({ indicator: 'x', ...rule }, { series, asOf, target }).result;
 
 describe('rules at the end of the year', () => {
   test.each<[string, object, string, Series['values']]>([
@@ -21,16 +24,66 @@ describe('rules at the end of the year', () => {
     ['lte_prev', { rule: 'lte_prev' }, 'achieved', { FY2024: '2.0%', FY2025: '2.0%' }],
     ['lt_prev', { rule: 'lt_prev' }, 'not_achieved', { FY2024: '2.0%', FY2025: '2.0%' }],
     ['lt_prev', { rule: 'lt_prev' }, 'achieved', { FY2024: '2.0%', FY2025: '1.9%' }],
-    ['delta_prev', { rule: 'delta_prev', value: '+1.0ポイント' }, 'achieved', { FY2024: '72.0%', FY2025: '73.0%' }],
-    ['delta_prev', { rule: 'delta_prev', value: '+1.0ポイント' }, 'not_achieved', { FY2024: '72.0%', FY2025: '72.9%' }],
-    ['delta_prev, by the printed change', { rule: 'delta_prev', value: '+1.0ポイント' }, 'achieved', { FY2024: '72.0%', FY2025: ['72.9%', '+1.0ポイント'] }],
-    ['delta_base', { rule: 'delta_base', value: '+3.0ポイント', base: 'FY2022' }, 'achieved', { FY2022: '70.0%', FY2024: '75.0%', FY2025: '73.0%' }],
-    ['growth_second_order', { rule: 'growth_second_order' }, 'achieved', { FY2023: '70.0%', FY2024: '71.0%', FY2025: '72.0%' }],
-    ['growth_second_order', { rule: 'growth_second_order' }, 'not_achieved', { FY2023: '70.0%', FY2024: '71.0%', FY2025: '71.9%' }],
-    ['restore_best', { rule: 'restore_best' }, 'not_achieved', { FY2019: '80.0%', FY2024: '75.0%', FY2025: '79.9%' }],
-    ['restore_best', { rule: 'restore_best' }, 'achieved', { FY2019: '80.0%', FY2024: '75.0%', FY2025: '80.0%' }],
-    ['reduction_base', { rule: 'reduction_base', value: '10%', base: 'FY2020' }, 'achieved', { FY2020: '50.0%', FY2025: '45.0%' }],
-    ['reduction_base', { rule: 'reduction_base', value: '10%', base: 'FY2020' }, 'not_achieved', { FY2020: '50.0%', FY2025: '45.1%' }],
+    [
+      'delta_prev',
+      { rule: 'delta_prev', value: '+1.0ポイント' },
+      'achieved',
+      { FY2024: '72.0%', FY2025: '73.0%' },
+    ],
+    [
+      'delta_prev',
+      { rule: 'delta_prev', value: '+1.0ポイント' },
+      'not_achieved',
+      { FY2024: '72.0%', FY2025: '72.9%' },
+    ],
+    [
+      'delta_prev, by the printed change',
+      { rule: 'delta_prev', value: '+1.0ポイント' },
+      'achieved',
+      { FY2024: '72.0%', FY2025: ['72.9%', '+1.0ポイント'] },
+    ],
+    [
+      'delta_base',
+      { rule: 'delta_base', value: '+3.0ポイント', base: 'FY2022' },
+      'achieved',
+      { FY2022: '70.0%', FY2024: '75.0%', FY2025: '73.0%' },
+    ],
+    [
+      'growth_second_order',
+      { rule: 'growth_second_order' },
+      'achieved',
+      { FY2023: '70.0%', FY2024: '71.0%', FY2025: '72.0%' },
+    ],
+    [
+      'growth_second_order',
+      { rule: 'growth_second_order' },
+      'not_achieved',
+      { FY2023: '70.0%', FY2024: '71.0%', FY2025: '71.9%' },
+    ],
+    [
+      'restore_best',
+      { rule: 'restore_best' },
+      'not_achieved',
+      { FY2019: '80.0%', FY2024: '75.0%', FY2025: '79.9%' },
+    ],
+    [
+      'restore_best',
+      { rule: 'restore_best' },
+      'achieved',
+      { FY2019: '80.0%', FY2024: '75.0%', FY2025: '80.0%' },
+    ],
+    [
+      'reduction_base',
+      { rule: 'reduction_base', value: '10%', base: 'FY2020' },
+      'achieved',
+      { FY2020: '50.0%', FY2025: '45.0%' },
+    ],
+    [
+      'reduction_base',
+      { rule: 'reduction_base', value: '10%', base: 'FY2020' },
+      'not_achieved',
+      { FY2020: '50.0%', FY2025: '45.1%' },
+    ],
   ])('%s %j is %s', (_name, rule, expected, values) => {
     expect(result(rule, rate(values))).toBe(expected);
   });
@@ -38,29 +91,48 @@ describe('rules at the end of the year', () => {
   test('count, all_by, within_business_days', () => {
     expect(result({ rule: 'count', value: '7.0万冊' }, count({ FY2025: '70,000冊' }))).toBe('achieved');
     expect(result({ rule: 'count', value: '7.0万冊' }, count({ FY2025: '69,999冊' }))).toBe('not_achieved');
-    expect(result({ rule: 'all_by', by: FINAL }, count({ FY2025: '0冊' }, { kind: 'stock', better: 'lower' }))).toBe('achieved');
-    expect(result({ rule: 'all_by', by: FINAL }, count({ FY2025: '1冊' }, { kind: 'stock', better: 'lower' }))).toBe('not_achieved');
-    expect(result({ rule: 'within_business_days', value: '3冊' }, count({ FY2025: '3冊' }, { kind: 'duration' }))).toBe('achieved');
+    expect(
+      result({ rule: 'all_by', by: FINAL }, count({ FY2025: '0冊' }, { kind: 'stock', better: 'lower' })),
+    ).toBe('achieved');
+    expect(
+      result({ rule: 'all_by', by: FINAL }, count({ FY2025: '1冊' }, { kind: 'stock', better: 'lower' })),
+    ).toBe('not_achieved');
+    expect(
+      result({ rule: 'within_business_days', value: '3冊' }, count({ FY2025: '3冊' }, { kind: 'duration' })),
+    ).toBe('achieved');
   });
 
   test('reduction_plan: the saving is a share of the planned amount', () => {
     const series = (saved: string): Record<string, Series> => ({
-      x: { unit: 'books', kind: 'flow', values: { FY2025: saved } }, planned: { unit: 'books', kind: 'flow', values: { FY2025: '1,000冊' } },
+      x: { unit: 'books', kind: 'flow', values: { FY2025: saved } },
+      planned: { unit: 'books', kind: 'flow', values: { FY2025: '1,000冊' } },
     });
     expect(result({ rule: 'reduction_plan', value: '5%', plan: 'planned' }, series('50冊'))).toBe('achieved');
-    expect(result({ rule: 'reduction_plan', value: '5%', plan: 'planned' }, series('49冊'))).toBe('not_achieved');
+    expect(result({ rule: 'reduction_plan', value: '5%', plan: 'planned' }, series('49冊'))).toBe(
+      'not_achieved',
+    );
   });
 
   test('delta_cohort: against the first value of the same year’s cohort', () => {
-    const series = (value: string): Record<string, Series> => ({ base: { values: { FY2024: '78.0%' } }, x: { cohort: { lag: 1, base: 'base' }, values: { FY2024: '99.0%', FY2025: value } } });
+    const series = (value: string): Record<string, Series> => ({
+      base: { values: { FY2024: '78.0%' } },
+      x: { cohort: { lag: 1, base: 'base' }, values: { FY2024: '99.0%', FY2025: value } },
+    });
     expect(result({ rule: 'delta_cohort', value: '+4.0ポイント' }, series('82.0%'))).toBe('achieved');
     expect(result({ rule: 'delta_cohort', value: '+4.0ポイント' }, series('81.9%'))).toBe('not_achieved');
   });
 
   test('each: all of its rules, or it is not achieved', () => {
-    const of = [{ rule: 'gte', indicator: 'x', value: '80.0%' }, { rule: 'gte_prev', indicator: 'x' }];
-    expect(result({ rule: 'each', of, indicator: undefined }, rate({ FY2024: '81.0%', FY2025: '82.0%' }))).toBe('achieved');
-    expect(result({ rule: 'each', of, indicator: undefined }, rate({ FY2024: '84.0%', FY2025: '82.0%' }))).toBe('not_achieved');
+    const of = [
+      { rule: 'gte', indicator: 'x', value: '80.0%' },
+      { rule: 'gte_prev', indicator: 'x' },
+    ];
+    expect(
+      result({ rule: 'each', of, indicator: undefined }, rate({ FY2024: '81.0%', FY2025: '82.0%' })),
+    ).toBe('achieved');
+    expect(
+      result({ rule: 'each', of, indicator: undefined }, rate({ FY2024: '84.0%', FY2025: '82.0%' })),
+    ).toBe('not_achieved');
   });
 
   test('zero is a figure: none of ten is a failure, not a lack of data', () => {
@@ -69,12 +141,16 @@ describe('rules at the end of the year', () => {
 });
 
 describe('words that leave room', () => {
-  const band = (value: string, got: string, rest: Partial<Series> = {}) => result({ rule: 'range', value }, rate({ FY2025: got }, rest));
+  const band = (value: string, got: string, rest: Partial<Series> = {}) =>
+    result({ rule: 'range', value }, rate({ FY2025: got }, rest));
 
   test.each([
-    ['80%台前半', '80.0%', 'achieved'], ['80%台前半', '79.9%', 'not_achieved'],
-    ['80%台半ば', '84.0%', 'achieved'], ['80%台半ば', '83.9%', 'not_achieved'],
-    ['80%台後半', '85.0%', 'achieved'], ['80%台後半', '84.9%', 'not_achieved'],
+    ['80%台前半', '80.0%', 'achieved'],
+    ['80%台前半', '79.9%', 'not_achieved'],
+    ['80%台半ば', '84.0%', 'achieved'],
+    ['80%台半ば', '83.9%', 'not_achieved'],
+    ['80%台後半', '85.0%', 'achieved'],
+    ['80%台後半', '84.9%', 'not_achieved'],
     ['80%台', '80.0%', 'achieved'],
   ])('%s with %s is %s', (value, got, expected) => {
     expect(band(value, got)).toBe(expected);
@@ -95,11 +171,20 @@ describe('words that leave room', () => {
 });
 
 describe('while the deadline lies ahead', () => {
-  const interim = (rule: object, series: Record<string, Series>, target: object = {}) => judgeOne({ indicator: 'x', ...rule }, { series, target });
+  const interim = (rule: object, series: Record<string, Series>, target: object = {}) =>
+    judgeOne({ indicator: 'x', ...rule }, { series, target });
 
   test('a shortfall is pending, not a failure', () => {
-    const verdict = interim({ rule: 'gte', value: '90.0%' }, rate({ FY2024: '91.0%', '2024-09': '80.0%', '2025-09': '70.0%' }));
-    expect(verdict).toMatchObject({ result: 'pending', timing: 'interim', deadline: '2026-03-31', trajectory: 'behind' });
+    const verdict = interim(
+      { rule: 'gte', value: '90.0%' },
+      rate({ FY2024: '91.0%', '2024-09': '80.0%', '2025-09': '70.0%' }),
+    );
+    expect(verdict).toMatchObject({
+      result: 'pending',
+      timing: 'interim',
+      deadline: '2026-03-31',
+      trajectory: 'behind',
+    });
     expect(verdict.parts[0]?.met).toBe(false);
   });
 
@@ -108,20 +193,33 @@ describe('while the deadline lies ahead', () => {
   });
 
   test('a count that has reached its target stays reached', () => {
-    expect(interim({ rule: 'count', value: '1,000冊' }, count({ '2025-09': '1,001冊' }))).toMatchObject({ result: 'achieved', timing: 'interim' });
-    expect(interim({ rule: 'count', value: '1,000冊' }, count({ '2025-09': '999冊' })).result).toBe('pending');
+    expect(interim({ rule: 'count', value: '1,000冊' }, count({ '2025-09': '1,001冊' }))).toMatchObject({
+      result: 'achieved',
+      timing: 'interim',
+    });
+    expect(interim({ rule: 'count', value: '1,000冊' }, count({ '2025-09': '999冊' })).result).toBe(
+      'pending',
+    );
   });
 
   test('a deadline at mid-year is judged finally', () => {
     const target = { deadline: '2025-09-30' };
-    expect(interim({ rule: 'gte', value: '90.0%' }, rate({ '2025-09': '89.0%' }), target)).toMatchObject({ result: 'not_achieved', timing: 'full_year' });
-    expect(interim({ rule: 'gte', value: '90.0%' }, rate({ '2025-09': '90.0%' }), target)).toMatchObject({ result: 'achieved', timing: 'full_year' });
+    expect(interim({ rule: 'gte', value: '90.0%' }, rate({ '2025-09': '89.0%' }), target)).toMatchObject({
+      result: 'not_achieved',
+      timing: 'full_year',
+    });
+    expect(interim({ rule: 'gte', value: '90.0%' }, rate({ '2025-09': '90.0%' }), target)).toMatchObject({
+      result: 'achieved',
+      timing: 'full_year',
+    });
   });
 
   test('without any figure of the year there are no data, before the deadline and after it', () => {
     expect(interim({ rule: 'gte', value: '90.0%' }, rate({ FY2024: '91.0%' })).result).toBe('no_data');
     expect(result({ rule: 'gte', value: '90.0%' }, rate({ FY2024: '91.0%' }))).toBe('no_data');
-    expect(result({ rule: 'gte', value: '90.0%' }, rate({ FY2024: '91.0%', FY2025: 'not_published' }))).toBe('no_data');
+    expect(result({ rule: 'gte', value: '90.0%' }, rate({ FY2024: '91.0%', FY2025: 'not_published' }))).toBe(
+      'no_data',
+    );
   });
 
   test('without the base that the rule needs there are no data to judge', () => {
@@ -129,7 +227,11 @@ describe('while the deadline lies ahead', () => {
   });
 
   test('by_date', () => {
-    const judged = (rest: object, asOf?: string) => judgeOne({ rule: 'by_date', by: '2025-12-31', ...rest }, { series: rate({ FY2024: '1.0%' }), ...(asOf ? { asOf } : {}) });
+    const judged = (rest: object, asOf?: string) =>
+      judgeOne(
+        { rule: 'by_date', by: '2025-12-31', ...rest },
+        { series: rate({ FY2024: '1.0%' }), ...(asOf ? { asOf } : {}) },
+      );
     const by = (rest: object, asOf?: string) => judged(rest, asOf).result;
     expect(by({ done: '2025-08-01' })).toBe('achieved');
     expect(by({ done: '2026-01-05' }, FINAL)).toBe('not_achieved');
@@ -141,14 +243,19 @@ describe('while the deadline lies ahead', () => {
 
 describe('what is not judged', () => {
   test('a target without a figure, and one that was dropped', () => {
-    expect(judgeOne({ rule: 'qualitative' }, { series: rate({ FY2025: '1.0%' }), asOf: FINAL }).result).toBe('no_target');
+    expect(judgeOne({ rule: 'qualitative' }, { series: rate({ FY2025: '1.0%' }), asOf: FINAL }).result).toBe(
+      'no_target',
+    );
     const notAssessed = { reason: 'not_carried_out', note: { ja: '実施を見送った。' } };
-    expect(result({ rule: 'gte', value: '90.0%' }, rate({ FY2025: '99.0%' }), FINAL, { notAssessed })).toBe('not_assessed');
+    expect(result({ rule: 'gte', value: '90.0%' }, rate({ FY2025: '99.0%' }), FINAL, { notAssessed })).toBe(
+      'not_assessed',
+    );
   });
 });
 
 describe('the course against last year', () => {
-  const course = (rule: object, series: Record<string, Series>) => judgeOne({ indicator: 'x', ...rule }, { series }).trajectory;
+  const course = (rule: object, series: Record<string, Series>) =>
+    judgeOne({ indicator: 'x', ...rule }, { series }).trajectory;
 
   test('of a count: last year’s share of its year', () => {
     const values = (now: string) => count({ FY2024: '1,000冊', '2024-09': '400冊', '2025-09': now });
@@ -174,38 +281,75 @@ describe('the course against last year', () => {
 
   test('is unknown where last year’s is not published, and is that of the hindmost part', () => {
     expect(course({ rule: 'gte', value: '80.0%' }, rate({ '2025-09': '72.6%' }))).toBe('unknown');
-    const of = [{ rule: 'gte', indicator: 'x', value: '10.0%' }, { rule: 'gt_prev', indicator: 'x' }];
-    expect(course({ rule: 'each', of, indicator: undefined }, rate({ FY2024: '78.6%', '2024-09': '72.5%', '2025-09': '72.0%' }))).toBe('behind');
+    const of = [
+      { rule: 'gte', indicator: 'x', value: '10.0%' },
+      { rule: 'gt_prev', indicator: 'x' },
+    ];
+    expect(
+      course(
+        { rule: 'each', of, indicator: undefined },
+        rate({ FY2024: '78.6%', '2024-09': '72.5%', '2025-09': '72.0%' }),
+      ),
+    ).toBe('behind');
   });
 
   test('is said only while the deadline lies ahead', () => {
-    expect(judgeOne({ rule: 'gt_prev', indicator: 'x' }, { series: rate({ FY2024: '72.0%', FY2025: '73.0%' }), asOf: FINAL }).trajectory).toBeUndefined();
+    expect(
+      judgeOne(
+        { rule: 'gt_prev', indicator: 'x' },
+        { series: rate({ FY2024: '72.0%', FY2025: '73.0%' }), asOf: FINAL },
+      ).trajectory,
+    ).toBeUndefined();
   });
 });
 
 describe('a run of years', () => {
-  const streak = (values: Series['values'], asOf = FINAL, rest: Partial<Series> = {}) => judgeOne({ rule: 'streak', indicator: 'x', value: '3年' }, { series: rate(values, rest), asOf });
+  const streak = (values: Series['values'], asOf = FINAL, rest: Partial<Series> = {}) =>
+    judgeOne({ rule: 'streak', indicator: 'x', value: '3年' }, { series: rate(values, rest), asOf });
   const rising = { FY2021: '70.0%', FY2022: '70.0%', FY2023: '71.0%', FY2024: '72.0%' };
 
   test('counts the rises without a break up to the year', () => {
-    expect(streak({ ...rising, FY2025: '73.0%' })).toMatchObject({ result: 'achieved', parts: [{ streak: { length: 3, needed: 3 } }] });
-    expect(streak({ ...rising, FY2025: '72.0%' })).toMatchObject({ result: 'not_achieved', parts: [{ streak: { length: 0, needed: 3 } }] });
-    expect(streak({ FY2023: '71.0%', FY2024: '72.0%', FY2025: '73.0%' })).toMatchObject({ result: 'not_achieved', parts: [{ streak: { length: 2 } }] });
+    expect(streak({ ...rising, FY2025: '73.0%' })).toMatchObject({
+      result: 'achieved',
+      parts: [{ streak: { length: 3, needed: 3 } }],
+    });
+    expect(streak({ ...rising, FY2025: '72.0%' })).toMatchObject({
+      result: 'not_achieved',
+      parts: [{ streak: { length: 0, needed: 3 } }],
+    });
+    expect(streak({ FY2023: '71.0%', FY2024: '72.0%', FY2025: '73.0%' })).toMatchObject({
+      result: 'not_achieved',
+      parts: [{ streak: { length: 2 } }],
+    });
   });
 
   test('counts falls where lower is better', () => {
-    expect(streak({ FY2022: '9.0%', FY2023: '8.0%', FY2024: '7.0%', FY2025: '6.0%' }, FINAL, { better: 'lower' }).result).toBe('achieved');
+    expect(
+      streak({ FY2022: '9.0%', FY2023: '8.0%', FY2024: '7.0%', FY2025: '6.0%' }, FINAL, { better: 'lower' })
+        .result,
+    ).toBe('achieved');
   });
 
   test('at mid-year, adds a year that is on its way up', () => {
     const verdict = streak({ ...rising, '2024-09': '60.0%', '2025-09': '61.0%' }, '2025-09-30');
-    expect(verdict).toMatchObject({ result: 'pending', trajectory: 'on_track', parts: [{ streak: { length: 3, needed: 3 } }] });
-    expect(streak({ ...rising, '2024-09': '60.0%', '2025-09': '59.0%' }, '2025-09-30')).toMatchObject({ result: 'pending', trajectory: 'behind' });
+    expect(verdict).toMatchObject({
+      result: 'pending',
+      trajectory: 'on_track',
+      parts: [{ streak: { length: 3, needed: 3 } }],
+    });
+    expect(streak({ ...rising, '2024-09': '60.0%', '2025-09': '59.0%' }, '2025-09-30')).toMatchObject({
+      result: 'pending',
+      trajectory: 'behind',
+    });
   });
 });
 
 test('a verdict is as firm as the least firm of its figures', () => {
-  const data = (status?: string) => judgeOne({ rule: 'gte', indicator: 'x', value: '1.0%' }, { series: rate({ FY2025: '2.0%' }, status ? { status } : {}), asOf: FINAL }).data;
+  const data = (status?: string) =>
+    judgeOne(
+      { rule: 'gte', indicator: 'x', value: '1.0%' },
+      { series: rate({ FY2025: '2.0%' }, status ? { status } : {}), asOf: FINAL },
+    ).data;
   expect(data('provisional')).toBe('provisional');
   expect(data('final')).toBe('final');
   expect(data()).toBe('not_stated');

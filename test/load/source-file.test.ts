@@ -4,12 +4,20 @@ import { parseSource } from '../../src/load/source-file.ts';
 
 const source = (text: string) => parseSource('a.yaml', new TextEncoder().encode(text));
 const place = (text: string, path: Problem['path'], rest: Partial<Problem> = {}) => {
-  const { line, column, endColumn } = source(text).locate({ severity: 'error', code: 'x', file: 'a.yaml', path, message: { ja: '', en: '' }, ...rest });
+  const { line, column, endColumn } = source(text).locate({
+    severity: 'error',
+    code: 'x',
+    file: 'a.yaml',
+    path,
+    message: { ja: '', en: '' },
+    ...rest,
+  });
   return [line, column, endColumn];
 };
 
 describe('places', () => {
-  const text = 'list:\n  - at: a\n    value: "12 人"\n  - at: b\n    text: |-\n      一つ 14 と\n      14 つ\n    none:\n';
+  const text =
+    'list:\n  - at: a\n    value: "12 人"\n  - at: b\n    text: |-\n      一つ 14 と\n      14 つ\n    none:\n';
 
   test.each<[string, Problem['path'], Partial<Problem>, number[]]>([
     ['a value', ['list', 0, 'at'], {}, [2, 9, 10]],
@@ -35,7 +43,10 @@ describe('places', () => {
 
 describe('values', () => {
   test('are read in spite of a byte order mark and Windows line endings', () => {
-    expect(source('\uFEFFa: |-\r\n  x\r\n  y\r\nb: z\r\n')).toMatchObject({ value: { a: 'x\ny', b: 'z' }, diagnostics: [{ code: 'bom' }, { code: 'crlf' }] });
+    expect(source('\uFEFFa: |-\r\n  x\r\n  y\r\nb: z\r\n')).toMatchObject({
+      value: { a: 'x\ny', b: 'z' },
+      diagnostics: [{ code: 'bom' }, { code: 'crlf' }],
+    });
   });
 
   test('keep how a number is typed', () => {
@@ -44,7 +55,11 @@ describe('values', () => {
   });
 
   test('a date is text, and yes and no are words', () => {
-    expect(source('a: 2025-09-30\nb: yes\nc: 2025-09\n').value).toEqual({ a: '2025-09-30', b: 'yes', c: '2025-09' });
+    expect(source('a: 2025-09-30\nb: yes\nc: 2025-09\n').value).toEqual({
+      a: '2025-09-30',
+      b: 'yes',
+      c: '2025-09',
+    });
   });
 });
 
@@ -56,7 +71,13 @@ describe('what would cost too much is refused at once', () => {
     ['list marks', '- '.repeat(10_000)],
     ['indentation', Array.from({ length: 3_000 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
     ['brackets on lines of their own', '[\n'.repeat(20_000)],
-    ['a bomb of aliases', Array.from({ length: 50 }, (_, index) => `k${index + 1}: &k${index + 1} [*k${index},*k${index},*k${index}]\n`).join('')],
+    [
+      'a bomb of aliases',
+      Array.from(
+        { length: 50 },
+        (_, index) => `k${index + 1}: &k${index + 1} [*k${index},*k${index},*k${index}]\n`,
+      ).join(''),
+    ],
     ['five megabytes', 'a: b\n'.repeat(1_000_000)],
   ])('%s', (_name, text) => {
     const { value, diagnostics } = source(text);

@@ -3,16 +3,26 @@ import { lintText } from '../../src/prose/lint.ts';
 import type { Reference } from '../../src/prose/reference.ts';
 
 const MISSING = { message: { ja: 'ない', en: 'missing' }, repair: { ja: '直す', en: 'mend' } };
-const resolves = (reference: Reference) => (reference.kind === 'figure' && reference.id === 'nothing' ? MISSING : null);
+const resolves = (reference: Reference) =>
+  reference.kind === 'figure' && reference.id === 'nothing' ? MISSING : null;
 const codes = (ja: string, en?: string, terms: string[] = []) =>
-  lintText('f', ['t'], { ja, ...(en === undefined ? {} : { en }) }, { resolves, terms }).map(({ code, path }) => `${path.join('.')} ${code}`);
+  lintText('f', ['t'], { ja, ...(en === undefined ? {} : { en }) }, { resolves, terms }).map(
+    ({ code, path }) => `${path.join('.')} ${code}`,
+  );
 
 describe('loose digits', () => {
   test.each(['14日', '令和７年', '1,200冊', '第3条'])('%s', (text) => {
     expect(codes(text)).toEqual(['t.ja unbound-number']);
   });
 
-  test.each(['{14}日', '十四日', '1. 一つ目\n2. 二つ目', '[資料](https://example.com/2025/3.pdf)', 'https://example.com/12', '\\{x}'])('none in %s', (text) => {
+  test.each([
+    '{14}日',
+    '十四日',
+    '1. 一つ目\n2. 二つ目',
+    '[資料](https://example.com/2025/3.pdf)',
+    'https://example.com/12',
+    '\\{x}',
+  ])('none in %s', (text) => {
     expect(codes(text)).toEqual([]);
   });
 
@@ -43,6 +53,9 @@ describe('both languages', () => {
 });
 
 test('a reference that leads nowhere and one that cannot be read', () => {
-  expect(codes('{nothing@FY2025}', '{nothing@FY2025}')).toEqual(['t.ja dangling-reference', 't.en dangling-reference']);
+  expect(codes('{nothing@FY2025}', '{nothing@FY2025}')).toEqual([
+    't.ja dangling-reference',
+    't.en dangling-reference',
+  ]);
   expect(codes('{a b}')).toEqual(['t.ja unreadable-reference']);
 });

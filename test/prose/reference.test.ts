@@ -20,15 +20,29 @@ test.each([
   expect(parseReference(inside)).toEqual(reference);
 });
 
-test.each(['', 'two words', 'x@', 'x@2025', 'x@2025-13', 'x@2025-09:rise', 'FY2025:month:x', 'page:home', 'X-rate', '２０', '20%', 'section:../etc'])(
-  '{%s} is not understood', (inside) => {
-    expect(parseReference(inside)).toBeNull();
-  });
+test.each([
+  '',
+  'two words',
+  'x@',
+  'x@2025',
+  'x@2025-13',
+  'x@2025-09:rise',
+  'FY2025:month:x',
+  'page:home',
+  'X-rate',
+  '２０',
+  '20%',
+  'section:../etc',
+])('{%s} is not understood', (inside) => {
+  expect(parseReference(inside)).toBeNull();
+});
 
 test('a text is split at its braces, and put together again', () => {
   const text = '率は{x@2025-09}、\\{そのまま}、{?}。';
   const pieces = splitProse(text);
   expect(pieces.map(({ raw }) => raw).join('')).toBe(text);
   expect(pieces.map(({ offset }) => offset)).toEqual([0, 2, 13, 22, 25]);
-  expect(pieces.map(({ reference }) => (reference === undefined ? 'text' : reference?.kind ?? 'unread'))).toEqual(['text', 'figure', 'text', 'unread', 'text']);
+  expect(
+    pieces.map(({ reference }) => (reference === undefined ? 'text' : (reference?.kind ?? 'unread'))),
+  ).toEqual(['text', 'figure', 'text', 'unread', 'text']);
 });

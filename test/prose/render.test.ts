@@ -12,7 +12,9 @@ const html = (markdown: string) => renderProse(markdown, resolve);
 
 describe('figures in a text', () => {
   test('stand in it as links, figures without a page as text', () => {
-    expect(html('率は{x@2025-09}、{20}歳。')).toBe('<p>率は<a href="/x/" class="figure">72.7%</a>、20歳。</p>');
+    expect(html('率は{x@2025-09}、{20}歳。')).toBe(
+      '<p>率は<a href="/x/" class="figure">72.7%</a>、20歳。</p>',
+    );
   });
 
   test('are bound within emphasis, lists and tables too', () => {
@@ -65,7 +67,9 @@ describe('what does not survive', () => {
   });
 
   test('links within the site, to the web and to mail are kept', () => {
-    expect(html('[a](/ja/) [b](https://example.com/) [c](mailto:a@example.com) [d](#x)')).toMatch(/href="\/ja\/".*href="https:\/\/example.com\/".*href="mailto:a@example.com".*href="#x"/);
+    expect(html('[a](/ja/) [b](https://example.com/) [c](mailto:a@example.com) [d](#x)')).toMatch(
+      /href="\/ja\/".*href="https:\/\/example.com\/".*href="mailto:a@example.com".*href="#x"/,
+    );
   });
 });
 

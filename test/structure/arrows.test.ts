@@ -15,18 +15,53 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   format: ['locale', 'quantity', 'time'],
   i18n: ['format', 'locale'],
   prose: ['diagnostics', 'format', 'i18n', 'locale', 'schema', 'time'],
-  check: ['derive', 'diagnostics', 'format', 'i18n', 'load', 'locale', 'prose', 'quantity', 'recheck', 'schema', 'time'],
+  check: [
+    'derive',
+    'diagnostics',
+    'format',
+    'i18n',
+    'load',
+    'locale',
+    'prose',
+    'quantity',
+    'recheck',
+    'schema',
+    'time',
+  ],
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'time'],
   fonts: ['locale'],
   pdf: ['locale'],
   export: ['derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time'],
-  view: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'pdf', 'prose', 'quantity', 'schema', 'time'],
+  view: [
+    'charts',
+    'derive',
+    'format',
+    'i18n',
+    'load',
+    'locale',
+    'pdf',
+    'prose',
+    'quantity',
+    'schema',
+    'time',
+  ],
   site: ['check', 'derive', 'diagnostics', 'fonts', 'load', 'locale', 'prose', 'view'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
   pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
-  scripts: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'load', 'locale', 'pdf', 'recheck', 'schema'],
+  scripts: [
+    'check',
+    'derive',
+    'diagnostics',
+    'export',
+    'fonts',
+    'load',
+    'locale',
+    'pdf',
+    'recheck',
+    'schema',
+  ],
 };
 
 /** The only places, beside scripts/, that read or write files. */
@@ -66,11 +101,14 @@ describe('arrows between folders', () => {
 });
 
 describe('what only few files may touch', () => {
-  const others = (to: RegExp, allowed: RegExp) => imports.filter((each) => to.test(each.to) && !allowed.test(each.from)).map(({ from }) => from);
+  const others = (to: RegExp, allowed: RegExp) =>
+    imports.filter((each) => to.test(each.to) && !allowed.test(each.from)).map(({ from }) => from);
 
   test('Astro’s own modules: pages, and the one bridge to them', () => {
     expect(others(/^astro:/, /^src\/(site\/.*|content\.config\.ts|.*\.astro)$/)).toEqual([]);
-    expect(imports.filter(({ from, to, isType }) => to === 'astro' && !isType && !from.startsWith('scripts/'))).toEqual([]);
+    expect(
+      imports.filter(({ from, to, isType }) => to === 'astro' && !isType && !from.startsWith('scripts/')),
+    ).toEqual([]);
   });
 
   test('files: the reader of the data, the site, the PDF and the fonts', () => {
@@ -79,12 +117,18 @@ describe('what only few files may touch', () => {
   });
 
   test('chart.js at run time: where the SVG is drawn', () => {
-    expect(imports.filter(({ from, to, isType }) => /^chart\.js/.test(to) && !isType && !CHART_RUNNERS.test(from)).map(({ from }) => from)).toEqual([]);
+    expect(
+      imports
+        .filter(({ from, to, isType }) => /^chart\.js/.test(to) && !isType && !CHART_RUNNERS.test(from))
+        .map(({ from }) => from),
+    ).toEqual([]);
   });
 });
 
 test('the code knows no particular organisation', () => {
-  const knowing = files.filter((file) => /年金|\bpensions?\b|\bJPS\b|nenkin/i.test(readFileSync(file, 'utf8')));
+  const knowing = files.filter((file) =>
+    /年金|\bpensions?\b|\bJPS\b|nenkin/i.test(readFileSync(file, 'utf8')),
+  );
   expect(knowing).toEqual([]);
 });
 
@@ -97,10 +141,16 @@ function sourcesIn(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/^\s*(?:import|export)\s(?:(type)\s)?(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm);
+  const found = text.matchAll(
+    /^\s*(?:import|export)\s(?:(type)\s)?(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
   return [...found].map(([, type, fixed, dynamic]) => {
     const name = fixed ?? dynamic ?? '';
-    return { from: file, to: name.startsWith('.') ? posix.join(posix.dirname(file), name) : name, isType: type !== undefined };
+    return {
+      from: file,
+      to: name.startsWith('.') ? posix.join(posix.dirname(file), name) : name,
+      isType: type !== undefined,
+    };
   });
 }
 
@@ -112,11 +162,12 @@ function folderOf(file: string): string {
 
 function reachable(folder: string): Set<string> {
   const seen = new Set<string>();
-  const visit = (from: string) => ARROWS[from]?.forEach((to) => {
-    if (seen.has(to)) return;
-    seen.add(to);
-    visit(to);
-  });
+  const visit = (from: string) =>
+    ARROWS[from]?.forEach((to) => {
+      if (seen.has(to)) return;
+      seen.add(to);
+      visit(to);
+    });
   visit(folder);
   return seen;
 }

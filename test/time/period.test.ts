@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
-  comparePeriods, firstDay, fiscalYearOf, isPeriod, isRealDay, lastDay, monthsOf, previousYear, shiftYears,
+  comparePeriods,
+  firstDay,
+  fiscalYearOf,
+  isPeriod,
+  isRealDay,
+  lastDay,
+  monthsOf,
+  previousYear,
+  shiftYears,
 } from '../../src/time/period.ts';
 
 describe('fiscal years', () => {
@@ -33,7 +41,18 @@ describe('fiscal years', () => {
 
 test('the months of a year that begins in April, in January, and in May', () => {
   expect(monthsOf('FY2025', 4)).toEqual([
-    '2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03',
+    '2025-04',
+    '2025-05',
+    '2025-06',
+    '2025-07',
+    '2025-08',
+    '2025-09',
+    '2025-10',
+    '2025-11',
+    '2025-12',
+    '2026-01',
+    '2026-02',
+    '2026-03',
   ]);
   expect(monthsOf('FY2025', 1).at(0)).toBe('2025-01');
   expect(monthsOf('FY2025', 1).at(-1)).toBe('2025-12');
@@ -49,15 +68,29 @@ test('the same point of last year', () => {
 });
 
 test.each([
-  ['2024-02-29', true], ['2025-02-29', false], ['2000-02-29', true], ['1900-02-29', false],
-  ['2025-02-30', false], ['2025-09-31', false], ['2025-12-31', true], ['2025-09', true], ['FY2025', true],
+  ['2024-02-29', true],
+  ['2025-02-29', false],
+  ['2000-02-29', true],
+  ['1900-02-29', false],
+  ['2025-02-30', false],
+  ['2025-09-31', false],
+  ['2025-12-31', true],
+  ['2025-09', true],
+  ['FY2025', true],
 ])('%s is in the calendar: %s', (day, real) => {
   expect(isRealDay(day)).toBe(real);
 });
 
 test.each([
-  ['FY2025', true], ['2025-09', true], ['2025-09-30', true],
-  ['2025', false], ['2025-9', false], ['2025-13', false], ['FY25', false], ['2025-09-', false], ['令和7年', false],
+  ['FY2025', true],
+  ['2025-09', true],
+  ['2025-09-30', true],
+  ['2025', false],
+  ['2025-9', false],
+  ['2025-13', false],
+  ['FY25', false],
+  ['2025-09-', false],
+  ['令和7年', false],
 ])('%s is written as a period: %s', (text, is) => {
   expect(isPeriod(text)).toBe(is);
 });
