@@ -47,10 +47,12 @@ export interface NoteView {
 
 export function viewTable(edition: Edition, section: LoadedSection, table: Table): TableView {
   const notes = new Notes(edition, section);
-  const rows = table.rows.map((_, index) => viewRow(edition, section, table, index, notes));
+  const units = table.rows.map((_, index) => sharedUnitWord(edition, section, table, index));
+  const common = units.length > 1 && units.every((unit) => unit === units[0]) ? units[0] : undefined;
+  const rows = table.rows.map((_, index) => viewRow(edition, section, table, index, notes, units[index], common !== undefined));
   return {
     id: `table-${table.id}`,
-    title: edition.pick(table.title),
+    title: withUnit(edition, edition.pick(table.title), common),
     head: viewHead(edition, table),
     rows,
     hasGroups: table.rows.some((row) => row.group),
@@ -95,20 +97,22 @@ export function capitalise(text: string, edition: Edition): string {
   return edition.locale === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function viewRow(edition: Edition, section: LoadedSection, table: Table, index: number, notes: Notes): RowView {
+/** `unit`: a word that stands after every number of the row, and is said in its head or, when all rows share it, in the caption. */
+function viewRow(
+  edition: Edition, section: LoadedSection, table: Table, index: number, notes: Notes, unit: string | undefined, inCaption: boolean,
+): RowView {
   const row = table.rows[index];
   if (!row) throw new RangeError(`row ${index}`);
   const groups = table.rows.map((each) => (each.group ? edition.pick(each.group) : undefined));
   const group = groups[index];
   const starts = group !== undefined && (index === 0 || groups[index - 1] !== group);
   const indicator = row.indicator === undefined ? undefined : edition.model.report.indicators.get(row.indicator);
-  const unit = sharedUnitWord(edition, section, table, index);
   const cells = row.cells
     ? row.cells.map((cell) => viewCell(edition, section, cell, table.withChange ?? false, notes))
     : table.columns.map((column) => viewIndicatorCell(edition, section, row.indicator ?? '', column, table.withChange ?? false, notes));
   return {
     ...(starts ? { group: { text: group, rowSpan: runLength(groups, index) } } : {}),
-    label: withUnit(edition, row.label ? edition.pick(row.label) : indicator ? edition.pick(indicator.data.name) : '', unit),
+    label: withUnit(edition, row.label ? edition.pick(row.label) : indicator ? edition.pick(indicator.data.name) : '', inCaption ? undefined : unit),
     role: row.role ?? 'part',
     cells: unit === undefined ? cells : cells.map((cell) => withoutUnit(cell, unit)),
   };
