@@ -64,7 +64,7 @@ describe.each(LOCALES)('the print edition of the latest report (%s)', (lang) => 
       for (const [left, right] of neighbours(runs)) {
         const trimmed = /[　-〿（）・]$/.test(left.text) || /^[　-〿（）・]/.test(right.text) ? left.size * 0.55 : 0;
         const gap = right.x - left.x - left.width + trimmed;
-        expect(gap, `page ${number}: ${left.text} | ${right.text}`).toBeGreaterThan(-1);
+        expect(gap / left.size, `page ${number}: ${left.text} | ${right.text}`).toBeGreaterThan(-0.25);
       }
     }
   });
@@ -110,6 +110,12 @@ describe.each(LOCALES)('the print edition of the latest report (%s)', (lang) => 
       return lines.length < 8 && next.head === head && next.width === width;
     });
     expect(short.map(({ number }) => number)).toEqual([]);
+  });
+
+  test('no line begins a page alone, cut off from its paragraph', () => {
+    const lone = layout.slice(1).filter(({ lines: [first, second] }) =>
+      first && second && /^[a-z]/.test(first.text) && first.y - second.y > 26);
+    expect(lone.map(({ number, lines }) => `${number}: ${lines[0]!.text}`)).toEqual([]);
   });
 
   test('no heading and no head of a table is left alone at the foot of a page', () => {
