@@ -21,7 +21,11 @@ export async function openSite(): Promise<OpenSite> {
   return {
     browser,
     url: (path) => server.url(path),
-    page: async (options) => (await browser.newContext({ viewport: DESK, ...options })).newPage(),
+    page: async (options) => {
+      const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce', ...options });
+      context.setDefaultTimeout(15_000);
+      return context.newPage();
+    },
     close: async () => {
       await browser.close();
       await server.close();
