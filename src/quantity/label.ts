@@ -12,9 +12,20 @@ export interface UnitLabel {
 }
 
 /** All spellings of all units, longest first; of equal ones, the preferred unit's, then the earlier. */
-export function unitLabels(units: Units, preferred?: string): UnitLabel[] {
-  const labels = [...units.values()].flatMap(labelsOf);
+export function unitLabels(units: Units, preferred = ''): readonly UnitLabel[] {
+  const sorted = SORTED.get(units) ?? new Map<string, readonly UnitLabel[]>();
+  SORTED.set(units, sorted);
+  const labels = sorted.get(preferred) ?? sortLabels(units, preferred);
+  sorted.set(preferred, labels);
+  return labels;
+}
+
+/** A body of data has thousands of figures and a few dozen units: their spellings are sorted once. */
+const SORTED = new WeakMap<Units, Map<string, readonly UnitLabel[]>>();
+
+function sortLabels(units: Units, preferred: string): readonly UnitLabel[] {
   const rank = (label: UnitLabel) => (label.unit.id === preferred ? 0 : 1);
+  const labels = [...units.values()].flatMap(labelsOf);
   return labels.sort((a, b) => b.text.length - a.text.length || rank(a) - rank(b));
 }
 

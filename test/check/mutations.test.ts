@@ -11,7 +11,7 @@ import { mutate, seeded } from './mutations.ts';
 const ROOT = process.cwd();
 
 test.each([
-  ['the data of this repository', readDataFiles(ROOT), 1, 20],
+  ['the data of this repository', readDataFiles(ROOT), 1, 8],
   ['a small body of data', baseFiles(), 2, 60],
 ])(
   'slips in %s are answered with places that exist, never with an exception',
