@@ -6,7 +6,7 @@ import { hasTopRow, reasonOf, xAt, yAt } from './marks.ts';
 import { formatNumber } from './number.ts';
 import { chooseFreest, placesBeside, pushApart, sampleLine } from './placement.ts';
 import type { Box, Point } from './placement.ts';
-import type { ChartSpec, Series } from './spec.ts';
+import type { LineChartSpec, Series } from './spec.ts';
 import { roleOf } from './theme.ts';
 import type { ChartStyle, Role } from './theme.ts';
 
@@ -26,7 +26,7 @@ interface End {
 }
 
 /** Names lines where they end instead of in a legend, with their last value. */
-export function endLabels(spec: ChartSpec, style: ChartStyle): Plugin<'line'> {
+export function endLabels(spec: LineChartSpec, style: ChartStyle): Plugin<'line'> {
   return {
     id: 'endLabels',
     afterDatasetsDraw(chart) {
@@ -38,13 +38,13 @@ export function endLabels(spec: ChartSpec, style: ChartStyle): Plugin<'line'> {
 }
 
 /** Room to the right of the plot for the labels of lines that reach it, px. */
-export function roomForEndLabels(chart: LineChart, spec: ChartSpec, style: ChartStyle): number {
+export function roomForEndLabels(chart: LineChart, spec: LineChartSpec, style: ChartStyle): number {
   const widths = findColumn(chart.ctx, spec, style).map(({ label }) => label.width);
   return widths.length > 0 ? Math.max(...widths) + GAP + 1 : GAP;
 }
 
 /** Lines that reach the right edge, and the target. */
-function findColumn(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: ChartStyle): End[] {
+function findColumn(ctx: CanvasRenderingContext2D, spec: LineChartSpec, style: ChartStyle): End[] {
   const most = style.layout.labelWidth;
   const ends = findEnds(ctx, spec, most, style).filter(({ index }) => index === spec.x.labels.length - 1);
   if (!spec.target) return ends;
@@ -53,7 +53,7 @@ function findColumn(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: Chart
 }
 
 /** Lines that end earlier, and the first value of a line that is alone. */
-function findInside(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: ChartStyle): End[] {
+function findInside(ctx: CanvasRenderingContext2D, spec: LineChartSpec, style: ChartStyle): End[] {
   const most = style.layout.labelWidth * 1.4;
   const ends = findEnds(ctx, spec, most, style).filter(({ index }) => index !== spec.x.labels.length - 1);
   const [only] = spec.series;
@@ -65,7 +65,7 @@ function findInside(ctx: CanvasRenderingContext2D, spec: ChartSpec, style: Chart
   return [...ends, { label, role: 'text', series: 0, index, optional: true }];
 }
 
-function findEnds(ctx: CanvasRenderingContext2D, spec: ChartSpec, most: number, style: ChartStyle): End[] {
+function findEnds(ctx: CanvasRenderingContext2D, spec: LineChartSpec, most: number, style: ChartStyle): End[] {
   return spec.series.flatMap((series, at) => {
     const index = lastIndex(series);
     if (index < 0) return [];
@@ -77,7 +77,7 @@ function findEnds(ctx: CanvasRenderingContext2D, spec: ChartSpec, most: number, 
 /** An earlier year gives its value only where there is room for one row. */
 function setSeriesLabel(
   ctx: CanvasRenderingContext2D,
-  spec: ChartSpec,
+  spec: LineChartSpec,
   series: Series,
   most: number,
   style: ChartStyle,
@@ -92,7 +92,7 @@ function lastIndex({ values }: Series): number {
   return values.findLastIndex((value) => value !== null);
 }
 
-function drawColumn(chart: LineChart, ends: readonly End[], spec: ChartSpec, style: ChartStyle): void {
+function drawColumn(chart: LineChart, ends: readonly End[], spec: LineChartSpec, style: ChartStyle): void {
   const { top, bottom, right } = chart.chartArea;
   const levels = ends.map((end) => levelOf(chart, end, spec));
   const wishes = ends.map(({ label }, index) => {
@@ -112,7 +112,7 @@ function airOf(label: Label, { layout }: ChartStyle): number {
   return label.height > layout.lineHeight ? 4 : 0;
 }
 
-function levelOf(chart: LineChart, end: End, spec: ChartSpec): number {
+function levelOf(chart: LineChart, end: End, spec: LineChartSpec): number {
   return pointOf(chart, end)?.y ?? yAt(chart, Number(spec.target?.value));
 }
 
@@ -133,7 +133,7 @@ function tie(chart: LineChart, from: number, to: number, { palette }: ChartStyle
   ctx.restore();
 }
 
-function drawInside(chart: LineChart, ends: readonly End[], spec: ChartSpec, style: ChartStyle): void {
+function drawInside(chart: LineChart, ends: readonly End[], spec: LineChartSpec, style: ChartStyle): void {
   const taken = (spec.suspended ?? []).map((suspension) => reasonOf(chart, suspension, style).box);
   const around = { bounds: findBounds(chart, spec, style), taken, lines: findLines(chart, spec) };
   for (const end of ends) {
@@ -148,14 +148,14 @@ function drawInside(chart: LineChart, ends: readonly End[], spec: ChartSpec, sty
 }
 
 /** The plot, and the room above it where nothing else is printed there. */
-function findBounds({ chartArea }: LineChart, spec: ChartSpec, { layout }: ChartStyle): Box {
+function findBounds({ chartArea }: LineChart, spec: LineChartSpec, { layout }: ChartStyle): Box {
   const { left, top, right, bottom } = chartArea;
   const head = hasTopRow(spec) ? 0 : layout.lineHeight;
   return { x: left + 1, y: top - head, width: right - left - 1, height: bottom - top + head };
 }
 
 /** The lines in the plot, as points. */
-function findLines(chart: LineChart, spec: ChartSpec): Point[] {
+function findLines(chart: LineChart, spec: LineChartSpec): Point[] {
   const { left, right, top, bottom } = chart.chartArea;
   const series = spec.series.flatMap(({ values }, at) => {
     const points = chart.getDatasetMeta(at).data;

@@ -3,14 +3,15 @@ import { setFont } from './lettering.ts';
 import type { LineChart } from './lettering.ts';
 import { pushApart } from './placement.ts';
 import type { Box } from './placement.ts';
-import type { ChartSpec, Suspension } from './spec.ts';
+import { tear } from './tear.ts';
+import type { LineChartSpec, Suspension } from './spec.ts';
 import type { ChartStyle } from './theme.ts';
 
 /** Between two notes in the row above the plot, px. */
 const NOTE_GAP = 6;
 
 /** What lies behind and around the lines: suspensions, breaks, the target, the unit, the foot of the axis. */
-export function marks(spec: ChartSpec, style: ChartStyle, cut: boolean): Plugin<'line'> {
+export function marks(spec: LineChartSpec, style: ChartStyle, cut: boolean): Plugin<'line'> {
   return {
     id: 'marks',
     beforeDraw(chart) {
@@ -28,7 +29,7 @@ export function marks(spec: ChartSpec, style: ChartStyle, cut: boolean): Plugin<
 }
 
 /** Whether anything is printed above the plot. */
-export function hasTopRow({ y, breaks = [], suspended = [] }: ChartSpec): boolean {
+export function hasTopRow({ y, breaks = [], suspended = [] }: LineChartSpec): boolean {
   return y.unit !== undefined || breaks.length + suspended.length > 0;
 }
 
@@ -66,11 +67,6 @@ function drawFoot(chart: LineChart, { palette }: ChartStyle, cut: boolean): void
   ctx.restore();
 }
 
-function tear(ctx: CanvasRenderingContext2D, left: number, right: number, y: number): void {
-  for (let x = left + 3, side = -1.5; x < right - 3; x += 6, side = -side) ctx.lineTo(x, y + side);
-  ctx.lineTo(right, y);
-}
-
 function drawBreak(chart: LineChart, before: number, { palette }: ChartStyle): void {
   const { ctx, chartArea: { top, bottom } } = chart;
   const x = Math.round(xAt(chart, before - 0.5)) + 0.5;
@@ -98,7 +94,7 @@ function drawTarget(chart: LineChart, value: string, { palette }: ChartStyle): v
 }
 
 /** The row above the plot: the unit over its axis, the number of a note over what it explains. */
-function drawNotes(chart: LineChart, spec: ChartSpec, style: ChartStyle): void {
+function drawNotes(chart: LineChart, spec: LineChartSpec, style: ChartStyle): void {
   const { ctx, chartArea: { top } } = chart;
   ctx.save();
   setFont(ctx, style);
@@ -114,7 +110,7 @@ function drawNotes(chart: LineChart, spec: ChartSpec, style: ChartStyle): void {
 }
 
 /** Notes stand over what they explain unless they would run into each other or the unit. */
-function placeNotes(chart: LineChart, spec: ChartSpec, left: number): { x: number; note: string }[] {
+function placeNotes(chart: LineChart, spec: LineChartSpec, left: number): { x: number; note: string }[] {
   const notes = [
     ...(spec.breaks ?? []).map(({ before, note }) => ({ x: xAt(chart, before - 0.5), note })),
     ...(spec.suspended ?? []).map(({ from, to, note }) => ({ x: xAt(chart, (from + to) / 2), note })),

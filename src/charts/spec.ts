@@ -4,10 +4,15 @@ import type { Locale } from '../locale.ts';
  * One chart in one language: plain JSON data, every text already localised, every value a decimal string.
  * The static SVG and the live chart are both made from it.
  */
-export type ChartSpec = LineChartSpec;
+export type ChartSpec = LiveChartSpec | TreeChartSpec;
 
-export interface LineChartSpec {
-  readonly kind: 'line';
+/** The kinds that Chart.js draws, at build and in the browser. */
+export type LiveChartSpec = LineChartSpec | BarsChartSpec | CohortChartSpec | MultiplesChartSpec | RowsChartSpec;
+
+/** The kinds that are a list of rows, each with its name before (or above) what is drawn. */
+export type RowsChartSpec = SharesChartSpec | PlannedChartSpec | WaterfallChartSpec | RangesChartSpec;
+
+interface AnyChartSpec {
   /** Unique on its page; starts with a letter, then letters, digits, '-' and '_'. */
   readonly id: string;
   readonly locale: Locale;
@@ -15,6 +20,11 @@ export interface LineChartSpec {
   readonly title: string;
   /** One sentence that says what the chart shows; its description for those who cannot see it. */
   readonly reading: string;
+}
+
+/** Figures over years or months, one line a series. */
+export interface LineChartSpec extends AnyChartSpec {
+  readonly kind: 'line';
   readonly x: PeriodAxis;
   readonly y: ValueAxis;
   /** In the order of the data table. With only one, its label is not drawn: the caption names it. */
@@ -63,6 +73,8 @@ export interface Series {
   readonly values: readonly (string | null)[];
   /** 'strong': this year among others; 'quiet': an earlier year, for comparison. Otherwise 'plain'. */
   readonly tone?: Tone;
+  /** Indices of values that may still change (速報): their marks are hollow. */
+  readonly provisional?: readonly number[];
 }
 
 export type Tone = 'strong' | 'plain' | 'quiet';
@@ -88,4 +100,121 @@ export interface Suspension {
   readonly note: string;
   /** Printed along the stretch: '実施見送り'. */
   readonly label?: string;
+}
+
+/** Bars from zero, and above them, on an axis of its own, a line of rates: calls and the share answered. */
+export interface BarsChartSpec extends AnyChartSpec {
+  readonly kind: 'bars';
+  readonly x: PeriodAxis;
+  readonly bars: BarsOrRate;
+  readonly rate?: BarsOrRate & { readonly start: 'zero' | 'data'; readonly axisNote: string };
+}
+
+export interface BarsOrRate {
+  /** Printed above its axis, with its unit: '応答呼数（万件）'. */
+  readonly label: string;
+  readonly values: readonly (string | null)[];
+  readonly number: NumberPattern;
+  readonly provisional?: readonly number[];
+}
+
+/** What one year's group came to in the years that it was followed: a short line for each group. */
+export interface CohortChartSpec extends AnyChartSpec {
+  readonly kind: 'cohort';
+  /** The groups, e.g. by premium year; `stages` names the observations of each: '現年度', '1年目', '最終'. */
+  readonly x: PeriodAxis;
+  readonly stages: readonly string[];
+  readonly y: ValueAxis;
+  /** One row for each group, one value for each stage. */
+  readonly values: readonly (readonly (string | null)[])[];
+}
+
+/** Many small lines over the same periods, each under its name. */
+export interface MultiplesChartSpec extends AnyChartSpec {
+  readonly kind: 'multiples';
+  readonly x: PeriodAxis;
+  /** 'common': heights compare between the panels. 'own': each panel fills its height. */
+  readonly scale: 'common' | 'own';
+  /** Printed below, so that the reader knows which: '目盛りは図ごとに異なります'. */
+  readonly scaleNote: string;
+  readonly panels: readonly Panel[];
+}
+
+export interface Panel {
+  readonly label: string;
+  readonly values: readonly (string | null)[];
+  readonly number: NumberPattern;
+}
+
+/** A whole and its parts, in rows of 100 %. */
+export interface SharesChartSpec extends AnyChartSpec {
+  readonly kind: 'shares';
+  /** The parts, from left to right. */
+  readonly parts: readonly string[];
+  readonly number: NumberPattern;
+  readonly rows: readonly { readonly label: string; readonly values: readonly (string | null)[] }[];
+}
+
+/** Plan and actual side by side, with the achievement. */
+export interface PlannedChartSpec extends AnyChartSpec {
+  readonly kind: 'planned';
+  readonly names: { readonly plan: string; readonly actual: string };
+  readonly number: NumberPattern;
+  readonly rows: readonly PlannedRow[];
+}
+
+export interface PlannedRow {
+  readonly label: string;
+  readonly plan: string | null;
+  readonly actual: string | null;
+  /** In words: '達成率 50.3%'. */
+  readonly achievement?: string;
+}
+
+/** From one total to another by what made the difference. */
+export interface WaterfallChartSpec extends AnyChartSpec {
+  readonly kind: 'waterfall';
+  readonly number: NumberPattern;
+  /** A total stands on zero; a step goes on from where the row above it ended. */
+  readonly rows: readonly { readonly label: string; readonly value: string; readonly total?: true }[];
+}
+
+/** Where each of several targets began, where it leads, and where it stands; every row has its own scale. */
+export interface RangesChartSpec extends AnyChartSpec {
+  readonly kind: 'ranges';
+  /** Printed below: '横の目盛りは行ごとに異なります'. */
+  readonly scaleNote: string;
+  readonly rows: readonly RangeRow[];
+}
+
+export interface RangeRow {
+  readonly label: string;
+  readonly base?: Mark;
+  readonly target: Mark;
+  readonly now?: Mark;
+}
+
+/** A value and how it is printed at its mark, with what it is: '目標 80.0%'. */
+export interface Mark {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** A total, its parts and their parts. */
+export interface TreeChartSpec extends AnyChartSpec {
+  readonly kind: 'tree';
+  readonly root: TreeNode;
+}
+
+export interface TreeNode {
+  readonly label: string;
+  readonly value: string;
+  /** As printed: '1,821万件'. */
+  readonly text: string;
+  readonly parts?: readonly TreeNode[];
+}
+
+/** Whether the chart comes alive in the browser; a tree stays the picture it is. */
+export function isLive(spec: ChartSpec): spec is LiveChartSpec {
+  return spec.kind !== 'tree';
 }

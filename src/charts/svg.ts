@@ -1,6 +1,7 @@
 import {
-  BasicPlatform, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement,
+  BarController, BarElement, BasicPlatform, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement,
 } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import { checkSpec } from './check.ts';
 import { configureChart } from './config.ts';
 import { RecordingContext } from './context.ts';
@@ -8,11 +9,14 @@ import type { Drawn } from './drawn.ts';
 import { measureNotoSansJp } from './font.ts';
 import type { Measure } from './font.ts';
 import { escapeMarkup, renderDrawn } from './markup.ts';
+import { paintScene } from './paint.ts';
+import { layoutOf, sceneOf } from './scenes.ts';
+import { isLive } from './spec.ts';
 import type { ChartSpec } from './spec.ts';
-import { LAYOUTS, ROLE_NAMES } from './theme.ts';
+import { ROLE_NAMES } from './theme.ts';
 import type { Layout, Variant } from './theme.ts';
 
-Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearScale);
+Chart.register(BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale);
 
 /**
  * Both drawings of a chart in one element; src/styles/chart.css shows the one that suits its width, and the
@@ -32,7 +36,7 @@ export function renderSvg(
   measure: Measure = measureNotoSansJp,
 ): string {
   checkSpec(spec);
-  const layout = LAYOUTS[variant];
+  const layout = layoutOf(spec, variant);
   const { width, height } = layout;
   const { drawn, clips } = record(spec, layout, measure);
   const shown = drawn.map(unclipText);
@@ -55,7 +59,11 @@ function record(spec: ChartSpec, layout: Layout, measure: Measure): RecordingCon
   const canvas = { width: layout.width, height: layout.height, getContext: () => context };
   const context = new RecordingContext(canvas, measure);
   const style = { layout, palette: ROLE_NAMES, fontFamily: 'inherit' };
+  if (!isLive(spec)) {
+    paintScene(context as unknown as CanvasRenderingContext2D, sceneOf(spec, layout), style);
+    return context;
+  }
   const configuration = { ...configureChart(spec, style), platform: BasicPlatform };
-  new Chart(canvas as unknown as HTMLCanvasElement, configuration).destroy();
+  new Chart(canvas as unknown as HTMLCanvasElement, configuration as unknown as ChartConfiguration).destroy();
   return context;
 }

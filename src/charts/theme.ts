@@ -1,4 +1,4 @@
-import type { ChartSpec, Series } from './spec.ts';
+import type { LineChartSpec, Series } from './spec.ts';
 
 /**
  * What a part of a chart is painted as. The static chart writes the role as a class and leaves the colour
@@ -16,6 +16,12 @@ export const ROLES = {
   series1: '#0017c1',
   series2: '#008299',
   series3: '#4d4d4d',
+  share1: '#0017c1',
+  share2: '#c5d7fb',
+  share3: '#006a80',
+  share4: '#e6e6e6',
+  share5: '#4d4d4d',
+  share6: '#c8ecf2',
 } as const;
 
 export type Role = keyof typeof ROLES;
@@ -69,11 +75,25 @@ export interface ChartStyle {
 }
 
 /** Beyond the three styles they repeat: a chart with more lines than that names each at its end. */
-export function plainStyle(spec: ChartSpec, series: Series): (typeof STYLES)[number] {
+export function plainStyle(spec: LineChartSpec, series: Series): (typeof STYLES)[number] {
   const loud = spec.series.filter(({ tone }) => tone !== 'quiet');
   return STYLES[loud.indexOf(series) % STYLES.length] ?? STYLES[0];
 }
 
-export function roleOf(spec: ChartSpec, series: Series): Role {
+/**
+ * Parts of a whole: dark and light by turns, so that neighbours differ in greyscale too. On dark parts texts
+ * have the colour of the ground.
+ */
+export const SHARES = [
+  { fill: 'share1', text: 'ground' }, { fill: 'share2', text: 'text' },
+  { fill: 'share3', text: 'ground' }, { fill: 'share4', text: 'text' },
+  { fill: 'share5', text: 'ground' }, { fill: 'share6', text: 'text' },
+] as const;
+
+export function shareStyle(part: number): (typeof SHARES)[number] {
+  return SHARES[part % SHARES.length] ?? SHARES[0];
+}
+
+export function roleOf(spec: LineChartSpec, series: Series): Role {
   return series.tone === 'quiet' ? 'quiet' : plainStyle(spec, series).role;
 }

@@ -1,0 +1,194 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { Configuration, Datum } from './config.ts';
+import { fontOf, formatTick, thinLabels, wrappedNote } from './foot.ts';
+import { setFont, widestOf } from './lettering.ts';
+import { formatNumber } from './number.ts';
+import { fitScale } from './scale.ts';
+import type { BarsChartSpec, BarsOrRate } from './spec.ts';
+import { STILL } from './still.ts';
+import { tear } from './tear.ts';
+import type { ChartStyle } from './theme.ts';
+
+/** How much of the height the rates take, and the names between them and the bars. */
+const RATES = 0.32;
+const BETWEEN = 0.16;
+
+/** Bars from zero below, rates on the axis at the right above: neither can be read on the other's axis. */
+export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configuration {
+  const { palette } = style;
+  const font = fontOf(style);
+  const bars = fitScale(known(spec.bars), 'zero', spec.bars.number.decimals, 4);
+  const rate = spec.rate && fitScale(known(spec.rate), spec.rate.start, spec.rate.number.decimals, 3);
+  const { lineHeight } = style.layout;
+  return {
+    type: 'bar',
+    data: {
+      labels: [...spec.x.labels],
+      datasets: [barsOf(spec.bars, style), ...(spec.rate ? [rateOf(spec.rate, style)] : [])],
+    },
+    options: {
+      ...STILL,
+      layout: { padding: { top: 2 * lineHeight + 8, right: spec.rate ? 2 : 8, bottom: 2, left: 2 } },
+      scales: {
+        x: {
+          type: 'category',
+          offset: true,
+          border: { display: false },
+          grid: { display: false },
+          ticks: { autoSkip: false, maxRotation: 0, padding: 7, color: palette.muted, font },
+          title: {
+            display: rate?.cut ?? false, text: wrappedNote(spec.rate?.axisNote ?? '', style), align: 'start', font,
+            color: palette.muted, padding: { top: 3 },
+          },
+          afterTickToLabelConversion: (scale) => thinLabels(scale, spec.x, style),
+        },
+        y: valueAxis(bars.ticks, spec.bars, 'left', spec.rate ? 1 - RATES - BETWEEN : 1, style),
+        ...(rate && spec.rate ? { y2: valueAxis(rate.ticks, spec.rate, 'right', RATES, style) } : {}),
+      },
+    },
+    plugins: [around(spec, style, rate)],
+  };
+}
+
+function known({ values }: BarsOrRate): string[] {
+  return values.filter((value) => value !== null);
+}
+
+/** An axis whose ticks take only their share of the height: the lower one if it is the left. */
+function valueAxis(
+  ticks: readonly string[],
+  { number }: BarsOrRate,
+  position: 'left' | 'right',
+  share: number,
+  style: ChartStyle,
+): NonNullable<NonNullable<Configuration['options']>['scales']>[string] {
+  const [low, high] = [Number(ticks[0]), Number(ticks.at(-1))];
+  const whole = (high - low) / share;
+  return {
+    type: 'linear',
+    position,
+    min: position === 'left' ? low : high - whole,
+    max: position === 'left' ? low + whole : high,
+    border: { display: false },
+    grid: { color: style.palette.grid, drawTicks: false },
+    ticks: {
+      color: style.palette.muted,
+      font: fontOf(style),
+      padding: 8,
+      callback: (_, index) => formatTick(ticks, index, number),
+    },
+    afterBuildTicks: (scale) => void (scale.ticks = ticks.map((tick) => ({ value: Number(tick) }))),
+  };
+}
+
+function numbersOf({ values }: BarsOrRate): Datum[] {
+  return values.map((value) => (value === null ? null : Number(value)));
+}
+
+function barsOf(bars: BarsOrRate, { palette }: ChartStyle): Configuration['data']['datasets'][number] {
+  return {
+    type: 'bar',
+    label: bars.label,
+    data: numbersOf(bars),
+    backgroundColor: bars.values.map((_, index) => (isProvisional(bars, index) ? 'transparent' : palette.series2)),
+    borderWidth: 0,
+    inflateAmount: 0,
+    categoryPercentage: 0.72,
+    barPercentage: 1,
+    order: 1,
+  };
+}
+
+function rateOf(rate: BarsOrRate, { palette }: ChartStyle): Configuration['data']['datasets'][number] {
+  return {
+    type: 'line',
+    label: rate.label,
+    data: numbersOf(rate),
+    yAxisID: 'y2',
+    order: 0,
+    clip: false,
+    spanGaps: false,
+    borderColor: palette.series1,
+    borderWidth: 2.25,
+    borderJoinStyle: 'round',
+    pointStyle: 'circle',
+    pointRadius: 3.5,
+    pointBackgroundColor: rate.values.map((_, index) => palette[isProvisional(rate, index) ? 'ground' : 'series1']),
+    pointBorderColor: rate.values.map((_, index) => palette[isProvisional(rate, index) ? 'series1' : 'ground']),
+    pointBorderWidth: 1.5,
+  };
+}
+
+function isProvisional({ provisional = [] }: BarsOrRate, index: number): boolean {
+  return provisional.includes(index);
+}
+
+/** The feet of the axes, the names over each, and as many figures as have room. */
+function around(spec: BarsChartSpec, style: ChartStyle, rate: { cut: boolean } | undefined): Plugin<'line' | 'bar'> {
+  return {
+    id: 'around',
+    afterDatasetsDraw(chart) {
+      const any = chart as Chart;
+      drawFeet(any, spec, style, rate?.cut ?? false);
+      drawNames(any, spec, style);
+      drawFigures(any, 0, spec.bars, style);
+      if (spec.rate) drawFigures(any, 1, spec.rate, style);
+    },
+  };
+}
+
+function drawFeet(chart: Chart, spec: BarsChartSpec, { palette }: ChartStyle, cut: boolean): void {
+  const { ctx, chartArea: { left, right } } = chart;
+  ctx.save();
+  Object.assign(ctx, { strokeStyle: palette.axis, lineWidth: 1, lineJoin: 'round' });
+  ctx.beginPath();
+  const zero = chart.scales['y']?.getPixelForValue(0) ?? 0;
+  ctx.moveTo(left, zero);
+  ctx.lineTo(right, zero);
+  const foot = chart.scales['y2']?.getPixelForValue(chart.scales['y2'].ticks[0]?.value ?? 0);
+  if (foot !== undefined && cut) {
+    ctx.moveTo(left, foot);
+    tear(ctx, left, right, foot);
+  }
+  ctx.stroke();
+  Object.assign(ctx, { strokeStyle: palette.series2, lineWidth: 1.5 });
+  for (const index of spec.bars.provisional ?? []) {
+    const bar = chart.getDatasetMeta(0).data[index] as unknown as { x: number; y: number; base: number; width: number };
+    if ((spec.bars.values[index] ?? null) === null || !bar) continue;
+    ctx.strokeRect(bar.x - bar.width / 2 + 0.75, bar.y, bar.width - 1.5, bar.base - bar.y);
+  }
+  ctx.restore();
+}
+
+/** Bars' name above the bars, the rates' name above the rates: no legend. */
+function drawNames(chart: Chart, spec: BarsChartSpec, style: ChartStyle): void {
+  const { ctx, chartArea: { top } } = chart;
+  const { lineHeight } = style.layout;
+  const head = chart.scales['y']?.getPixelForValue(chart.scales['y'].ticks.at(-1)?.value ?? 0) ?? top;
+  ctx.save();
+  setFont(ctx, style, true);
+  Object.assign(ctx, { textAlign: 'left', textBaseline: 'middle' });
+  ctx.fillStyle = style.palette.series2;
+  ctx.fillText(spec.bars.label, 2, head - 4 - 1.5 * lineHeight);
+  ctx.fillStyle = style.palette.series1;
+  if (spec.rate) ctx.fillText(spec.rate.label, 2, top - 6 - 1.5 * lineHeight);
+  ctx.restore();
+}
+
+/** Above each bar or point if they fit side by side, else above as many as do, always the last. */
+function drawFigures(chart: Chart, dataset: number, { values, number }: BarsOrRate, style: ChartStyle): void {
+  const { ctx, chartArea: { left, right } } = chart;
+  const texts = values.map((value) => (value === null ? '' : formatNumber(value, number)));
+  ctx.save();
+  setFont(ctx, style);
+  const every = Math.max(1, Math.ceil((widestOf(ctx, texts) + 6) / ((right - left) / values.length)));
+  const last = values.findLastIndex((value) => value !== null);
+  Object.assign(ctx, { textAlign: 'center', textBaseline: 'middle', fillStyle: style.palette.text });
+  chart.getDatasetMeta(dataset).data.forEach(({ x, y }, index) => {
+    if (values[index] === null || (last - index) % every !== 0) return;
+    const half = ctx.measureText(texts[index] ?? '').width / 2;
+    const at = Math.min(chart.width - 1 - half, Math.max(half + 1, x));
+    ctx.fillText(texts[index] ?? '', at, y - (dataset === 0 ? 3 : 8) - style.layout.lineHeight / 2);
+  });
+  ctx.restore();
+}

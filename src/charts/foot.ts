@@ -1,0 +1,46 @@
+import type { Chart, Scale } from 'chart.js';
+import { setFont, widestOf } from './lettering.ts';
+import { decimalsNeeded, formatNumber } from './number.ts';
+import type { NumberPattern, PeriodAxis } from './spec.ts';
+import type { ChartStyle } from './theme.ts';
+import { wrapLabel } from './wrap.ts';
+
+export function fontOf({ layout, fontFamily }: ChartStyle): { family: string; size: number; lineHeight: number } {
+  return { family: fontFamily, size: layout.fontSize, lineHeight: layout.lineHeight / layout.fontSize };
+}
+
+export function formatTick(ticks: readonly string[], index: number, number: NumberPattern): string {
+  return formatNumber(ticks[index] ?? '0', { ...number, decimals: decimalsNeeded(ticks) });
+}
+
+/**
+ * The note stands under the plot, which begins behind the ticks' labels: it may not be as wide as the chart.
+ * Chart.js calls a function here as for other options; its types do not say so.
+ */
+export function wrappedNote(note: string, style: ChartStyle): string[] {
+  const wrap = ({ chart: { ctx, width } }: { chart: Chart }): string[] => {
+    ctx.save();
+    setFont(ctx, style);
+    const lines = wrapLabel(note, width * 0.8, (text) => ctx.measureText(text).width);
+    ctx.restore();
+    return lines;
+  };
+  return wrap as unknown as string[];
+}
+
+/** Shows the full labels if all fit, else the short ones, and of these as many as fit, always the last. */
+export function thinLabels(scale: Scale, x: PeriodAxis, style: ChartStyle): void {
+  const { labels, shortLabels = labels } = x;
+  const step = scale.maxWidth / (labels.length - ((scale.options as { offset?: boolean }).offset ? 0 : 1));
+  const { ctx } = scale;
+  ctx.save();
+  setFont(ctx, style);
+  const roomFor = (texts: readonly string[]): number => widestOf(ctx, texts) + style.layout.fontSize * 0.35;
+  const chosen = roomFor(labels) <= step ? labels : shortLabels;
+  const every = Math.max(1, Math.ceil(roomFor(chosen) / step));
+  ctx.restore();
+  scale.ticks.forEach((tick, index) => {
+    const shown = (labels.length - 1 - index) % every === 0;
+    tick.label = shown ? (chosen[index] ?? '').split('\n') : '';
+  });
+}
