@@ -16,7 +16,7 @@ function check(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-describe('scripts/check.ts', () => {
+describe('scripts/check.ts', { timeout: 60_000 }, () => {
   let root = '';
 
   beforeAll(() => {

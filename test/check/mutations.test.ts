@@ -15,6 +15,7 @@ test.each([
   ['a small body of data', baseFiles(), 2, 60],
 ])(
   'slips in %s are answered with places that exist, never with an exception',
+  { timeout: 60_000 },
   (_name, files, seed, count) => {
     const random = seeded(seed);
     for (let index = 0; index < count; index++) {
