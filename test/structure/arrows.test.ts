@@ -50,17 +50,25 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
   pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
+  // Any part that is free of Astro.
   scripts: [
+    'charts',
     'check',
     'derive',
     'diagnostics',
     'export',
     'fonts',
+    'format',
+    'i18n',
     'load',
     'locale',
     'pdf',
+    'prose',
+    'quantity',
     'recheck',
     'schema',
+    'time',
+    'view',
   ],
 };
 
