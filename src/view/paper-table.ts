@@ -41,7 +41,8 @@ export function layOutTable(edition: Edition, table: TableView): PaperTable {
 }
 
 function layoutOf(table: TableView, rows: readonly RowView[], columns: number): PaperTable['layout'] {
-  if (columns <= MOST_UPRIGHT) return table.hasGroups && columns >= CROWDED && rows.some(hasLongName) ? 'dense' : 'upright';
+  const crowded = table.hasGroups && columns >= CROWDED && rows.some(hasLongName);
+  if (columns <= MOST_UPRIGHT) return crowded ? 'dense' : 'upright';
   return denseWidth(rows, columns) <= UPRIGHT_WIDTH ? 'dense' : 'across';
 }
 
@@ -79,7 +80,8 @@ function linesOf(row: RowView, stacked: boolean): number {
 /** Figures get columns of one width, names the rest. */
 function columnWidths(table: TableView, columns: number, layout: PaperTable['layout']): number[] {
   if (table.rows.some((row) => row.cells.some((cell) => cell.words))) return [];
-  const names = columns > MOST_UPRIGHT ? (table.hasGroups ? 20 : 17) : Math.max(table.hasGroups ? 37 : 26, 58 - columns * 8) + (layout === 'dense' ? 6 : 0);
+  const [least, across] = table.hasGroups ? [37, 20] : [26, 17];
+  const names = columns > MOST_UPRIGHT ? across : Math.max(least, 58 - columns * 8) + (layout === 'dense' ? 6 : 0);
   const figures = Array.from({ length: columns }, () => round((100 - names) / columns));
   return table.hasGroups ? [round(names * 0.45), round(names * 0.55), ...figures] : [names, ...figures];
 }
@@ -95,15 +97,17 @@ function round(percent: number): number {
  */
 function liftUnits(edition: Edition, rows: readonly RowView[]): RowView[] {
   const lifted = rows.map((row) => liftUnit(edition, row));
-  return lifted.map((row, index): RowView => {
-    const start = lifted.findLastIndex(({ group }, at) => group && at <= index && at + group.rowSpan > index);
-    const first = lifted[start];
-    if (!first?.group) return withUnit(edition, row);
-    const shared = lifted.slice(start, start + first.group.rowSpan).every(({ unit }) => unit === first.unit);
-    if (!shared) return withUnit(edition, row);
-    const { unit, ...rest } = row;
-    return row.group && unit !== undefined ? { ...rest, group: { ...row.group, text: addUnit(edition, row.group.text, unit) } } : rest;
+  return lifted.map((row, index) => {
+    const group = groupOf(lifted, index);
+    const shared = group.length > 0 && group.every(({ unit }) => unit === row.unit);
+    return shared ? withUnitOfGroup(edition, row) : withUnit(edition, row);
   });
+}
+
+/** All rows of the group that a row belongs to. */
+function groupOf(rows: readonly Lifted[], index: number): readonly Lifted[] {
+  const start = rows.findLastIndex(({ group }, at) => group && at <= index && index < at + group.rowSpan);
+  return start < 0 ? [] : rows.slice(start, start + (rows[start]?.group?.rowSpan ?? 0));
 }
 
 /** `unit`: that of all figures of the row, which their cells leave out: 万人、括弧内はポイント */
@@ -111,6 +115,11 @@ interface Lifted extends RowView { readonly unit?: string }
 
 function withUnit(edition: Edition, { unit, ...row }: Lifted): RowView {
   return unit === undefined ? row : { ...row, label: addUnit(edition, row.label, unit) };
+}
+
+function withUnitOfGroup(edition: Edition, { unit, ...row }: Lifted): RowView {
+  if (!row.group || unit === undefined) return row;
+  return { ...row, group: { ...row.group, text: addUnit(edition, row.group.text, unit) } };
 }
 
 /** 納付月数（万月） / Months paid (million); “Insured persons (people)” counted in millions: (million people) */
@@ -130,14 +139,15 @@ function liftUnit(edition: Edition, row: RowView): Lifted {
   const cells = row.cells.map((cell): CellView => ({
     ...cell,
     ...(isFigure(cell) && unit !== undefined ? { text: numberOf(cell.text) } : {}),
-    ...(cell.extra !== undefined && inBrackets !== undefined ? { extra: edition.bracket(numberOf(unbracket(cell.extra))) } : {}),
+    ...(cell.extra && inBrackets !== undefined ? { extra: edition.bracket(numberOf(unbracket(cell.extra))) } : {}),
   }));
   const words = unitWords(edition, unit, inBrackets);
   return words === undefined ? row : { ...row, cells, unit: words };
 }
 
 function unitWords(edition: Edition, unit: string | undefined, inBrackets: string | undefined): string | undefined {
-  const note = inBrackets === undefined || inBrackets === unit ? undefined : edition.t('inBrackets', inBrackets);
+  const own = inBrackets !== unit ? inBrackets : undefined;
+  const note = own === undefined ? undefined : edition.t('inBrackets', own);
   if (unit === undefined || note === undefined) return unit ?? note;
   return edition.t('unitAndBrackets', unit, note);
 }
@@ -148,11 +158,11 @@ function isFigure(cell: CellView): boolean {
 
 /** The one unit of all these figures, if it is longer than a sign. */
 function sharedUnit(texts: readonly string[]): string | undefined {
-  const figures = texts.map(readFigure);
-  const [first] = figures;
-  if (!first || figures.some((figure) => !figure || singular(figure.unit) !== singular(first.unit))) return undefined;
-  const longest = figures.reduce((unit, figure) => (figure && figure.unit.length > unit.length ? figure.unit : unit), first.unit);
-  return longest.length > 0 && !/^(?:%|pp)$/.test(longest) ? longest : undefined;
+  const units = texts.map((text) => readFigure(text)?.unit ?? '');
+  const [first = ''] = units;
+  if (units.some((unit) => singular(unit) !== singular(first))) return undefined;
+  const longest = units.reduce((a, b) => (b.length > a.length ? b : a), first);
+  return longest === '' || /^(?:%|pp)$/.test(longest) ? undefined : longest;
 }
 
 /** `−¥39.5 billion` → −39.5 and ¥ billion; what is qualified, such as 約97万人, keeps its words. */

@@ -123,7 +123,9 @@ class Book {
 
   number(section: string, table: TableView): NumberedTable {
     const anchor = tableAnchor(section, table.id);
-    const numbered = { anchor, label: label(this.edition, 'tableNumber', this.tables), table: layOutTable(this.edition, table) };
+    const numbered = {
+      anchor, label: label(this.edition, 'tableNumber', this.tables), table: layOutTable(this.edition, table),
+    };
     this.tables.push(numbered);
     return numbered;
   }
@@ -131,8 +133,9 @@ class Book {
   draw(chart: ChartView): NumberedFigure {
     const { id, title, reading, svg, notes, source } = chart;
     const figure = {
-      anchor: id, label: label(this.edition, 'figureNumber', this.figures), title, reading, notes, source,
-      alternative: `${title}${this.edition.locale === 'ja' ? '。' : '. '}${reading}`, drawing: paperDrawing(svg),
+      anchor: id, label: label(this.edition, 'figureNumber', this.figures),
+      title, reading, drawing: paperDrawing(svg), notes, source,
+      alternative: `${title}${this.edition.locale === 'ja' ? '。' : '. '}${reading}`,
     };
     this.figures.push(figure);
     return figure;
@@ -166,21 +169,23 @@ function viewChapter(book: Book, entry: SectionEdition): ChapterView {
   const section = viewSection(book.edition, book.report, entry);
   const measures = section.measures.map((measure) => viewMeasure(book, section.id, measure));
   const figures = chartsOf(book.edition, entry).map((chart) => book.draw(chart));
-  const across = section.reference.map((table) => layOutTable(book.edition, table).layout === 'across');
-  const numberThose = (wide: boolean) =>
-    section.reference.filter((_, index) => across[index] === wide).map((table) => book.number(section.id, table));
-  const reference = numberThose(false);
-  const wide = numberThose(true);
+  const isWide = (table: TableView) => layOutTable(book.edition, table).layout === 'across';
+  const { true: across = [], false: upright = [] } = Object.groupBy(section.reference, (table) => `${isWide(table)}`);
+  const reference = upright.map((table) => book.number(section.id, table));
+  const wide = across.map((table) => book.number(section.id, table));
   return {
-    anchor: `section-${section.id}`, title: `${section.code}${book.edition.locale === 'ja' ? '　' : ' '}${section.title}`,
+    anchor: `section-${section.id}`,
+    title: `${section.code}${book.edition.locale === 'ja' ? '　' : ' '}${section.title}`,
     ...(section.summary ? { summary: book.html(section.summary) } : {}),
     page: pageName(section.id), widePage: pageName(`${section.id}-wide`),
     verdicts: section.verdicts, measures,
     issuesAnchor: `${section.id}-issues`,
     issues: section.issues.map(({ heading, items }) => ({
-      ...(heading ? { heading } : {}), items: items.map(({ html }) => book.html({ ...html, html: `<li>${html.html}</li>` })),
+      ...(heading ? { heading } : {}),
+      items: items.map(({ html }) => book.html({ ...html, html: `<li>${html.html}</li>` })),
     })),
-    referenceAnchor: `${section.id}-reference`, hasReference: reference.length + wide.length + figures.length > 0,
+    referenceAnchor: `${section.id}-reference`,
+    hasReference: reference.length + wide.length + figures.length > 0,
     reference, wide, figures,
     notes: section.notes.map((note) => book.html(note)), source: section.source,
   };
@@ -194,7 +199,8 @@ function viewMeasure(book: Book, section: string, measure: SectionView['measures
     progress: clause.progress.map(({ html, main, tables: shown }) => {
       const numbered = shown.map((table) => book.number(section, table));
       tables.push(...numbered);
-      return { main, see: numbered.map((each) => pageReference(book.edition, each.anchor, each.label)), ...(html ? { html: book.html(html) } : {}) };
+      const see = numbered.map((each) => pageReference(book.edition, each.anchor, each.label));
+      return { main, see, ...(html ? { html: book.html(html) } : {}) };
     }),
   }));
   return { anchor: `${section}-${measure.id}`, title: measure.title, clauses, tables };
@@ -203,7 +209,9 @@ function viewMeasure(book: Book, section: string, measure: SectionView['measures
 /** About ten lines: less is rather moved to the next page than split. */
 const LONG = { ja: 300, en: 600 };
 
-function isLong(edition: Edition, { plan, progress }: SectionView['measures'][number]['clauses'][number]): boolean {
+type ClauseView = SectionView['measures'][number]['clauses'][number];
+
+function isLong(edition: Edition, { plan, progress }: ClauseView): boolean {
   const length = (html = '') => html.replace(/<[^>]*>/g, '').length;
   const done = progress.reduce((sum, { html }) => sum + length(html?.html), 0);
   return Math.max(length(plan?.html), done) > LONG[edition.locale];
@@ -216,7 +224,8 @@ function chartsOf(edition: Edition, { entry }: SectionEdition): ChartView[] {
     const indicator = indicators.get(id);
     return indicator?.data.section === entry.id ? [indicator] : [];
   });
-  return own.flatMap((indicator) => [yearlyChart(edition, indicator), monthlyChart(edition, indicator)].filter((chart) => chart !== undefined));
+  const charts = own.flatMap((indicator) => [yearlyChart(edition, indicator), monthlyChart(edition, indicator)]);
+  return charts.filter((chart) => chart !== undefined);
 }
 
 function pagesOf(edition: Edition, chapters: readonly ChapterView[]): PrintSection[] {
@@ -235,11 +244,11 @@ function pagesOf(edition: Edition, chapters: readonly ChapterView[]): PrintSecti
 function howToRead(edition: Edition, { year }: ReportEdition): string[] {
   const months = monthsOf(year, edition.calendar.startMonth);
   const month = (at: string | undefined) => (at === undefined ? '' : edition.period(at, 'span'));
-  const { result, trajectory } = WORDS;
+  const verdicts = [WORDS.result.pending, WORDS.trajectory.ahead, WORDS.trajectory.on_track, WORDS.trajectory.behind];
   return [
     edition.t('readPrinted'), edition.t('readSigns'), edition.t('readMissing'),
     edition.t('readYear', edition.period(year, 'total'), month(months[0]), month(months.at(-1))),
-    edition.t('readVerdicts', edition.pick(result.pending), edition.pick(trajectory.ahead), edition.pick(trajectory.on_track), edition.pick(trajectory.behind)),
+    edition.t('readVerdicts', ...verdicts.map((word) => edition.pick(word))),
     edition.t('readTerms'),
   ];
 }

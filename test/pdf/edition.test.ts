@@ -16,7 +16,10 @@ import { asMap, openPdf, readFonts, readOutline, readPageTexts, readTags } from 
 const dist = inject('dist');
 const WORDS = {
   ja: { figures: ['令和7年9月末', '現年度納付率'], reference: /（(\d+)ページ）/g, plan: '計画取組状況' },
-  en: { figures: ['the end of September 2025', 'current-year payment rate'], reference: /\(p\.\s*(\d+)\)/g, plan: 'PlanProgress' },
+  en: {
+    figures: ['the end of September 2025', 'current-year payment rate'],
+    reference: /\(p\.\s*(\d+)\)/g, plan: 'PlanProgress',
+  },
 } as const;
 const MILLIMETRE = 72 / 25.4;
 
@@ -54,7 +57,8 @@ describe.each(LOCALES)('the print edition of the latest report (%s)', (lang) => 
   test('no text lies within 5 mm of the edge of its page', () => {
     const edge = 5 * MILLIMETRE;
     for (const { number, width, height, runs } of layout) {
-      const outside = runs.filter(({ x, y, width: length }) => x < edge || x + length > width - edge || y < edge || y > height - edge);
+      const outside = runs.filter(({ x, y, width: length }) =>
+        x < edge || x + length > width - edge || y < edge || y > height - edge);
       expect(outside, `page ${number}`).toEqual([]);
     }
   });

@@ -74,14 +74,16 @@ export async function readLinkTexts(pdf: PDFDocumentProxy, layout: readonly Page
       const to = (await pdf.getPageIndex(target![0])) + 1;
       const key = `${number} ${dest}`;
       const before = links.get(key)?.texts ?? [];
-      const inside = runs.filter((run) => isInside(run, rect as [number, number, number, number]));
-      links.set(key, { from: number, to, name: decodeURIComponent(dest), texts: [...before, ...inside.map(({ text }) => text)] });
+      const inside = runs.filter((run) => isInside(run, rect as Box)).map(({ text }) => text);
+      links.set(key, { from: number, to, name: decodeURIComponent(dest), texts: [...before, ...inside] });
     }
   }
   return [...links.values()];
 }
 
-function isInside({ x, y, width, size }: Run, [left, bottom, right, top]: [number, number, number, number]): boolean {
+type Box = readonly [left: number, bottom: number, right: number, top: number];
+
+function isInside({ x, y, width, size }: Run, [left, bottom, right, top]: Box): boolean {
   const middle = x + width / 2;
   const height = y + size / 3;
   return middle > left && middle < right && height > bottom && height < top;
