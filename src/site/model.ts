@@ -6,12 +6,16 @@ import type { ReportEdition, ReportModel } from '../derive/model.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import { readDataFiles } from '../load/files.ts';
+import { readSiteAddress } from '../load/site-address.ts';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import { Edition } from '../view/edition.ts';
 
 /** Where the body of data lies that this site is made from. */
 export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
+
+/** As astro.config.mjs has it. Not Vite's BASE_URL, which a variable of the shell by that name would replace. */
+const { base: BASE } = readSiteAddress(ROOT);
 
 let cached: { readonly signature: string; readonly model: ReportModel } | undefined;
 
@@ -55,7 +59,7 @@ export function getEdition(locale: Locale, paper = false): Edition {
   const made = editions.get(model) ?? new Map<string, Edition>();
   editions.set(model, made);
   const key = `${locale}:${paper}`;
-  const edition = made.get(key) ?? new Edition(model, locale, import.meta.env.BASE_URL, paper);
+  const edition = made.get(key) ?? new Edition(model, locale, BASE, paper);
   made.set(key, edition);
   return edition;
 }

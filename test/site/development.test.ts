@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/pdf/browser.ts';
+import { shellEnvironment } from './environment.ts';
+
+/** An editor at work: `npm run dev` over a copy of the data, with a page open beside the file. */
+let root: string;
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let yaml: string;
+let printed: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'nenpo-development-'));
+  await Promise.all(['data', 'content', 'public'].map((folder) => cp(folder, join(root, folder), { recursive: true })));
+  yaml = join(root, 'data/indicators/ep-collection/ep-transfer-rate.yaml');
+  printed = await readFile(yaml, 'utf8');
+  const address = await startServer();
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(`${address}/ja/2025/ep-collection/`);
+  await cell('81.8%').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  await rm(root, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('an edited figure appears in the open page by itself', async () => {
+  await edit('81.7%');
+  await cell('81.7%').waitFor();
+});
+
+test('a mistake is shown in the page with its place and its repair, and no more', async () => {
+  await edit('81,7%');
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.getByText('値が読めません').first().waitFor();
+  const text = await overlay.evaluate((host) => {
+    host.shadowRoot?.querySelectorAll('style, script').forEach((element) => element.remove());
+    return host.shadowRoot?.textContent ?? '';
+  });
+  expect(text).toContain('data/indicators/ep-collection/ep-transfer-rate.yaml:');
+  expect(text).toContain('value: 81,7%');
+  expect(text).toContain('→ 81.7%');
+  expect(text).not.toContain('node_modules');
+});
+
+test('mended, the page comes back', async () => {
+  await edit('81.8%');
+  await cell('81.8%').waitFor();
+  expect(await page.locator('vite-error-overlay').count()).toBe(0);
+});
+
+test('an edited text appears too', async () => {
+  await page.goto(new URL('/ja/about/', page.url()).href);
+  const file = join(root, 'content/ja/about.md');
+  await writeFile(file, `${await readFile(file, 'utf8')}\n書き足した一文です。\n`);
+  await page.getByText('書き足した一文です。').waitFor();
+});
+
+/** The last printed value, which the page shows as that of September 2025. */
+async function edit(value: string): Promise<void> {
+  const changed = printed.replace(/(- at: 2025-09\n\s+value: )81\.8%/, `$1${value}`);
+  if (value !== '81.8%') expect(changed).not.toBe(printed);
+  await writeFile(yaml, changed);
+}
+
+function cell(text: string) {
+  return page.locator('#table-transfer-rate-comparison td:last-child', { hasText: text });
+}
+
+/** `astro dev` on a free port, as `npm run dev` starts it. */
+function startServer(): Promise<string> {
+  const astro = createRequire(import.meta.url).resolve('astro/package.json');
+  server = spawn(process.execPath, [join(dirname(astro), 'bin/astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', '0'], {
+    env: { ...shellEnvironment(), NENPO_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((done, fail) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (address) done(address[0]);
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    server.once('exit', () => fail(new Error(`astro dev ended:\n${said}`)));
+  });
+}
