@@ -1,13 +1,12 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import { formatBound } from '../format/bound.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import type { Report } from '../load/report.ts';
 import { WORDS } from '../i18n/strings.ts';
 import type { Check } from '../derive/checks.ts';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
-import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
-import type { Quantity } from '../quantity/quantity.ts';
 import { problem } from './problem.ts';
 
 /** Printed figures that do not follow from the printed inputs, unless an editor has said why. */
@@ -34,8 +33,8 @@ function differs(report: Report, check: Check): Problem {
   const { file, path, operation, inputs, what } = check;
   const refs = inputs.map(({ ref }) => ref);
   if (what === 'also') return printingsDiffer(report, check);
-  const ja = `印刷された「${formatQuantity(check.printed, 'ja', report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(check, 'ja')}と一致しません。`;
-  const en = `The printed “${formatQuantity(check.printed, 'en', report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(check, 'en')}.`;
+  const ja = `印刷された「${formatQuantity(check.printed, 'ja', report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(report, check, 'ja')}と一致しません。`;
+  const en = `The printed “${formatQuantity(check.printed, 'en', report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(report, check, 'en')}.`;
   return problem(
     what === 'formula' ? 'total-differs' : 'recheck-differs',
     file,
@@ -77,18 +76,12 @@ function computed(report: Report, { printed, rounded }: Check, locale: Locale): 
 }
 
 /** How far the unrounded inputs could move the result; nothing to say where they are exact. */
-function range({ low, high, printed }: Check, locale: Locale): string {
+function range(report: Report, { low, high, printed }: Check, locale: Locale): string {
   if (low === null || high === null || low === high) return '';
-  const [from, to] = [shorten(low, printed), shorten(high, printed)];
+  const [from, to] = [low, high].map((end) => formatBound(end, printed, locale, report.units));
   return locale === 'ja'
     ? `（入力の丸めを考えると ${from} ～ ${to}）`
     : ` (from ${from} to ${to}, as the inputs are rounded)`;
-}
-
-/** To one place more than is printed. */
-function shorten(value: string, { value: printed }: Quantity): string {
-  if (/Infinity/.test(value)) return value.replace('Infinity', '∞');
-  return new Decimal(value).toDecimalPlaces((printed.split('.')[1]?.length ?? 0) + 1).toFixed();
 }
 
 /** A waiver that nothing needs would hide the next mistake. */

@@ -5,8 +5,8 @@ import { findObservation } from '../derive/figures.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedIndicator } from '../load/report.ts';
+import { formatBound } from '../format/bound.ts';
 import { formatParts } from '../format/quantity.ts';
-import { Decimal, placesOf, roundHalfUp } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
@@ -227,16 +227,8 @@ function subjectOf(edition: Edition, check: Check): string {
 
 /** From one end to the other; exact inputs leave a single value. */
 function intervalText(edition: Edition, check: Check): string {
-  const [low, high] = [check.low, check.high].map((end) => endText(edition, check, end));
+  const { units } = edition.model.report;
+  const [low, high] = [check.low, check.high].map((end) => (end === null ? '—' : formatBound(end, check.printed, edition.locale, units)));
   return low === high ? `${low}` : `${low} – ${high}`;
 }
 
-/** An end of the interval, two places finer than the printed figure. */
-function endText(edition: Edition, { printed }: Check, end: string | null): string {
-  if (end === null || /Infinity/.test(end)) return end === null ? '—' : end.startsWith('-') ? '−∞' : '∞';
-  const { plus: _, qualifiers: __, ...plain } = printed;
-  const quantum = printed.quantum === '0' ? '0.1' : new Decimal(printed.quantum).div(100).toFixed();
-  const value = new Decimal(end);
-  if (printed.quantum === '0' && value.isInteger()) return edition.quantity({ ...plain, value: value.toFixed() });
-  return edition.quantity({ ...plain, quantum, value: roundHalfUp(value, placesOf(quantum)) });
-}
