@@ -9,9 +9,13 @@ import { STILL } from './still.ts';
 import { tear } from './tear.ts';
 import type { ChartStyle } from './theme.ts';
 
-/** How much of the height the rates take, and the names between them and the bars. */
-const RATES = 0.32;
-const BETWEEN = 0.16;
+/** How much of the height the rates take. */
+const RATES = 0.3;
+
+/** The share of the height between rates and bars, where the bars' name and the tallest one's figure stand. */
+function shareBetween({ layout: { lineHeight, height } }: ChartStyle): number {
+  return (2.5 * lineHeight + 14) / (height - 7 * lineHeight);
+}
 
 /** Bars from zero below, rates on the axis at the right above: neither can be read on the other's axis. */
 export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configuration {
@@ -42,7 +46,7 @@ export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configura
           },
           afterTickToLabelConversion: (scale) => thinLabels(scale, spec.x, style),
         },
-        y: valueAxis(bars.ticks, spec.bars, 'left', spec.rate ? 1 - RATES - BETWEEN : 1, style),
+        y: valueAxis(bars.ticks, spec.bars, 'left', spec.rate ? 1 - RATES - shareBetween(style) : 1, style),
         ...(rate && spec.rate ? { y2: valueAxis(rate.ticks, spec.rate, 'right', RATES, style) } : {}),
       },
     },
@@ -169,7 +173,7 @@ function drawNames(chart: Chart, spec: BarsChartSpec, style: ChartStyle): void {
   setFont(ctx, style, true);
   Object.assign(ctx, { textAlign: 'left', textBaseline: 'middle' });
   ctx.fillStyle = style.palette.series2;
-  ctx.fillText(spec.bars.label, 2, head - 4 - 1.5 * lineHeight);
+  ctx.fillText(spec.bars.label, 2, head - 6 - 1.5 * lineHeight);
   ctx.fillStyle = style.palette.series1;
   if (spec.rate) ctx.fillText(spec.rate.label, 2, top - 6 - 1.5 * lineHeight);
   ctx.restore();
@@ -184,11 +188,19 @@ function drawFigures(chart: Chart, dataset: number, { values, number }: BarsOrRa
   const every = Math.max(1, Math.ceil((widestOf(ctx, texts) + 6) / ((right - left) / values.length)));
   const last = values.findLastIndex((value) => value !== null);
   Object.assign(ctx, { textAlign: 'center', textBaseline: 'middle', fillStyle: style.palette.text });
-  chart.getDatasetMeta(dataset).data.forEach(({ x, y }, index) => {
-    if (values[index] === null || (last - index) % every !== 0) return;
-    const half = ctx.measureText(texts[index] ?? '').width / 2;
-    const at = Math.min(chart.width - 1 - half, Math.max(half + 1, x));
-    ctx.fillText(texts[index] ?? '', at, y - (dataset === 0 ? 3 : 8) - style.layout.lineHeight / 2);
-  });
+  Object.assign(ctx, { strokeStyle: style.palette.ground, lineWidth: 4, lineJoin: 'round' });
+  const points = chart.getDatasetMeta(dataset).data;
+  let free = right;
+  for (let index = last; index >= 0; index -= every) {
+    const [text = '', point] = [texts[index], points[index]];
+    const half = ctx.measureText(text).width / 2;
+    if (text === '' || !point || point.x + half < left + 2) continue;
+    const x = Math.min(right - half, Math.max(left + 2 + half, point.x));
+    if (x + half > free) continue;
+    free = x - half - 4;
+    const y = point.y - (dataset === 0 ? 3 : 8) - style.layout.lineHeight / 2;
+    if (dataset > 0) ctx.strokeText(text, x, y);
+    ctx.fillText(text, x, y);
+  }
   ctx.restore();
 }

@@ -25,7 +25,8 @@ export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Confi
       datasets: [{
         type: 'line', label: spec.title, data: places.map((value) => (value === null ? null : Number(value))),
         spanGaps: false, clip: false, borderColor: palette.series1, borderWidth: 2.25, borderJoinStyle: 'round',
-        pointStyle: 'circle', pointRadius: places.map((_, index) => (isLastOfGroup(spec, index) ? 4 : 2.5)),
+        pointStyle: places.map((_, index) => (isLastOfGroup(spec, index) ? 'circle' : 'rect')),
+        pointRadius: places.map((_, index) => (isLastOfGroup(spec, index) ? 4 : 2.75)),
         pointBackgroundColor: places.map((_, index) => palette[isLastOfGroup(spec, index) ? 'series1' : 'ground']),
         pointBorderColor: palette.series1, pointBorderWidth: 1.5,
       }],
@@ -138,7 +139,8 @@ function drawFigures(chart: Chart, spec: CohortChartSpec, style: ChartStyle): vo
     const width = ctx.measureText(text).width + 4;
     const gap = 7;
     const y = above ? point.y - gap - lineHeight : point.y + gap;
-    const box = chooseFreest(point, [{ x: point.x - width / 2, y, width, height: lineHeight }], { bounds, taken, lines: [] });
+    const x = Math.min(Math.max(left + 1, point.x - width / 2), right + 3 - width);
+    const box = chooseFreest(point, [{ x, y, width, height: lineHeight }], { bounds, taken, lines: [] });
     if (!box) continue;
     taken.push(box);
     ctx.fillText(text, box.x + width / 2, box.y + lineHeight / 2);

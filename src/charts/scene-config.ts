@@ -16,8 +16,8 @@ export function configureScene(scene: Scene, style: ChartStyle): Configuration {
       indexAxis: 'y',
       layout: { padding: 0, autoPadding: false },
       scales: {
-        x: { type: 'linear', display: false, min: 0, max: width },
-        y: { type: 'linear', display: false, min: 0, max: scene.height, reverse: true },
+        x: { type: 'linear', display: false, offset: false, min: 0, max: width },
+        y: { type: 'linear', display: false, offset: false, min: 0, max: scene.height, reverse: true },
       },
     },
     plugins: [{

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { propertyOf, ROLES } from '../../src/charts/theme.ts';
+import { propertyOf, ROLES, SHARES } from '../../src/charts/theme.ts';
 import type { Role } from '../../src/charts/theme.ts';
 
 const css = readFileSync(new URL('../../src/styles/chart.css', import.meta.url), 'utf8');
@@ -44,5 +44,16 @@ describe.each(['light', 'dark'] as const)('on a %s page', (page) => {
   test.each(['text', 'muted', 'series1', 'series2', 'series3'] as const)('%s is read: 4.5:1', (role) => {
     expect(contrast(coloursOf(role)[page], ground)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(coloursOf('text')[page], coloursOf('band')[page])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(SHARES.map(({ fill, text }) => [fill, text] as const))('on %s, %s is read: 4.5:1', (fill, text) => {
+    expect(contrast(coloursOf(fill)[page], coloursOf(text)[page])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('neighbouring parts differ in lightness alone: 3:1', () => {
+    for (const [index, { fill }] of SHARES.entries()) {
+      const next = SHARES[(index + 1) % SHARES.length]?.fill ?? fill;
+      expect(contrast(coloursOf(fill)[page], coloursOf(next)[page]), `${fill} ${next}`).toBeGreaterThanOrEqual(3);
+    }
   });
 });

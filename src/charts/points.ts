@@ -1,0 +1,57 @@
+import { formatNumber } from './number.ts';
+import { sceneOf } from './scenes.ts';
+import type { LiveChartSpec, NumberPattern } from './spec.ts';
+import { LAYOUTS } from './theme.ts';
+import { textOf } from './waterfall.ts';
+
+/** What a point of the drawing stands for, in words. */
+export interface PointText {
+  /** The period or the row: '令和6年度', '特別催告状'. */
+  readonly where: string;
+  /** The series or part; '' where there is only one. */
+  readonly what: string;
+  readonly value: string;
+}
+
+/** For each dataset that `configureChart` makes, and each of its points, the words for it; null for a gap. */
+export function pointsOf(spec: LiveChartSpec): (PointText | null)[][] {
+  switch (spec.kind) {
+    case 'line': {
+      const alone = spec.series.length === 1;
+      return spec.series.map(({ label, values }) => overPeriods(spec.x.labels, alone ? '' : label, values, spec.y.number));
+    }
+    case 'bars': return [spec.bars, ...(spec.rate ? [spec.rate] : [])]
+      .map(({ label, values, number }) => overPeriods(spec.x.labels, label, values, number));
+    case 'cohort': return [spec.values.flatMap((row, group) => [null, ...spec.stages.map((stage, index) =>
+      point(spec.x.labels[group] ?? '', stage, row[index] ?? null, spec.y.number))]).slice(1)];
+    case 'multiples': {
+      const lines = spec.panels.map(({ label, values, number }) => overPeriods(spec.x.labels, label, values, number));
+      return [...lines, lines.map((line) => line.findLast((each) => each !== null) ?? null)];
+    }
+    case 'shares': return spec.parts.map((part, index) =>
+      spec.rows.map(({ label, values }) => point(label, part, values[index] ?? null, spec.number)));
+    case 'planned': return (['plan', 'actual'] as const).map((which) =>
+      spec.rows.map((row) => point(row.label, spec.names[which], row[which], spec.number)));
+    case 'waterfall': return sceneOf(spec, LAYOUTS.wide).sets.map(({ data }) => data.map((bar, index) => {
+      const row = spec.rows[index];
+      return bar && row ? { where: row.label, what: '', value: textOf(spec, row) } : null;
+    }));
+    case 'ranges': return (['base', 'target', 'now'] as const).map((key) =>
+      spec.rows.map((row) => (row[key] ? { where: row.label, what: '', value: row[key].text } : null)));
+  }
+}
+
+function overPeriods(
+  labels: readonly string[],
+  what: string,
+  values: readonly (string | null)[],
+  number: NumberPattern,
+): (PointText | null)[] {
+  return values.map((value, index) => point(labels[index] ?? '', what, value, number));
+}
+
+function point(where: string, what: string, value: string | null, number: NumberPattern): PointText | null {
+  if (value === null) return null;
+  const [oneLine, name] = [where, what].map((text) => text.replaceAll('\n', ''));
+  return { where: oneLine ?? '', what: name ?? '', value: formatNumber(value, number) };
+}
