@@ -60,6 +60,7 @@ const STRINGS = {
   neededFinally: { ja: '期限に必要な値', en: 'Needed at the deadline' },
   change: { ja: '増減', en: 'Change' },
   interimVerdict: { ja: '報告の時点での判定（中間）', en: 'Verdict at the time of the report (interim)' },
+  partsMet: { ja: '{1}項目のうち{0}項目が基準を満たす', en: '{0} of {1} meet the rule' },
   computation: { ja: '計算', en: 'Computation' },
   inputs: { ja: '入力値', en: 'Inputs' },
   deadline: { ja: '期限', en: 'Deadline' },
@@ -179,7 +180,7 @@ export const WORDS = {
     ahead: { ja: '前年より先行', en: 'Ahead of last year’s course' },
     on_track: { ja: '順調', en: 'On track' },
     behind: { ja: '遅れ', en: 'Behind' },
-    unknown: { ja: '前年の値がなく比較できない', en: 'Not comparable with last year' },
+    unknown: { ja: '前年の値なし', en: 'No figure of last year' },
   },
   better: {
     higher: { ja: '高いほど良い', en: 'Higher' },

@@ -75,15 +75,19 @@ export function viewVerdict(edition: Edition, verdict: Verdict): VerdictView {
     source: edition.source(target.source),
     parts,
     ...(verdict.interim ? { interim: viewVerdict(edition, verdict.interim) } : {}),
-    summary: summaryOf(parts).join(edition.locale === 'ja' ? '、' : '; '),
+    summary: summaryOf(edition, parts),
   };
 }
 
-/** The values now; with their names when there are several. */
-function summaryOf(parts: readonly PartView[]): string[] {
+/** The values now; with their names when there are several, and counted when there are many. */
+function summaryOf(edition: Edition, parts: readonly PartView[]): string {
   const values = new Map(parts.flatMap(({ value, indicator }) => (value ? [[indicator?.name ?? '', value.figure] as const] : [])));
-  return [...values].map(([name, figure]) => (values.size > 1 ? `${name} ${figure}` : figure));
+  if (values.size > MANY) return edition.t('partsMet', parts.filter(({ met }) => met?.key === 'met').length, parts.length);
+  const texts = [...values].map(([name, figure]) => (values.size > 1 ? `${name} ${figure}` : figure));
+  return texts.join(edition.locale === 'ja' ? '、' : '; ');
 }
+
+const MANY = 2;
 
 function viewPart(edition: Edition, part: Part): PartView {
   const { indicator, value, requirement, met, pace } = part;
