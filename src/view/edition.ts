@@ -121,7 +121,10 @@ export class Edition {
   #page(page: number | string): string {
     if (typeof page === 'number') return this.t('page', page);
     if (this.locale === 'ja') return page;
-    return page.replace(/^参考資料\s*P?/, 'reference data, p. ').replace(/^別表\s*/, 'appendix table ');
+    return page.normalize('NFKC')
+      .replace(/^参考資料\s*P?/, 'reference data, p. ').replace(/p\. (\d+)–P?(\d+)$/, 'pp. $1–$2')
+      .replace(/^別表\s*/, 'appendix table ')
+      .replace(/^([IVX]+-\d+|\d+)(?:\.\P{ASCII}+)?$/u, 'section $1');
   }
 
   resolve(reference: Reference, section?: LoadedSection): Resolved | undefined {

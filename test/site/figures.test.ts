@@ -70,7 +70,9 @@ test('a printed figure that does not follow from the others is kept, and a note 
 
 async function readRow(row: PrintedRow, locale: 'ja' | 'en'): Promise<string> {
   const cells = await page.locator(`#table-${row.table} tbody tr`).evaluateAll((rows, { name, nth, gap }) => {
-    const found = rows.filter((each) => each.querySelector('th[scope=row]')?.textContent?.trim() === name)[nth];
+    // In English the unit of a row may stand behind its name: “Months unpaid (months)”.
+    const nameOf = (each: Element) => each.querySelector('th[scope=row]')?.textContent?.trim() ?? '';
+    const found = rows.filter((each) => nameOf(each) === name || nameOf(each).replace(/ \([a-z ]+\)$/, '') === name)[nth];
     return [...found?.querySelectorAll('td') ?? []].map((cell) => {
       const copy = cell.cloneNode(true) as HTMLElement;
       copy.querySelectorAll('.note').forEach((note) => note.remove());

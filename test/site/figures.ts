@@ -37,7 +37,7 @@ export const SECTIONS: Readonly<Record<string, readonly PrintedRow[]>> = {
       printed: '39.7% · 39.4% · ▲0.2ポイント', english: '39.7% · 39.4% · −0.2 pp',
     },
     {
-      table: 'months-by-method', ja: '口座振替', en: 'Account transfer (months)',
+      table: 'months-by-method', ja: '口座振替', en: 'Account transfer',
       printed: '1,216万月（31.3%） · 原資料で欠落', english: '12.16 million (31.3%) · Missing in the source',
     },
     {
@@ -49,7 +49,7 @@ export const SECTIONS: Readonly<Record<string, readonly PrintedRow[]>> = {
       printed: '3,881万月 · 3,819万月', english: '38.81 million · 38.19 million',
     },
     {
-      table: 'payment-rates-by-year', ja: '第1号被保険者数', en: 'Category 1 insured persons (people)',
+      table: 'payment-rates-by-year', ja: '第1号被保険者数', en: 'Category 1 insured persons',
       printed: '1,742万人（▲3.5%） · 1,668万人（▲4.3%） · 1,575万人（▲5.5%） · 1,505万人（▲4.5%） · 1,471万人（▲2.3%）'
         + ' · 1,453万人（▲0.3%） · 1,449万人（▲0.3%） · 1,431万人（▲1.3%） · 1,405万人（▲1.9%） · 1,387万人（▲1.3%）'
         + ' · 1,368万人（▲1.4%） · 1,345万人（▲1.4%） · 1,330万人（▲1.2%）',
@@ -59,7 +59,7 @@ export const SECTIONS: Readonly<Record<string, readonly PrintedRow[]>> = {
         + ' · 13.30 million (−1.2%)',
     },
     {
-      table: 'payment-rates-by-year', ja: '督促状送付', en: 'Formal demands sent (cases)',
+      table: 'payment-rates-by-year', ja: '督促状送付', en: 'Formal demands sent',
       printed: '46,586件 · 43,757件 · 50,423件 · 66,270件 · 81,597件 · 89,615件 · 0件 · 15件 · 133,476件 · 102,238件'
         + ' · 99,962件 · 58,666件 · 60,242件',
       english: '46,586 · 43,757 · 50,423 · 66,270 · 81,597 · 89,615 · 0 · 15 · 133,476 · 102,238 · 99,962 · 58,666'
@@ -100,7 +100,7 @@ export const SECTIONS: Readonly<Record<string, readonly PrintedRow[]>> = {
       english: 'about 2.00 million · about 1.05 million · about 970,000',
     },
     {
-      table: 'possible-corporations', ja: '調査対象の法人事業所', en: 'Corporations under review (cases)',
+      table: 'possible-corporations', ja: '調査対象の法人事業所', en: 'Corporations under review',
       printed: '約97万件 · 約14.3万件', english: 'about 970,000 · about 143,000',
     },
   ],

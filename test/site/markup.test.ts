@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { readHtmlFiles } from './html.ts';
+import { readHtmlFiles, readTexts } from './html.ts';
 import type { HtmlFile } from './html.ts';
 import { brokenLinks, references } from './links.ts';
 
@@ -90,6 +90,12 @@ describe('languages', () => {
 
   test('each page says its own', () => {
     expect(problems((file) => (langOf(file) === file.path.slice(1, 3) ? [] : [`lang=${langOf(file)}`]), pages)).toEqual([]);
+  });
+
+  test('Japanese in English pages is marked, so that it is read aloud as Japanese', () => {
+    const unmarked = ({ html }: HtmlFile) => readTexts(html).flatMap(({ text, lang }) =>
+      (lang === 'en' && /[\u3041-\u30ff\u4e00-\u9fff]/.test(text) ? [text.trim().slice(0, 40)] : []));
+    expect(problems(unmarked, pages.filter(({ path }) => path.startsWith('/en/')))).toEqual([]);
   });
 
   test('the link to the other language leads to the same page and says its language', () => {
