@@ -192,6 +192,8 @@ export interface RangeRow {
   readonly base?: Mark;
   readonly target: Mark;
   readonly now?: Mark;
+  /** Whether the value now is at its goal; undefined without a value. */
+  readonly reached?: boolean;
 }
 
 /** A value and how it is printed at its mark, with what it is: '目標 80.0%'. */

@@ -1,3 +1,5 @@
+import { sentenceOf } from '../../src/charts/sentence.ts';
+import type { SentenceSpec } from '../../src/charts/sentence.ts';
 import type {
   BarsChartSpec, ChartSpec, CohortChartSpec, LineChartSpec, MultiplesChartSpec, PlannedChartSpec, RangesChartSpec,
   SharesChartSpec, TreeChartSpec, WaterfallChartSpec,
@@ -11,6 +13,11 @@ export function everyKind(locale: Locale): ChartSpec[] {
     lineOfMonths(locale), lineOfYears(locale), calls(locale), shares(locale), planned(locale), cohorts(locale),
     multiples(locale), tree(locale), ranges(locale), waterfall(locale),
   ];
+}
+
+/** With the sentence that its figures say. */
+function read<Spec extends SentenceSpec>(spec: Spec): Spec & { reading: string } {
+  return { ...spec, reading: sentenceOf(spec) };
 }
 
 type Words = readonly [ja: string, en: string];
@@ -74,10 +81,9 @@ export function lineOfYears(locale: Locale): LineChartSpec {
 
 export function calls(locale: Locale): BarsChartSpec {
   const t = speak(locale);
-  return {
+  return read({
     kind: 'bars', id: `calls-${locale}`, locale, x: monthsAxis(locale),
     title: t('電話の本数と応答率', 'Calls and share answered'),
-    reading: t('応答率は9月に76.2%で、前月より4.1ポイント高い。', 'The share answered was 76.2% in September, 4.1 pp above August.'),
     bars: {
       label: t('総呼数（万件）', 'Calls (thousand)'), number: { decimals: locale === 'ja' ? 1 : 0 },
       values: ['68.1', '61.4', '73.9', '70.2', '66.6', '58.0', null, null, null, null, null, null]
@@ -89,15 +95,14 @@ export function calls(locale: Locale): BarsChartSpec {
       axisNote: t('応答率の軸は0から始まりません', 'The axis of the share answered does not start at zero'),
       values: ['64.0', '70.9', '60.5', '68.8', '72.1', '76.2', null, null, null, null, null, null], provisional: [5],
     },
-  };
+  });
 }
 
 export function shares(locale: Locale): SharesChartSpec {
   const t = speak(locale);
-  return {
+  return read({
     kind: 'shares', id: `shares-${locale}`, locale,
     title: t('納付方法別の割合', 'Ways of paying'),
-    reading: t('令和6年度は口座振替が最も多く38.2%。', 'Direct debit was the largest in FY2024, 38.2%.'),
     parts: [
       t('口座振替', 'Direct debit'), t('クレジットカード', 'Credit card'), t('コンビニエンスストア', 'Convenience store'),
       t('電子納付', 'Electronic'), t('その他', 'Other'),
@@ -108,15 +113,14 @@ export function shares(locale: Locale): SharesChartSpec {
       { label: t('令和5年度', 'FY2023'), values: ['39.0', '6.5', '30.6', '13.8', '10.1'] },
       { label: t('令和6年度', 'FY2024'), values: ['38.2', '6.7', '29.8', '16.1', '9.2'] },
     ],
-  };
+  });
 }
 
 export function planned(locale: Locale): PlannedChartSpec {
   const t = speak(locale);
-  return {
+  return read({
     kind: 'planned', id: `planned-${locale}`, locale,
     title: t('納付督励の計画と実績', 'Reminders, planned and done'),
-    reading: t('特別催告状は計画の104.1%、電話は62.7%。', 'Special notices came to 104.1% of the plan, telephone reminders to 62.7%.'),
     names: { plan: t('計画', 'Planned'), actual: t('実績', 'Actual') },
     number: { decimals: 0, suffix: t('件', '') },
     rows: [
@@ -124,22 +128,21 @@ export function planned(locale: Locale): PlannedChartSpec {
       { label: t('電話による督励', 'Reminders by telephone'), plan: '14890000', actual: '9331204', achievement: t('達成率 62.7%', '62.7% of plan') },
       { label: t('戸別訪問', 'Home visits'), plan: '5240000', actual: null, achievement: t('未集計', 'not yet known') },
     ],
-  };
+  });
 }
 
 export function cohorts(locale: Locale): CohortChartSpec {
   const t = speak(locale);
   const first = [59.0, 60.9, 63.1, 63.4, 65.0, 66.3, 68.1, 69.3, 71.5, 73.9, 76.1, 77.6, 78.6];
-  return {
+  return read({
     kind: 'cohort', id: `cohort-${locale}`, locale, x: yearsAxis(locale, 2012, 13),
     title: t('年度分ごとの納付率', 'Payment rate by year of contribution'),
-    reading: t('令和4年度分は76.1%から84.5%まで上がった。', 'Contributions for FY2022 rose from 76.1% to 84.5%.'),
     stages: [t('現年度', 'Current year'), t('1年目', 'after one year'), t('最終', 'final')],
     y: { number: { decimals: 1, suffix: '' }, start: 'data', axisNote: cutNote(locale), unit: t('（%）', '%') },
     values: first.map((rate, index) => [
       rate.toFixed(1), index > 11 ? null : (rate + 4.2).toFixed(1), index > 10 ? null : (rate + 7 - index * 0.1).toFixed(1),
     ]),
-  };
+  });
 }
 
 export function multiples(locale: Locale): MultiplesChartSpec {
@@ -154,24 +157,22 @@ export function multiples(locale: Locale): MultiplesChartSpec {
     ['31', '24', '22', '23', '19', '17'], ['51.9', '44.8', null, '62.2', '70.0', '68.7'],
     ['6210000', '6800000', '7590000', '8430000', '9270000', '10120000'], ['31.3', '46.9', '57.9', '64.5', '70.5', '74.9'],
   ];
-  return {
+  return read({
     kind: 'multiples', id: `multiples-${locale}`, locale, x: yearsAxis(locale, 2019, 6),
     title: t('節ごとの主な指標', 'Main indicators of the sections'),
-    reading: t('6指標のうち5指標が5年前よりよい。', 'Five of six indicators are better than five years ago.'),
     scale: 'own', scaleNote: t('目盛りは図ごとに異なり、0から始まりません。', 'Each panel has its own scale, which does not start at zero.'),
     panels: names.map((name, index) => ({
       label: t(...name), values: rows[index] ?? [],
       number: index === 2 || index === 4 ? { decimals: 0 } : { decimals: 1, suffix: '%' },
     })),
-  };
+  });
 }
 
 export function tree(locale: Locale): TreeChartSpec {
   const t = speak(locale);
-  return {
+  return read({
     kind: 'tree', id: `tree-${locale}`, locale,
     title: t('未統合記録の内訳', 'Records not yet merged, by what became of them'),
-    reading: t('5,095万件のうち3,383万件が解明された。', 'Of 50.95 million records 33.83 million have been resolved.'),
     root: {
       label: t('未統合記録', 'Records not merged'), value: '5095', text: t('5,095万件', '50.95 million'),
       parts: [
@@ -188,38 +189,37 @@ export function tree(locale: Locale): TreeChartSpec {
         },
       ],
     },
-  };
+  });
 }
 
 export function ranges(locale: Locale): RangesChartSpec {
   const t = speak(locale);
-  const row = (label: string, base: string, target: string, now: string, unit: string): RangesChartSpec['rows'][number] => ({
+  const row = (label: string, base: string, target: string, now: string, unit: string, reached: boolean): RangesChartSpec['rows'][number] => ({
     label,
     base: { value: base, text: `${t('基準', 'base')} ${base}${unit}` },
     target: { value: target, text: `${t('目標', 'target')} ${target}${unit}` },
     now: { value: now, text: `${t('現在', 'now')} ${now}${unit}` },
+    reached,
   });
-  return {
+  return read({
     kind: 'ranges', id: `ranges-${locale}`, locale,
     title: t('目標までの道のり', 'The way to the targets'),
-    reading: t('3つの目標のうち1つに届いている。', 'One of three targets has been reached.'),
     scaleNote: t('横の目盛りは行ごとに異なります。右ほど値が大きい。', 'Each row has its own scale; further right is higher.'),
     rows: [
-      row(t('最終納付率', 'Final payment rate'), '76.1', '84.5', '85.2', '%'),
-      row(t('現年度納付率', 'Current-year payment rate'), '78.6', '79.6', '79.1', '%'),
-      row(t('年金給付の決定までの平均日数', 'Average days until a pension is decided'), '34.2', '30.0', '31.5', t('日', ' days')),
+      row(t('最終納付率', 'Final payment rate'), '76.1', '84.5', '85.2', '%', true),
+      row(t('現年度納付率', 'Current-year payment rate'), '78.6', '79.6', '79.1', '%', false),
+      row(t('年金給付の決定までの平均日数', 'Average days until a pension is decided'), '34.2', '30.0', '31.5', t('日', ' days'), false),
     ],
-  };
+  });
 }
 
 export function waterfall(locale: Locale): WaterfallChartSpec {
   const t = speak(locale);
-  return {
+  return read({
     kind: 'waterfall', id: `waterfall-${locale}`, locale,
     title: t('予算から決算まで', 'From budget to settlement'),
-    reading: t('決算は予算を151億円下回り、最も大きいのはシステム経費の減98億円。', 'The settlement was ¥15.1 billion below the budget; the largest step was systems, −¥9.8 billion.'),
     number: { decimals: locale === 'ja' ? 0 : 1, minus: t('▲', '−'), prefix: t('', '¥'), suffix: t('億円', 'bn') },
     rows: ([['予算', 'Budget', 3120, true], ['人件費', 'Staff', -41], ['システム経費', 'Systems', -98], ['郵送料の値上げ', 'Dearer postage', 37], ['その他', 'Other', -49], ['決算', 'Settlement', 2969, true]] as const)
       .map(([ja, en, value, total]) => ({ label: t(ja, en), value: locale === 'ja' ? String(value) : (value / 10).toFixed(1), ...(total ? { total } : {}) })),
-  };
+  });
 }
