@@ -1,3 +1,5 @@
+import { renderLiveData } from '../charts/live-markup.ts';
+import type { LiveMarkup } from '../charts/live-markup.ts';
 import { renderChart } from '../charts/svg.ts';
 import { describeTrend } from '../charts/reading.ts';
 import type { LineChartSpec, NumberPattern } from '../charts/spec.ts';
@@ -18,6 +20,8 @@ export interface ChartView {
   readonly title: string;
   readonly reading: string;
   readonly svg: string;
+  /** What the page carries so that the chart can answer its reader. */
+  readonly live?: LiveMarkup;
   readonly source: string;
   readonly notes: readonly string[];
   readonly table: { readonly head: readonly string[]; readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[] };
@@ -50,14 +54,14 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
     series: [{ id: 'years', label: name, values, tone: 'strong' }],
     breaks,
   };
-  return {
+  return withLife(spec, {
     id: spec.id, title: spec.title, reading, svg: renderChart(spec), source: edition.source(indicator.data.source),
     notes: breaksNotes(edition, indicator, years),
     table: {
       head: [edition.t('period'), edition.t('value')],
       rows: years.map((year) => ({ label: edition.periodOf(indicator, year), cells: [figureText(edition, indicator, year)] })),
     },
-  };
+  });
 }
 
 /** This year by month, strong, over the year before: for series with at least three months in each. */
@@ -88,7 +92,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     y: axis(edition, indicator, scale),
     series,
   };
-  return {
+  return withLife(spec, {
     id: spec.id, title: spec.title, reading, svg: renderChart(spec), source: edition.source(indicator.data.source), notes: [],
     table: {
       head: [edition.t('period'), ...shown.map((year) => edition.period(year, 'total'))],
@@ -97,7 +101,11 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
         cells: shown.map((year) => figureText(edition, indicator, monthsOf(year, first)[index] ?? '')),
       })),
     },
-  };
+  });
+}
+
+function withLife(spec: LineChartSpec, view: ChartView): ChartView {
+  return { ...view, live: renderLiveData(spec, view.table) };
 }
 
 /** What the values are divided by, and what stands after (or over) the numbers. */

@@ -1,0 +1,26 @@
+import type { Locale, Localized } from '../locale.ts';
+
+/** What a live chart says. Apart from the other strings: these travel to the browser. */
+const CHART_STRINGS = {
+  hint: {
+    ja: '図にふれるか、図を選んで矢印キーを押すと、値を1つずつ読めます。',
+    en: 'Point at the chart, or select it and press the arrow keys, to read each figure.',
+  },
+  keys: {
+    ja: '左右の矢印キーで前後の時点、Homeで最初、Endで最後に移ります。Escで元の図に戻ります。',
+    en: 'Left and right move through time, Home and End to its ends. Escape brings back the picture.',
+  },
+  keysOfSeveral: {
+    ja: '左右の矢印キーで前後の時点、上下で別の系列、Homeで最初、Endで最後に移ります。Escで元の図に戻ります。',
+    en: 'Left and right move through time, up and down between series, Home and End to the ends. '
+      + 'Escape brings back the picture.',
+  },
+  role: { ja: '操作できる図', en: 'interactive chart' },
+  series: { ja: '表示する系列', en: 'Series shown' },
+} as const satisfies Record<string, Localized>;
+
+export type ChartStringKey = keyof typeof CHART_STRINGS;
+
+export function chartString(locale: Locale, key: ChartStringKey): string {
+  return CHART_STRINGS[key][locale];
+}

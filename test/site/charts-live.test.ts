@@ -1,0 +1,285 @@
+import { gzipSync } from 'node:zlib';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCALES } from '../../src/locale.ts';
+import { PHONE, openSite } from './open-site.ts';
+import type { OpenSite } from './open-site.ts';
+import { placesOfPath } from './path-places.ts';
+import type { Place } from './path-places.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** One and two series, rates and counts, breaks and gaps. */
+const INDICATORS = ['np-current-rate', 'np-insured', 'ep-collection-rate', 'np-exempt'];
+const RATE = 'indicators/np-current-rate/';
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterAll(() => site.close());
+
+/** Opens a page and notes what goes wrong on it. */
+async function open(path: string, options: Parameters<OpenSite['page']>[0] = {}): Promise<{ page: Page; wrong: string[] }> {
+  const page = await site.page(options);
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
+  await page.goto(site.url(path));
+  return { page, wrong };
+}
+
+/** Brings the chart with this number to life, as a reader's Tab key does. */
+async function wake(page: Page, nth = 0): Promise<void> {
+  await page.locator('.chart').nth(nth).focus();
+  await page.locator('.chart').nth(nth).locator('canvas').waitFor();
+}
+
+const voice = (page: Page, nth = 0) => page.locator('figure').nth(nth).locator('[aria-live=polite]').textContent();
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+describe('what a reader loads', () => {
+  test('is no chart code before the first touch, and at most 80 KB of it all after', async () => {
+    const page = await site.page();
+    const scripts = new Map<string, number>();
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') scripts.set(response.url(), gzipSync(await response.body()).length);
+    });
+    await page.goto(site.url(`ja/${RATE}`));
+    await page.locator('h1').hover();
+    await page.waitForLoadState('networkidle');
+    const before = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+    expect(before).toBeLessThan(3 * 1024);
+    await page.locator('.chart').first().hover();
+    await page.locator('canvas').waitFor();
+    await page.waitForLoadState('networkidle');
+    const after = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+    expect(after).toBeGreaterThan(before);
+    expect(after).toBeLessThanOrEqual(80 * 1024);
+  });
+
+  test('without JavaScript is the picture, with no stop of the Tab key and no promise', async () => {
+    const page = await site.page({ javaScriptEnabled: false });
+    await page.goto(site.url(`ja/${RATE}`));
+    await page.locator('.chart').first().hover();
+    expect(await page.locator('.chart > svg.chart-wide').first().isVisible()).toBe(true);
+    expect(await page.locator('.chart[tabindex], canvas').count()).toBe(0);
+    expect(await page.locator('.chart-hint').first().isVisible()).toBe(false);
+  });
+});
+
+describe.each([['wide', {}], ['narrow', { viewport: PHONE }]] as const)('%s', (_, options) => {
+  test.each(LOCALES.flatMap((locale) => INDICATORS.map((indicator) => [locale, indicator] as const)))(
+    'the points of %s %s lie where the picture has them',
+    async (locale, indicator) => {
+      const { page, wrong } = await open(`${locale}/indicators/${indicator}/`, options);
+      const charts = await page.locator('.chart').count();
+      expect(charts).toBeGreaterThan(0);
+      for (let nth = 0; nth < charts; nth++) {
+        const picture = await placesOfPicture(page, nth);
+        const live = await placesOfLive(page, nth);
+        expect(live.length).toBeGreaterThan(1);
+        const drawn = [...picture.corners, ...picture.centres];
+        expect(live.filter((point) => distance(point, drawn) >= 2), `chart ${nth}: live points`).toEqual([]);
+        expect(picture.centres.filter((mark) => distance(mark, live) >= 2), `chart ${nth}: marks`).toEqual([]);
+      }
+      expect(wrong).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+/** From a place to the nearest of others, px. */
+function distance({ x, y }: Place, others: readonly Place[]): number {
+  return Math.min(...others.map((other) => Math.hypot(other.x - x, other.y - y)));
+}
+
+/** Where lines have their corners and marks their centres, in px of the screen from the corner of the stage. */
+async function placesOfPicture(page: Page, nth: number): Promise<{ corners: Place[]; centres: Place[] }> {
+  const { paths, scale } = await page.locator('.chart').nth(nth).evaluate((stage) => {
+    const svg = [...stage.querySelectorAll('svg')].find((each) => each.checkVisibility())!;
+    const paths = [...svg.querySelectorAll('path:is(.s-series1, .f-series1, .s-quiet, .f-quiet)')];
+    return { paths: paths.map((path) => path.getAttribute('d')!), scale: svg.getScreenCTM()!.a };
+  });
+  const places = paths.map(placesOfPath);
+  const scaled = ({ x, y }: Place): Place => ({ x: x * scale, y: y * scale });
+  return {
+    corners: places.flatMap(({ corners }) => corners.map(scaled)),
+    centres: places.flatMap(({ centres }) => centres.map(scaled)),
+  };
+}
+
+async function placesOfLive(page: Page, nth: number): Promise<Place[]> {
+  const stage = page.locator('.chart').nth(nth);
+  await stage.evaluate((element) => {
+    element.addEventListener('chart-drawn', (event) => Object.assign(element, { drawnChart: (event as CustomEvent).detail.chart }));
+  });
+  await wake(page, nth);
+  return stage.evaluate((element) => {
+    const { drawnChart: chart } = element as unknown as { drawnChart: import('chart.js').Chart };
+    const [box, corner] = [chart.canvas.getBoundingClientRect(), element.getBoundingClientRect()];
+    const [across, down] = [box.width / chart.width, box.height / chart.height];
+    return chart.data.datasets.flatMap((_, index) => chart.getDatasetMeta(index).data
+      .filter((point) => !(point as { skip?: boolean }).skip)
+      .map(({ x, y }) => ({ x: box.x - corner.x + x * across, y: box.y - corner.y + y * down })));
+  });
+}
+
+describe('the keyboard', () => {
+  test.each([
+    ['ja', ['平成24年度 59.0%', '平成25年度 60.9%', '令和6年度 78.6%', '令和5年度 77.6%']],
+    ['en', ['FY2012: 59.0%', 'FY2013: 60.9%', 'FY2024: 78.6%', 'FY2023: 77.6%']],
+  ])('walks from point to point and says each in %s', async (locale, sentences) => {
+    const { page } = await open(`${locale}/${RATE}`);
+    await wake(page);
+    const said: (string | null)[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowLeft']) {
+      await press(page, key);
+      said.push(await voice(page));
+      expect(await page.locator('.chart-tip').first().isVisible()).toBe(true);
+    }
+    expect(said).toEqual(sentences);
+    await page.context().close();
+  });
+
+  test.each([
+    ['ja', ['令和7年度 5月末 61.0%', '令和6年度 5月末 61.2%', '令和6年度 4月末 78.6%', '令和7年度 9月末 72.7%']],
+    ['en', ['FY2025, May: 61.0%', 'FY2024, May: 61.2%', 'FY2024, Apr: 78.6%', 'FY2025, Sep: 72.7%']],
+  ])('goes between series in %s', async (locale, sentences) => {
+    const { page } = await open(`${locale}/${RATE}`);
+    await wake(page, 1);
+    const said: (string | null)[] = [];
+    for (const key of ['Home', 'ArrowUp', 'End', 'ArrowDown']) {
+      await press(page, key);
+      said.push(await voice(page, 1));
+    }
+    expect(said).toEqual(sentences);
+    await page.context().close();
+  });
+
+  test('has one stop at a chart, and Escape brings the picture back until the next key', async () => {
+    const { page } = await open(`ja/${RATE}`);
+    await wake(page);
+    await press(page, 'Home', 'Escape');
+    expect(await page.locator('canvas, .chart-tip').count()).toBe(0);
+    expect(await page.locator('.chart > svg.chart-wide').first().isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('chart');
+    await press(page, 'End');
+    await page.locator('canvas').waitFor();
+    expect(await voice(page)).toBe('令和6年度 78.6%');
+    await press(page, 'Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+  });
+});
+
+describe('the pointer', () => {
+  test('shows the figures of the nearest period, until it leaves', async () => {
+    const { page } = await open(`ja/${RATE}`);
+    const chart = page.locator('.chart').nth(1);
+    const box = (await chart.boundingBox())!;
+    const tip = chart.locator('.chart-tip');
+    await chart.hover({ position: { x: 70, y: box.height / 2 } });
+    await tip.waitFor();
+    expect((await tip.innerText()).split(/\s+/)).toEqual(['5月末', '令和6年度', '61.2%', '令和7年度', '61.0%']);
+    await chart.hover({ position: { x: 880, y: 40 } });
+    expect((await tip.innerText()).split(/\s+/)).toEqual(['4月末', '令和6年度', '78.6%']);
+    await page.locator('h1').hover();
+    expect(await tip.isVisible()).toBe(false);
+  });
+
+  test('a tap shows them too, and they stay when the finger is lifted, until a tap elsewhere', async () => {
+    const { page } = await open(`en/${RATE}`, { viewport: PHONE, hasTouch: true, isMobile: true });
+    const chart = page.locator('.chart').first();
+    await chart.tap({ position: { x: 30, y: 100 } });
+    const tip = chart.locator('.chart-tip');
+    await tip.waitFor();
+    expect((await tip.innerText()).split(/\s+/)).toEqual(['FY2012', '59.0%']);
+    await page.locator('h1').tap();
+    expect(await tip.isVisible()).toBe(false);
+  });
+});
+
+describe('the buttons', () => {
+  test('show and hide a series each, with nothing else moved, and never the last one', async () => {
+    const { page } = await open(`ja/${RATE}`);
+    expect(await page.locator('.chart-toggles').count()).toBe(1);
+    const height = async () => (await page.locator('main').boundingBox())?.height;
+    const before = await height();
+    await page.locator('.chart').nth(1).hover();
+    await page.locator('canvas').waitFor();
+    expect(await height()).toBe(before);
+    const [last, now] = [page.getByRole('button', { name: '令和6年度' }), page.getByRole('button', { name: '令和7年度' })];
+    await page.locator('h1').hover();
+    const picture = () => page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const [both, states] = [await picture(), async () => [await last.getAttribute('aria-pressed'), await now.getAttribute('aria-pressed')]];
+    expect(await states()).toEqual(['true', 'true']);
+    await last.click();
+    expect(await states()).toEqual(['false', 'true']);
+    expect(await picture() === both).toBe(false);
+    await now.click({ force: true });
+    expect(await states()).toEqual(['false', 'true']);
+    expect(await now.getAttribute('aria-disabled')).toBe('true');
+    await page.locator('.chart').nth(1).focus();
+    await press(page, 'End', 'ArrowUp');
+    expect(await voice(page, 1)).toBe('令和7年度 9月末 72.7%');
+    await last.click();
+    await page.locator('h1').hover();
+    expect(await states()).toEqual(['true', 'true']);
+    expect(await picture() === both).toBe(true);
+  });
+});
+
+describe('a live chart', () => {
+  test.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
+    const { page, wrong } = await open(`en/${RATE}`, { colorScheme });
+    await wake(page);
+    await wake(page, 1);
+    await press(page, 'End');
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof import('axe-core') }).axe.run());
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('is the picture on paper, with every series', async () => {
+    const { page } = await open(`ja/${RATE}`);
+    await wake(page, 1);
+    await page.getByRole('button', { name: '令和6年度' }).click();
+    await page.emulateMedia({ media: 'print' });
+    for (const live of ['canvas', '.chart-tip', '.chart-toggles', '.chart-hint']) {
+      expect(await page.locator(live).last().isVisible(), live).toBe(false);
+    }
+    expect(await page.locator('svg.chart-wide').nth(1).isVisible()).toBe(true);
+  });
+
+  test('follows the width from one drawing to the other', async () => {
+    const { page } = await open(`ja/${RATE}`);
+    await wake(page);
+    expect(await page.locator('canvas').getAttribute('class')).toContain('chart-wide');
+    await page.setViewportSize(PHONE);
+    await page.locator('canvas.chart-narrow').waitFor();
+    const [canvas, svg] = [await page.locator('canvas').boundingBox(), await page.locator('.chart > svg.chart-narrow').first().boundingBox()];
+    for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(canvas![side] - svg![side])).toBeLessThan(1);
+  });
+
+  test('follows the colours of the page', async () => {
+    const { page } = await open(`ja/${RATE}`, { colorScheme: 'light' });
+    await page.locator('.chart').first().evaluate((element) => {
+      element.addEventListener('chart-drawn', (event) => Object.assign(element, { drawnChart: (event as CustomEvent).detail.chart }));
+    });
+    await wake(page);
+    const colour = () => page.locator('.chart').first().evaluate((element) =>
+      (element as unknown as { drawnChart: import('chart.js').Chart }).drawnChart.data.datasets[0]!.borderColor);
+    expect(await colour()).toBe('rgb(0, 23, 193)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await colour()).toBe('rgb(157, 183, 249)');
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await colour()).not.toBe('rgb(157, 183, 249)');
+  });
+});
