@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/pdf/**'],
           sequence: { groupOrder: 0 },
