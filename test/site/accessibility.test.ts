@@ -75,7 +75,8 @@ async function runAxe(page: Page, path: string, runOnly: RunOnly): Promise<strin
     (only): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only, resultTypes: ['violations'] }),
     runOnly,
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${path}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1] ?? ''}`));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+    `${path}: ${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`));
 }
 
 /** Runs in the page. */

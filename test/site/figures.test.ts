@@ -40,7 +40,10 @@ describe.each(LOCALES)('the sentences in %s show what the document prints', (loc
 });
 
 test('what the extraction lost is said to be missing, with a note, and is not left blank', async () => {
-  for (const [locale, lost, note] of [['ja', '原資料で欠落', '失われています'], ['en', 'Missing in the source', 'lost in the extraction']] as const) {
+  const words = [
+    ['ja', '原資料で欠落', '失われています'], ['en', 'Missing in the source', 'lost in the extraction'],
+  ] as const;
+  for (const [locale, lost, note] of words) {
     await page.goto(site.url(`${locale}/2025/np-collection/`));
     const table = page.locator('#table-months-by-method');
     expect(await table.locator('td.absent', { hasText: lost }).count()).toBe(8);

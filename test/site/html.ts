@@ -45,7 +45,8 @@ function decode(text: string): string {
  * Pages are of one kind when only their names differ: `/ja/targets/t25-01/` and `/ja/targets/t25-02/`.
  */
 export function ofEachKind(files: readonly HtmlFile[], most: number): string[] {
-  const kinds = Map.groupBy(files, ({ path }) => path.replace(/\d{4}/, 'year').replace(/[^/]+\/$/, (name, at) => (at > 4 ? '*/' : name)));
+  const kinds = Map.groupBy(files, ({ path }) =>
+    path.replace(/\d{4}/, 'year').replace(/[^/]+\/$/, (name, at) => (at > 4 ? '*/' : name)));
   return [...kinds.values()].flatMap((some) => {
     const bySize = [...some].sort((a, b) => b.html.length - a.html.length);
     const step = Math.max(1, (bySize.length - 1) / Math.max(1, most - 1));
@@ -57,8 +58,10 @@ export function ofEachKind(files: readonly HtmlFile[], most: number): string[] {
 /** The text of a page with the language that it stands in, by the nearest `lang`. */
 export function readTexts(html: string): { text: string; lang: string }[] {
   const open: { name: string; lang: string }[] = [];
-  const bare = html.replace(/<!--.*?-->/gs, '').replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, '$1</$2>').replace(/<!doctype[^>]*>/i, '');
-  return [...bare.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi)].flatMap(([, end, name = '', attributes = '', text]) => {
+  const bare = html.replace(/<!doctype[^>]*>|<!--.*?-->/gis, '')
+    .replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, '$1</$2>');
+  const pieces = bare.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi);
+  return [...pieces].flatMap(([, end, name = '', attributes = '', text]) => {
     if (text !== undefined) return [{ text, lang: open.at(-1)?.lang ?? '' }];
     if (end) open.length = Math.max(0, open.findLastIndex((each) => each.name === name.toLowerCase()));
     else if (!VOID.has(name.toLowerCase()) && !attributes.endsWith('/')) {

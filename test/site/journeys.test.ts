@@ -165,7 +165,8 @@ async function seeVerdict(page: Page, words: Words): Promise<void> {
   expect((await page.locator('.page-head .badge').allInnerTexts()).map((text) => text.replace(/^\S\s/, ''))).toEqual(words.verdict);
   const facts = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
   for (const fact of [words.rule, words.goal, words.deadline, words.computation, words.source]) expect(facts).toContain(fact);
-  const inputs = (await page.locator('.part-box').first().locator('.inputs li').allTextContents()).map((text) => text.replace(/\s+(?=\d+\.\d)/g, '').trim());
+  const listed = await page.locator('.part-box').first().locator('.inputs li').allTextContents();
+  const inputs = listed.map((text) => text.replace(/\s+(?=\d+\.\d)/g, '').trim());
   expect(inputs[0]).toContain(words.base);
   expect(inputs[1]).toContain(words.value);
 }
