@@ -58,7 +58,7 @@ export function sceneOfPlanned(spec: PlannedChartSpec, layout: Layout): Scene {
 
 function textOf(spec: PlannedChartSpec, row: PlannedRow, which: 'plan' | 'actual'): string {
   const value = row[which];
-  return `${spec.names[which]} ${value === null ? '—' : formatNumber(value, spec.number)}`;
+  return `${spec.names[which]} ${value === null ? '—' : row.printed?.[which] ?? formatNumber(value, spec.number)}`;
 }
 
 /** Px for one unit, so that each bar and the text after it fit into `width`. */

@@ -31,7 +31,10 @@ export function pointsOf(spec: LiveChartSpec): (PointText | null)[][] {
     case 'shares': return spec.parts.map((part, index) =>
       spec.rows.map(({ label, values }) => point(label, part, values[index] ?? null, spec.number)));
     case 'planned': return (['plan', 'actual'] as const).map((which) =>
-      spec.rows.map((row) => point(row.label, spec.names[which], row[which], spec.number)));
+      spec.rows.map((row) => {
+        const words = point(row.label, spec.names[which], row[which], spec.number);
+        return words && { ...words, value: row.printed?.[which] ?? words.value };
+      }));
     case 'waterfall': return sceneOf(spec, LAYOUTS.wide).sets.map(({ data }) => data.map((bar, index) => {
       const row = spec.rows[index];
       return bar && row ? { where: row.label, what: '', value: textOf(spec, row) } : null;

@@ -167,6 +167,8 @@ export interface PlannedRow {
   readonly label: string;
   readonly plan: string | null;
   readonly actual: string | null;
+  /** As published, where the chart's pattern would claim more: '617万件'. */
+  readonly printed?: { readonly plan: string; readonly actual: string };
   /** In words: '達成率 50.3%'. */
   readonly achievement?: string;
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from './number.ts';
-import type { ChartSpec, NumberPattern, TreeNode } from './spec.ts';
+import type { ChartSpec, NumberPattern, PlannedRow, TreeNode } from './spec.ts';
 
 /** The figures of a chart as rows and columns, printed as in the chart. */
 export interface ChartTable {
@@ -46,7 +46,7 @@ function rawTable(spec: ChartSpec): { head: string[]; rows: string[][] } {
     case 'planned': return {
       head: [item, spec.names.plan, spec.names.actual, ja ? '達成' : 'Achievement'],
       rows: spec.rows.map((row) =>
-        [row.label, print(row.plan, spec.number), print(row.actual, spec.number), row.achievement ?? '']),
+        [row.label, printed(row, 'plan', spec.number), printed(row, 'actual', spec.number), row.achievement ?? '']),
     };
     case 'waterfall': return {
       head: [item, value],
@@ -68,6 +68,10 @@ function branches({ label, text, parts = [] }: TreeNode, indent: string): string
 
 function print(value: string | null | undefined, number: NumberPattern): string {
   return value == null ? '' : formatNumber(value, number);
+}
+
+function printed(row: PlannedRow, which: 'plan' | 'actual', number: NumberPattern): string {
+  return row[which] === null ? '' : row.printed?.[which] ?? print(row[which], number);
 }
 
 function flat(text: string): string {

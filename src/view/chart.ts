@@ -1,46 +1,71 @@
 import { renderLiveData } from '../charts/live-markup.ts';
 import type { LiveMarkup } from '../charts/live-markup.ts';
 import { renderChart } from '../charts/svg.ts';
-import { describeTrend } from '../charts/reading.ts';
-import type { LineChartSpec, NumberPattern } from '../charts/spec.ts';
+import type { ChartSpec, LineChartSpec } from '../charts/spec.ts';
+import { tableCsv } from '../charts/table.ts';
+import type { ChartTable } from '../charts/table.ts';
 import { firstMonthOf } from '../derive/figures.ts';
-import { formatParts } from '../format/quantity.ts';
 import { formatMonthTick, formatYearTick } from '../format/time.ts';
 import type { LoadedIndicator } from '../load/report.ts';
-import { Decimal, placesOf } from '../quantity/decimal.ts';
-import { isQuantity } from '../quantity/quantity.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { isSixty, SIXTY } from '../quantity/scale.ts';
-import type { Sixty } from '../quantity/unit.ts';
 import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../time/period.ts';
+import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
+import type { AxisScale } from './axis-scale.ts';
+import { figureText, readMonths, readYears } from './chart-reading.ts';
+import { cohortChart } from './cohort-chart.ts';
 import type { Edition } from './edition.ts';
+import { plannedChart } from './planned-chart.ts';
 
+/** A chart with all that belongs to it, in one language. */
 export interface ChartView {
   readonly id: string;
   readonly title: string;
+  /** One sentence that the figures say by themselves. */
   readonly reading: string;
   readonly svg: string;
+  /** What the drawing was made from. */
+  readonly spec: ChartSpec;
   /** What the page carries so that the chart can answer its reader. */
   readonly live?: LiveMarkup;
+  /** '%', '万人'; '' where each row has its own. */
+  readonly unit: string;
   readonly source: string;
   readonly notes: readonly string[];
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[] };
+  readonly table: ChartTable;
+  /** The name of the file with exactly that table. */
+  readonly csv: string;
 }
 
 /** The charts that an indicator has the figures for. */
 export function viewCharts(edition: Edition, indicator: LoadedIndicator): ChartView[] {
-  return [yearlyChart(edition, indicator), monthlyChart(edition, indicator)].filter((chart) => chart !== undefined);
+  return [yearlyChart, monthlyChart, plannedChart, cohortChart]
+    .flatMap((view) => view(edition, indicator) ?? []);
+}
+
+/** What every chart has besides its spec. */
+export function viewChart(
+  spec: ChartSpec,
+  parts: Pick<ChartView, 'unit' | 'source' | 'notes' | 'table'>,
+): ChartView {
+  const { id, title, reading, locale } = spec;
+  const live = renderLiveData(spec, parts.table);
+  return { id, title, reading, svg: renderChart(spec), spec, ...(live && { live }), ...parts, csv: `${id}.${locale}.csv` };
+}
+
+export function chartCsv({ table }: ChartView): string {
+  return tableCsv(table);
 }
 
 export function yearlyChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
   const known = [...indicator.observations.keys()].filter((at) => at.startsWith('FY'));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined || known.length < 3) return undefined;
-  const years = Array.from({ length: yearNumber(last) - yearNumber(first) + 1 }, (_, index) => shiftYears(first, index));
+  const count = yearNumber(last) - yearNumber(first) + 1;
+  const years = Array.from({ length: count }, (_, index) => shiftYears(first, index));
   const scale = scaleFor(edition, indicator, years);
   const values = years.map((year) => valueAt(indicator, year, scale));
+  if (values.every((value) => value === null)) return undefined;
   const name = edition.pick(indicator.data.name);
-  const reading = readYears(edition, indicator, years, values);
+  const provisional = provisionalOf(indicator, years);
   const breaks = (indicator.data.breaks ?? []).flatMap(({ at }, index) => {
     const before = years.indexOf(at);
     return before > 0 ? [{ before, note: edition.noteMark(index + 1) }] : [];
@@ -48,142 +73,119 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
   const spec: LineChartSpec = {
     kind: 'line', id: `chart-${indicator.data.id}-years`, locale: edition.locale,
     title: named(edition, name, edition.t('yearlyChart')),
-    reading,
-    x: { labels: years.map((year) => formatYearTick(year, edition.locale, edition.calendar)), shortLabels: years.map((year) => shortYear(edition, year)) },
-    y: axis(edition, indicator, scale),
-    series: [{ id: 'years', label: name, values, tone: 'strong' }],
+    reading: readYears(edition, indicator, years, values),
+    x: yearAxis(edition, years),
+    y: valueAxis(edition, indicator, scale),
+    series: [{ id: 'years', label: name, values, tone: 'strong', provisional }],
     breaks,
+    suspended: suspensionsOf(edition, indicator, years),
   };
-  return withLife(spec, {
-    id: spec.id, title: spec.title, reading, svg: renderChart(spec), source: edition.source(indicator.data.source),
-    notes: breaksNotes(edition, indicator, years),
+  return viewChart(spec, {
+    unit: unitOf(edition, indicator, scale),
+    source: edition.source(indicator.data.source),
+    notes: [...breaksNotes(edition, indicator, years), ...provisionalNote(edition, provisional)],
     table: {
       head: [edition.t('period'), edition.t('value')],
-      rows: years.map((year) => ({ label: edition.periodOf(indicator, year), cells: [figureText(edition, indicator, year)] })),
+      rows: years.map((year) =>
+        ({ label: edition.periodOf(indicator, year), cells: [figureText(edition, indicator, year)] })),
     },
   });
 }
 
-/** This year by month, strong, over the year before: for series with at least three months in each. */
+/** How many years before this one the months are compared with. */
+const EARLIER_YEARS = 3;
+
+/** This year by month, strong, over the years before: those with at least three months. */
 export function monthlyChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
   const first = firstMonthOf(edition.model.report, indicator);
   const months = [...indicator.observations.keys()].filter((at) => /^\d{4}-\d{2}$/.test(at));
-  const years = [...Map.groupBy(months, (at) => fiscalYearOf(at, first))].filter(([, some]) => some.length >= 3).map(([year]) => year).sort();
+  const byYear = [...Map.groupBy(months, (at) => fiscalYearOf(at, first))];
+  const years = byYear.filter(([, some]) => some.length >= 3).map(([year]) => year).sort();
   const last = years.at(-1);
   if (last === undefined) return undefined;
-  const shown = [shiftYears(last, -1), last].filter((year) => years.includes(year));
+  const shown = years.filter((year) => yearNumber(last) - yearNumber(year) <= EARLIER_YEARS);
   const scale = scaleFor(edition, indicator, shown.flatMap((year) => monthsOf(year, first)));
   const point = indicator.data.kind !== 'flow';
-  const name = edition.pick(indicator.data.name);
   const series = shown.map((year) => ({
     id: year, label: edition.period(year, 'total'), tone: year === last ? 'strong' as const : 'quiet' as const,
     values: monthsOf(year, first).map((month) => valueAt(indicator, month, scale)),
+    provisional: year === last ? provisionalOf(indicator, monthsOf(year, first)) : [],
   }));
+  if (series.every(({ values }) => values.every((value) => value === null))) return undefined;
   const axisMonths = monthsOf(last, first);
-  const reading = readMonths(edition, indicator, last, first);
+  const tick = (month: string): string => formatMonthTick(month, point, edition.locale);
   const spec: LineChartSpec = {
     kind: 'line', id: `chart-${indicator.data.id}-months`, locale: edition.locale,
-    title: named(edition, name, edition.t('monthlyChart')),
-    reading,
+    title: named(edition, edition.pick(indicator.data.name), edition.t('monthlyChart')),
+    reading: readMonths(edition, indicator, last, first),
     x: {
-      labels: axisMonths.map((month) => formatMonthTick(month, point, edition.locale)),
-      shortLabels: axisMonths.map((month) => (edition.locale === 'ja' ? String(Number(month.slice(5))) : formatMonthTick(month, point, 'en').slice(0, 1))),
+      labels: axisMonths.map(tick),
+      shortLabels: axisMonths.map((month) =>
+        (edition.locale === 'ja' ? String(Number(month.slice(5))) : tick(month).slice(0, 1))),
     },
-    y: axis(edition, indicator, scale),
+    y: valueAxis(edition, indicator, scale),
     series,
   };
-  return withLife(spec, {
-    id: spec.id, title: spec.title, reading, svg: renderChart(spec), source: edition.source(indicator.data.source), notes: [],
+  return viewChart(spec, {
+    unit: unitOf(edition, indicator, scale),
+    source: edition.source(indicator.data.source),
+    notes: provisionalNote(edition, series.at(-1)?.provisional ?? []),
     table: {
       head: [edition.t('period'), ...shown.map((year) => edition.period(year, 'total'))],
       rows: axisMonths.map((month, index) => ({
-        label: formatMonthTick(month, point, edition.locale),
+        label: tick(month),
         cells: shown.map((year) => figureText(edition, indicator, monthsOf(year, first)[index] ?? '')),
       })),
     },
   });
 }
 
-function withLife(spec: LineChartSpec, view: ChartView): ChartView {
-  return { ...view, live: renderLiveData(spec, view.table) };
+/** Fiscal years along an axis. */
+export function yearAxis(edition: Edition, years: readonly string[]): LineChartSpec['x'] {
+  return {
+    labels: years.map((year) => formatYearTick(year, edition.locale, edition.calendar)),
+    shortLabels: years.map((year) => shortYear(edition, year)),
+  };
 }
 
-/** What the values are divided by, and what stands after (or over) the numbers. */
-interface AxisScale {
-  readonly divisor: Decimal;
-  readonly decimals: number;
-  readonly suffix: string;
-  readonly prefix: string;
-  readonly unit?: string;
+/** What stands over the axis, or else the unit's own name: 万人, %. */
+export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): string {
+  if (scale.unit !== undefined) return scale.unit.replace(/^（(.*)）$/, '$1');
+  return edition.model.report.units.get(indicator.data.unit)?.label[edition.locale].other.trim() ?? '';
 }
 
-/** As the figures are printed in this language: 万人 / million people, 億円 / ¥ billion. */
-function scaleFor(edition: Edition, indicator: LoadedIndicator, periods: readonly string[]): AxisScale {
-  const quantities = periods.flatMap((at) => {
-    const figure = indicator.observations.get(at)?.figure;
-    return figure && isQuantity(figure) ? [figure] : [];
+/** Values that may still change: their marks are hollow. */
+function provisionalOf(indicator: LoadedIndicator, periods: readonly string[]): number[] {
+  return periods.flatMap((at, index) => {
+    const status = indicator.observations.get(at)?.data.status;
+    return status === 'provisional' || status === 'estimate' ? [index] : [];
   });
-  const largest = quantities.reduce((a, b) => (new Decimal(b.value).abs().gt(new Decimal(a.value).abs()) ? b : a), quantities[0] ?? EMPTY);
-  const unit = edition.model.report.units.get(indicator.data.unit);
-  if (unit?.sixty && quantities.some(({ scale }) => isSixty(scale))) return sixtyScale(edition, quantities, unit.sixty);
-  const parts = formatParts(largest, edition.locale, edition.model.report.units);
-  const exponent = exponentOf(parts.scale.trim());
-  const places = Math.max(0, ...quantities.map((quantity) => (quantity.quantum === '0' ? 0 : placesOf(quantity.quantum) + exponent)));
-  const rate = unit?.kind === 'rate' || unit?.kind === 'point';
-  const symbol = parts.symbol;
-  return {
-    divisor: new Decimal(10).pow(exponent), decimals: Math.min(places, 2),
-    suffix: rate ? parts.unit : '', prefix: '',
-    ...(rate ? {} : { unit: axisUnit(edition, `${symbol}${parts.scale.trim()}${edition.locale === 'en' && parts.unit ? ' ' : ''}${parts.unit.trim()}`) }),
-  };
 }
 
-/** In hours where every figure is printed in hours alone, else in minutes: 13時間58分 is no decimal of hours. */
-function sixtyScale(edition: Edition, quantities: readonly Quantity[], sixty: Sixty): AxisScale {
-  const labels = sixty[edition.locale];
-  const hours = quantities.every(({ scale }) => scale === '時間');
-  const places = Math.max(0, ...quantities.map(({ quantum }) => (quantum === '0' ? 0 : placesOf(quantum))));
-  return {
-    divisor: new Decimal(hours ? SIXTY : 1), decimals: Math.min(places, 2),
-    suffix: '', prefix: '', unit: axisUnit(edition, hours ? labels.larger : labels.smaller),
-  };
+function provisionalNote(edition: Edition, provisional: readonly number[]): string[] {
+  if (provisional.length === 0) return [];
+  return [edition.locale === 'ja' ? '白抜きの印は、今後変わることのある値です。' : 'Hollow marks are figures that may still change.'];
 }
 
-const EMPTY: Quantity = { value: '0', quantum: '0', unit: '', scale: '' };
-
-function exponentOf(scale: string): number {
-  return { 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 億: 8, 十億: 9, 兆: 12, million: 6, billion: 9, trillion: 12 }[scale] ?? 0;
+/** Years in which nothing was carried out, with the words for that. */
+function suspensionsOf(
+  edition: Edition,
+  indicator: LoadedIndicator,
+  years: readonly string[],
+): NonNullable<LineChartSpec['suspended']> {
+  const stopped = years.map((year) => {
+    const figure = indicator.observations.get(year)?.figure;
+    return figure && 'absent' in figure && figure.absent === 'not_carried_out' ? edition.figure(figure) : undefined;
+  });
+  return stopped.flatMap((label, from) => {
+    if (label === undefined || stopped[from - 1] !== undefined) return [];
+    const length = [...stopped.slice(from), undefined].indexOf(undefined);
+    return [{ from, to: from + length - 1, note: '', label }];
+  });
 }
 
-function axisUnit(edition: Edition, unit: string): string {
-  return edition.locale === 'ja' ? `（${unit}）` : unit;
-}
-
-function axis(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): LineChartSpec['y'] {
-  const number: NumberPattern = {
-    decimals: scale.decimals, ...(scale.suffix ? { suffix: scale.suffix } : {}), minus: edition.locale === 'ja' ? '▲' : '−',
-  };
-  const rate = edition.model.report.units.get(indicator.data.unit)?.kind === 'rate';
-  return {
-    number, start: rate ? 'data' : 'zero',
-    axisNote: edition.locale === 'ja' ? '縦軸は0から始まりません' : 'The axis does not start at zero',
-    ...(scale.unit === undefined ? {} : { unit: scale.unit }),
-  };
-}
-
-function valueAt(indicator: LoadedIndicator, at: string, scale: AxisScale): string | null {
-  const figure = indicator.observations.get(at)?.figure;
-  if (!figure || !isQuantity(figure)) return null;
-  return new Decimal(figure.value).div(scale.divisor).toFixed();
-}
-
-function named(edition: Edition, name: string, what: string): string {
+export function named(edition: Edition, name: string, what: string): string {
   return edition.locale === 'ja' ? `${name}（${what}）` : `${name} (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
-}
-
-function figureText(edition: Edition, indicator: LoadedIndicator, at: string): string {
-  const figure = indicator.observations.get(at)?.figure;
-  return figure ? edition.figure(figure) : '';
 }
 
 function shortYear(edition: Edition, year: string): string {
@@ -196,42 +198,4 @@ function shortYear(edition: Edition, year: string): string {
 function breaksNotes(edition: Edition, indicator: LoadedIndicator, years: readonly string[]): string[] {
   return (indicator.data.breaks ?? []).flatMap(({ at, note }, index) =>
     years.indexOf(at) > 0 ? [`${edition.noteMark(index + 1)}${edition.locale === 'ja' ? '　' : '  '}${edition.plain(note)}`] : []);
-}
-
-/** One sentence that the figures say by themselves. */
-function readYears(edition: Edition, indicator: LoadedIndicator, years: readonly string[], values: readonly (string | null)[]): string {
-  const better = indicator.data.better === 'lower' ? 'lower' : 'higher';
-  const trend = describeTrend(values, better);
-  const at = (index: number | null) => (index === null ? '' : years[index] ?? '');
-  const name = edition.pick(indicator.data.name);
-  const lastYear = edition.periodOf(indicator, at(trend.last));
-  const last = figureText(edition, indicator, at(trend.last));
-  const ja = edition.locale === 'ja';
-  if (trend.last === null) return ja ? `${name}の値はありません。` : `There are no figures for ${name}.`;
-  const streak = trend.risingStreak >= 2 ? (ja ? `${trend.risingStreak}年続けて上がり、` : `up for ${trend.risingStreak} years in a row, `)
-    : trend.fallingStreak >= 2 ? (ja ? `${trend.fallingStreak}年続けて下がり、` : `down for ${trend.fallingStreak} years in a row, `) : '';
-  const extreme = trend.best === trend.last && indicator.data.better !== 'neutral' ? (ja ? 'この期間で最も良い値です' : 'the best of the period')
-    : trend.worst === trend.last && indicator.data.better !== 'neutral' ? (ja ? 'この期間で最も悪い値です' : 'the worst of the period') : '';
-  const from = edition.periodOf(indicator, at(trend.first));
-  const first = figureText(edition, indicator, at(trend.first));
-  if (ja) return `${from}の${first}から、${streak}${lastYear}は${last}${extreme ? `で、${extreme}` : 'です'}。`;
-  const middle = [streak.replace(/, $/, ''), extreme].filter((text) => text !== '').join(', and ');
-  return `From ${first} in ${from} to ${last} in ${lastYear}${middle ? `: ${middle}` : ''}.`.replace(/in end of/g, 'at the end of');
-}
-
-function readMonths(edition: Edition, indicator: LoadedIndicator, year: string, first: number): string {
-  const known = monthsOf(year, first).filter((month) => {
-    const figure = indicator.observations.get(month)?.figure;
-    return figure && isQuantity(figure);
-  });
-  const at = known.at(-1);
-  if (at === undefined) return '';
-  const before = shiftYears(at, -1);
-  const now = figureText(edition, indicator, at);
-  const then = figureText(edition, indicator, before);
-  const period = edition.periodOf(indicator, at);
-  if (then === '') return edition.locale === 'ja' ? `${period}は${now}です。` : `${now} at the ${period}.`;
-  return edition.locale === 'ja'
-    ? `${period}は${now}で、前年の同じ時点は${then}でした。`
-    : `${now} at the ${period}, against ${then} at the same point of the year before.`;
 }

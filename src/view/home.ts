@@ -6,13 +6,14 @@ import type { Edition } from './edition.ts';
 import { viewLatest } from './indicator.ts';
 import type { LatestView } from './indicator.ts';
 import { viewSection } from './section.ts';
+import { viewSpark } from './spark.ts';
 import type { SectionView } from './section.ts';
 
 export interface HomeView {
   readonly title: string;
   readonly description: string;
   readonly report: ReportLinks;
-  readonly headlines: readonly { readonly name: string; readonly href: string; readonly latest: LatestView }[];
+  readonly headlines: readonly { readonly name: string; readonly href: string; readonly latest: LatestView; readonly spark: string }[];
   readonly tally: readonly { readonly key: string; readonly text: string; readonly count: number }[];
   readonly leftOut: number;
   readonly sections: readonly SectionView[];
@@ -32,7 +33,7 @@ export function viewHome(edition: Edition, report: ReportEdition): HomeView {
   const headlines = organisation.headline.flatMap((id) => {
     const indicator = indicators.get(id);
     const latest = indicator && viewLatest(edition, indicator);
-    return indicator && latest ? [{ name: edition.pick(indicator.data.name), href: edition.path(page.indicator(id)), latest }] : [];
+    return indicator && latest ? [{ name: edition.pick(indicator.data.name), href: edition.path(page.indicator(id)), latest, spark: viewSpark(edition, indicator) }] : [];
   });
   return {
     title: edition.pick(organisation.site.title),
