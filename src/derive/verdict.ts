@@ -75,8 +75,7 @@ function resultOf(parts: readonly Part[], timing: Timing): Result {
   if (parts.every((part) => part.met === true && (part.timing === 'full_year' || isReached(part)))) return 'achieved';
   const judged = parts.some((part) => part.value || part.met !== undefined || part.rule.rule === 'by_date');
   if (timing === 'interim') return judged ? 'pending' : 'no_data';
-  if (parts.some((part) => part.met === undefined)) return 'no_data';
-  return 'not_achieved';
+  return parts.some((part) => part.met === false) ? 'not_achieved' : 'no_data';
 }
 
 /** A count that has reached its target, or a rest that has come to zero, stays so: no need to await the deadline. */
@@ -105,10 +104,11 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
   return { ...part, met, ...(change ? { change } : {}), ...(pace ? { pace } : {}) };
 }
 
+/** The day it was done decides. A deadline that has passed without word of it is no proof that it was missed. */
 function judgeDate(rule: Extract<SimpleRule, { rule: 'by_date' }>, asOf: string): Part {
   const timing = rule.by <= asOf ? 'full_year' : 'interim';
   if (rule.done !== undefined) return { rule, timing, met: rule.done <= rule.by };
-  return timing === 'full_year' ? { rule, timing, met: false } : { rule, timing };
+  return { rule, timing };
 }
 
 /** The point that is judged: the deadline itself when its figure is known, else the latest one of the year. */

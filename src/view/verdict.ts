@@ -137,6 +137,7 @@ function neededText(edition: Edition, { value, rule, streak }: Part, requirement
   const soft = requirement.allowance.isZero() ? '' : edition.locale === 'ja' ? '程度' : 'about ';
   const ja = edition.locale === 'ja';
   const bound = show(requirement.bound);
+  if (rule.rule === 'all_by') return bound;
   if (rule.rule === 'range' && requirement.upper) {
     const lower = requirement.relation === 'lt' ? requirement.upper.minus(0) : requirement.bound;
     if (requirement.relation === 'gte') return ja ? `${show(lower)}以上（${rule.value}）` : `${show(lower)} or more (${edition.quantity(requirement.printed ?? like!)})`;

@@ -235,7 +235,7 @@ describe('while the deadline lies ahead', () => {
     const by = (rest: object, asOf?: string) => judged(rest, asOf).result;
     expect(by({ done: '2025-08-01' })).toBe('achieved');
     expect(by({ done: '2026-01-05' }, FINAL)).toBe('not_achieved');
-    expect(by({}, FINAL)).toBe('not_achieved');
+    expect(by({}, FINAL)).toBe('no_data');
     expect(by({})).toBe('pending');
     expect(judged({}).trajectory).toBeUndefined();
   });
