@@ -28,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
+  coverage: ['derive', 'i18n', 'load', 'locale', 'schema'],
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'time'],
   fonts: ['locale'],
@@ -54,6 +55,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   scripts: [
     'charts',
     'check',
+    'coverage',
     'derive',
     'diagnostics',
     'export',

@@ -1,0 +1,136 @@
+import type { Check } from '../derive/checks.ts';
+import { lostFigures } from '../derive/lost.ts';
+import type { ReportModel } from '../derive/model.ts';
+import type { LoadedIndicator, LoadedSection } from '../load/report.ts';
+import type { Source } from '../schema/text.ts';
+import { textsWithoutEnglish } from './english.ts';
+
+/** What is counted of each document, in the order of printing. */
+export const COUNTS = [
+  'sections', 'measures', 'clauses', 'targets', 'tables', 'catalogued', 'indicators', 'observations', 'printings',
+  'figures', 'equal', 'rounding', 'differs', 'unexplained', 'unsourced', 'untranslated', 'lost', 'lostCells',
+] as const;
+export type Count = (typeof COUNTS)[number];
+export type Counts = Readonly<Record<Count, number>>;
+
+/** How much of one source document the data holds. */
+export interface SourceCoverage {
+  /** Id in data/documents.yaml. */
+  readonly document: string;
+  readonly counts: Counts;
+}
+
+export interface Coverage {
+  readonly documents: readonly SourceCoverage[];
+  /** Of the whole data: a series of two documents counts once, a text of the glossary in no document. */
+  readonly total: Counts;
+}
+
+/**
+ * Counts the data by the document that each part is taken from. A part that names no source of its own has that of the
+ * part around it: a clause that of its section, an observation that of its series.
+ */
+export function coverSources(model: ReportModel): Coverage {
+  const parts = partsOf(model);
+  const documents = [...model.report.documents.keys()].map((document) => ({
+    document,
+    counts: count(parts.filter((part) => part.document === document)),
+  }));
+  return { documents, total: count(parts) };
+}
+
+/** One thing to be counted. Things with the same name are one. */
+interface Part {
+  readonly count: Count;
+  readonly document: string;
+  readonly name: string;
+}
+
+function count(parts: readonly Part[]): Counts {
+  const names = new Map(COUNTS.map((each) => [each, new Set<string>()]));
+  for (const part of parts) names.get(part.count)?.add(part.name);
+  return Object.fromEntries(COUNTS.map((each) => [each, names.get(each)?.size ?? 0])) as Counts;
+}
+
+function partsOf(model: ReportModel): Part[] {
+  const { report } = model;
+  return [
+    ...report.sections.flatMap(sectionParts),
+    ...[...report.indicators.values()].flatMap(indicatorParts),
+    ...model.checks.flatMap(checkParts),
+    ...lostFigures(report).flatMap(({ file, found, source, cells }) => [
+      part('lost', source, `${file}#${found.ref}`),
+      ...cells.map((_, index) => part('lostCells', source, `${file}#${found.ref}#${index}`)),
+    ]),
+    ...textsWithoutEnglish(report).map(({ source, name }) => part('untranslated', source, name)),
+  ];
+}
+
+function part(count: Count, source: Source | undefined, name: string): Part {
+  return { count, document: source?.document ?? '', name };
+}
+
+function sectionParts({ file, data, figures }: LoadedSection): Part[] {
+  const clauses = data.measures.flatMap(({ clauses }) => clauses);
+  const tables = data.tables ?? [];
+  return [
+    part('sections', data.source, file),
+    ...data.measures.map(({ id, clauses }) => part('measures', clauses[0]?.source ?? data.source, `${file}#${id}`)),
+    ...clauses.map(({ id, source = data.source }) => part('clauses', source, `${file}#${id}`)),
+    ...(data.targets ?? []).map(({ id, source }) => part('targets', source, id)),
+    ...tables.map(({ id, source }) => part('tables', source, `${file}#${id}`)),
+    ...tables.flatMap(({ catalogue, source }) =>
+      numbersIn(catalogue).map((number) => part('catalogued', source, number)),
+    ),
+    ...[...figures.values()].flatMap(({ data: { id, source = data.source } }) => [
+      part('figures', source, `${file}#${id}`),
+      ...unplaced(source, `${file}#${id}`),
+    ]),
+  ];
+}
+
+/** 「003-A05, 003-A06」: one table of ours may hold several of the document's. */
+function numbersIn(catalogue: string | undefined): string[] {
+  return (catalogue ?? '').split(/[,、\s]+/).filter((number) => number !== '');
+}
+
+function indicatorParts({ data, observations }: LoadedIndicator): Part[] {
+  return [...observations.values()].flatMap(({ data: observation }) => {
+    const { at, source = data.source, also = [] } = observation;
+    return [
+      part('indicators', source, data.id),
+      part('observations', source, `${data.id}@${at}`),
+      ...unplaced(source, `${data.id}@${at}`),
+      ...also.flatMap((other, index) => [
+        part('indicators', other.source, data.id),
+        part('printings', other.source, `${data.id}@${at}#${index}`),
+        ...unplaced(other.source, `${data.id}@${at}#${index}`),
+      ]),
+    ];
+  });
+}
+
+/** A document alone is no place: nobody finds the figure in it. */
+function unplaced(source: Source, name: string): Part[] {
+  return source.page === undefined && source.line === undefined ? [part('unsourced', source, name)] : [];
+}
+
+function checkParts(check: Check): Part[] {
+  const source = sourceOfCheck(check);
+  const unexplained = check.verdict === 'differs' && !check.waiver;
+  return [
+    part(check.verdict, source, check.id),
+    ...(unexplained ? [part('unexplained', source, check.id)] : []),
+  ];
+}
+
+/** Where the rechecked figure is printed. */
+export function sourceOfCheck({ what, indicator, section, at, path }: Check): Source | undefined {
+  if (section) {
+    const [, index] = path;
+    return section.data.figures?.[Number(index)]?.source ?? section.data.source;
+  }
+  const observation = indicator?.observations.get(at ?? '')?.data;
+  const other = what === 'also' ? observation?.also?.[Number(path[3])]?.source : undefined;
+  return other ?? observation?.source ?? indicator?.data.source;
+}
