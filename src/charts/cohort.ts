@@ -6,7 +6,7 @@ import { formatNumber } from './number.ts';
 import { chooseFreest } from './placement.ts';
 import type { Box, Point } from './placement.ts';
 import { fitScale } from './scale.ts';
-import type { CohortChartSpec } from './spec.ts';
+import type { CohortChartSpec, NumberPattern } from './spec.ts';
 import { STILL } from './still.ts';
 import { tear } from './tear.ts';
 import type { ChartStyle } from './theme.ts';
@@ -148,12 +148,18 @@ function drawFigures(chart: Chart, spec: CohortChartSpec, style: ChartStyle): vo
   ctx.restore();
 }
 
+/** The axis says the unit; without it twice as many figures have room. */
+function bare({ y: { number } }: CohortChartSpec): NumberPattern {
+  const { prefix: _, suffix: __, ...digits } = number;
+  return digits;
+}
+
 function figuresOf(chart: Chart, spec: CohortChartSpec): { text: string; point: Point; above: boolean }[] {
   const points = chart.getDatasetMeta(0).data;
   const at = (group: number, stage: number, above: boolean) => {
     const value = spec.values[group]?.[stage] ?? null;
     const point = points[placeOf(spec, group, stage)];
-    return value === null || !point ? [] : [{ text: formatNumber(value, spec.y.number), point: { x: point.x, y: point.y }, above }];
+    return value === null || !point ? [] : [{ text: formatNumber(value, bare(spec)), point: { x: point.x, y: point.y }, above }];
   };
   const groups = spec.values.map((row, group) => ({ row, group })).toReversed();
   const lasts = groups.flatMap(({ row, group }) => at(group, row.findLastIndex((value) => value !== null), true));

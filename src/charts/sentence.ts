@@ -83,7 +83,7 @@ function readPlanned({ locale, rows }: Unread<PlannedChartSpec>): string {
   const reached = done.filter(({ percent }) => new Decimal(percent).gte(100)).length;
   return ja
     ? `${done.length}項目のうち${reached}項目が計画以上で、最も高いのは${most.label}の${most.percent}%、最も低いのは${least.label}の${least.percent}%です。`
-    : `${reached} of ${done.length} reached the plan; the highest is ${most.label} with ${most.percent}%, the lowest ${least.label} with ${least.percent}%.`;
+    : `${reached} of ${done.length} reached the plan: the highest is ${most.percent}% (${most.label}), the lowest ${least.percent}% (${least.label}).`;
 }
 
 /** The latest group that was followed to the end. */
@@ -135,8 +135,8 @@ function readRanges({ locale, rows }: Unread<RangesChartSpec>): string {
   const judged = rows.filter(({ reached }) => reached !== undefined);
   const reached = judged.filter((row) => row.reached).length;
   return locale === 'ja'
-    ? `値のある${judged.length}目標のうち、${reached}目標が目標の値に届いています。`
-    : `${reached} of ${judged.length} targets with figures are at their goal.`;
+    ? `値のある${judged.length}項目のうち、${reached}項目が必要な値に届いています。`
+    : `${reached} of ${judged.length} figures are where their targets ask them to be.`;
 }
 
 function readWaterfall({ locale, rows, number }: Unread<WaterfallChartSpec>): string {

@@ -5,8 +5,11 @@ import type { ChartSpec, LineChartSpec } from '../charts/spec.ts';
 import { tableCsv } from '../charts/table.ts';
 import type { ChartTable } from '../charts/table.ts';
 import { firstMonthOf } from '../derive/figures.ts';
+import { readTargetValue } from '../derive/requirement.ts';
 import { formatMonthTick, formatYearTick } from '../format/time.ts';
 import type { LoadedIndicator } from '../load/report.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import type { SimpleRule } from '../schema/target.ts';
 import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../time/period.ts';
 import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
@@ -77,6 +80,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
     x: yearAxis(edition, years),
     y: valueAxis(edition, indicator, scale),
     series: [{ id: 'years', label: name, values, tone: 'strong', provisional }],
+    ...targetLine(edition, indicator, scale),
     breaks,
     suspended: suspensionsOf(edition, indicator, years),
   };
@@ -152,6 +156,24 @@ export function yearAxis(edition: Edition, years: readonly string[]): LineChartS
 export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): string {
   if (scale.unit !== undefined) return scale.unit.replace(/^（(.*)）$/, '$1');
   return edition.model.report.units.get(indicator.data.unit)?.label[edition.locale].other.trim() ?? '';
+}
+
+/** The latest fixed level that a target asks of the indicator. */
+function targetLine(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): Pick<LineChartSpec, 'target'> {
+  const { report, verdictsById } = edition.model;
+  const levels = [...verdictsById.values()].flatMap(({ target, parts }) => parts.flatMap(({ rule, indicator: of }) => {
+    if (of !== indicator || !isFixed(rule)) return [];
+    const printed = readTargetValue(report, rule.value, indicator);
+    return printed?.unit === indicator.data.unit ? [{ year: target.year, printed }] : [];
+  }));
+  const latest = levels.toSorted((a, b) => (a.year < b.year ? -1 : 1)).at(-1);
+  if (!latest) return {};
+  const value = new Decimal(latest.printed.value).div(scale.divisor).toFixed();
+  return { target: { value, label: `${edition.t('target')} ${edition.quantity(latest.printed)}` } };
+}
+
+function isFixed(rule: SimpleRule): rule is Extract<SimpleRule, { rule: 'gte' | 'gt' | 'lte' | 'lt' }> {
+  return rule.rule === 'gte' || rule.rule === 'gt' || rule.rule === 'lte' || rule.rule === 'lt';
 }
 
 /** Values that may still change: their marks are hollow. */

@@ -5,10 +5,10 @@ import { tableOf } from '../charts/table.ts';
 import { findObservation, quantityOf } from '../derive/figures.ts';
 import type { Found } from '../derive/figures.ts';
 import type { ReportEdition, SectionEdition } from '../derive/model.ts';
+import type { Requirement } from '../derive/requirement.ts';
 import type { Part, Verdict } from '../derive/verdict.ts';
 import { meets } from '../derive/verdict.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { isSixty } from '../quantity/scale.ts';
 import { previousYear } from '../time/period.ts';
 import { named, viewChart, viewCharts } from './chart.ts';
 import type { ChartView } from './chart.ts';
@@ -19,14 +19,14 @@ import type { PartView } from './verdict.ts';
 /** The value of a part against its target, and last year's at the same point; '' where one line cannot say it. */
 export function viewBullet(edition: Edition, part: Part, view: PartView): string {
   const now = quantityOf(part.value);
-  const requirement = part.goal ?? part.requirement;
-  const target = view.goal ?? view.needed;
-  if (!now || !requirement || target === undefined || part.streak) return '';
+  const asked = askedOf(part, view);
+  if (!now || !asked) return '';
+  const { requirement } = asked;
   const lastYear = quantityOf(lastYearOf(edition, part));
   if ([now.value, requirement.bound.toFixed(), lastYear?.value ?? '0'].some((value) => value.startsWith('-'))) return '';
   const ja = edition.locale === 'ja';
   const words = [
-    `${ja ? '現在' : 'now '}${edition.quantity(now)}`, `${ja ? '目標' : 'target '}${target}`,
+    `${ja ? '現在' : 'now '}${edition.quantity(now)}`, `${edition.t(asked.now ? 'neededNow' : 'target')} ${asked.text}`,
     ...(lastYear ? [`${ja ? '前年の同じ時点' : 'same point of last year '}${edition.quantity(lastYear)}`] : []),
   ];
   return bullet({
@@ -38,8 +38,25 @@ export function viewBullet(edition: Edition, part: Part, view: PartView): string
 /** What a bullet's marks are, below it in words. */
 export function bulletKey(edition: Edition): string {
   return edition.locale === 'ja'
-    ? '帯は現在の値（左端は0）、太線は目標、破線は前年の同じ時点です。'
-    : 'The bar is the value now (from zero), the thick line the target, the dashed line last year at the same point.';
+    ? '帯は現在の値（左端は0）、太線は目標かこの時点で必要な値、破線は前年の同じ時点です。'
+    : 'The bar is the value now (from zero), the thick line the target or what is needed at this point, the dashed line last year at the same point.';
+}
+
+interface Asked {
+  readonly requirement: Requirement;
+  readonly text: string;
+  /** It is what this point asks for, not yet the deadline. */
+  readonly now: boolean;
+}
+
+/**
+ * What the value is asked to reach at its own point: a half-year's figure is not held against a whole year's.
+ * Nothing for rules that no single value meets.
+ */
+function askedOf({ requirement, streak, timing }: Part, { needed, goal }: PartView): Asked | undefined {
+  const text = needed ?? goal;
+  if (!requirement || streak || text === undefined) return undefined;
+  return { requirement, text, now: needed !== undefined && timing === 'interim' };
 }
 
 function lastYearOf(edition: Edition, { value }: Part): Found | undefined {
@@ -60,8 +77,8 @@ export function rangesCharts(edition: Edition, report: ReportEdition, section: S
     kind: 'ranges', id: `chart-${report.data.id}-${section.entry.id}`, locale: edition.locale,
     title: named(edition, edition.pick(section.entry.title), ja ? '目標までの道のり' : 'The way to the targets'),
     scaleNote: ja
-      ? '横の目盛りは行ごとに異なり、右ほど値が大きくなります。白丸は前年（基準）、ひし形は目標、黒丸は現在です。'
-      : 'Each row has its own scale; further right is higher. Circle: last year or base; diamond: target; dot: now.',
+      ? '横の目盛りは行ごとに異なり、右ほど値が大きくなります。白丸は基準（多くは前年の同じ時点）、ひし形は目標か、この時点で必要な値、黒丸は現在です。'
+      : 'Each row has its own scale; further right is higher. Circle: base, mostly the same point of last year; diamond: target, or what is needed at this point; dot: now.',
     rows,
   };
   const documents = section.verdicts.map(({ target }) => edition.source({ document: target.source.document }));
@@ -73,27 +90,33 @@ export function rangesCharts(edition: Edition, report: ReportEdition, section: S
 
 function rowsOf(edition: Edition, verdict: Verdict): RangeRow[] {
   const views = viewVerdict(edition, verdict).parts;
+  const title = edition.pick(verdict.target.title);
   return verdict.parts.flatMap((part, index) => {
-    const row = rowOf(edition, part, views[index]);
+    const view = views[index];
+    const row = view && rowOf(edition, part, view);
     if (!row) return [];
-    const title = edition.pick(verdict.target.title);
-    const name = part.indicator ? edition.pick(part.indicator.data.name) : '';
-    return [{ ...row, label: verdict.parts.length > 1 ? name : title }];
+    return [{ ...row, label: verdict.parts.length > 1 ? partName(edition, verdict, part, view) : title }];
   });
 }
 
-function rowOf(edition: Edition, part: Part, view: PartView | undefined): Omit<RangeRow, 'label'> | undefined {
+/** The indicator of a part; with its rule where another part asks something else of the same. */
+function partName(edition: Edition, { parts }: Verdict, { indicator }: Part, { rule }: PartView): string {
+  const name = indicator ? edition.pick(indicator.data.name) : rule;
+  return parts.filter((part) => part.indicator === indicator).length > 1 ? `${name}${edition.bracket(rule)}` : name;
+}
+
+function rowOf(edition: Edition, part: Part, view: PartView): Omit<RangeRow, 'label'> | undefined {
   const now = quantityOf(part.value);
-  const requirement = part.goal ?? part.requirement;
-  const target = view?.goal ?? view?.needed;
-  if (!now || !requirement || target === undefined || part.streak || isSixty(now.scale)) return undefined;
-  const found = requirement.base ?? lastYearOf(edition, part);
-  const base = quantityOf(found);
+  const asked = askedOf(part, view);
+  if (!now || !asked) return undefined;
+  const { requirement } = asked;
+  const base = quantityOf(requirement.base ?? lastYearOf(edition, part));
   const ja = edition.locale === 'ja';
-  const mark = (value: string, name: string, text: string): Mark => ({ value, text: ja ? `${name}${text}` : `${name} ${text}` });
+  const mark = (value: string, name: string, text: string): Mark => ({ value, text: `${name} ${text}` });
+  const name = asked.now ? (ja ? '必要' : 'needed') : edition.t('target').toLowerCase();
   return {
     ...(base && base.unit === now.unit ? { base: mark(base.value, ja ? '基準' : 'base', edition.quantity(base)) } : {}),
-    target: mark(requirement.bound.toFixed(), ja ? '目標' : 'target', target),
+    target: mark(requirement.bound.toFixed(), name, asked.text),
     now: mark(now.value, ja ? '現在' : 'now', edition.quantity(now)),
     reached: meets(new Decimal(now.value), requirement),
   };

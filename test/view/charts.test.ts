@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { LineChartSpec, PlannedChartSpec, RangesChartSpec } from '../../src/charts/spec.ts';
+import type { Quantity } from '../../src/quantity/quantity.ts';
+import type { Unit } from '../../src/quantity/unit.ts';
+import type { Locale } from '../../src/locale.ts';
+import { scaleOf } from '../../src/view/axis-scale.ts';
+import { chartCsv, monthlyChart, viewCharts, yearlyChart } from '../../src/view/chart.ts';
+import type { ChartView } from '../../src/view/chart.ts';
+import { Edition } from '../../src/view/edition.ts';
+import { viewSpark } from '../../src/view/spark.ts';
+import { rangesCharts, viewBullet } from '../../src/view/target-charts.ts';
+import { viewVerdict } from '../../src/view/verdict.ts';
+import { deriveBody } from '../derive/body.ts';
+import type { Body, Series } from '../derive/body.ts';
+
+function editionOf(body: Body, locale: Locale = 'ja'): Edition {
+  return new Edition(deriveBody(body), locale, '/');
+}
+
+function chartsOf(id: string, body: Body, locale?: Locale): ChartView[] {
+  const edition = editionOf(body, locale);
+  return viewCharts(edition, edition.model.report.indicators.get(id)!);
+}
+
+/** The same value for each month of a fiscal year from April to `until`. */
+function months(year: number, rates: readonly number[]): Record<string, string> {
+  return Object.fromEntries(rates.map((rate, index) => [`${year}-${String(4 + index).padStart(2, '0')}`, `${rate.toFixed(1)}%`]));
+}
+
+describe('years', () => {
+  const values = { FY2021: '60.0%', FY2022: 'not_carried_out', FY2023: '62.0%', FY2024: '63.5%' };
+  const spec = (series: Partial<Series> = {}, targets: readonly object[] = []) => {
+    const edition = editionOf({ series: { rate: { values, ...series } }, targets });
+    return yearlyChart(edition, edition.model.report.indicators.get('rate')!)!.spec as LineChartSpec;
+  };
+
+  test('a year in which nothing was carried out is a gap that says so', () => {
+    expect(spec().series[0]?.values).toEqual(['60.0', null, '62.0', '63.5'].map((value) => value && String(Number(value))));
+    expect(spec().suspended).toEqual([{ from: 1, to: 1, note: '', label: '実施なし' }]);
+  });
+
+  test('values that may still change are hollow, and a note says so', () => {
+    const charts = chartsOf('rate', { series: { rate: { values, status: 'provisional' } } }, 'en');
+    expect((charts[0]?.spec as LineChartSpec).series[0]?.provisional).toEqual([0, 1, 2, 3]);
+    expect(charts[0]?.notes).toEqual(['Hollow marks are figures that may still change.']);
+    expect(spec().series[0]?.provisional).toEqual([]);
+  });
+
+  test('a level that a target asks for is a line', () => {
+    expect(spec().target).toBeUndefined();
+    expect(spec({}, [{ rule: { rule: 'gte', indicator: 'rate', value: '65.0%' } }]).target)
+      .toEqual({ value: '65', label: '目標 65.0%' });
+  });
+
+  test('the table is the file: printed figures, an absence in words', () => {
+    const [chart] = chartsOf('rate', { series: { rate: { values } } });
+    expect(chart?.csv).toBe('chart-rate-years.ja.csv');
+    expect(chartCsv(chart!)).toBe('時点,値\r\n令和3年度,60.0%\r\n令和4年度,実施なし\r\n令和5年度,62.0%\r\n令和6年度,63.5%\r\n');
+    expect(chart?.unit).toBe('%');
+  });
+});
+
+test('months: this year strong over three earlier ones, each named', () => {
+  const values = { ...months(2021, [50, 51, 52]), ...months(2022, [51, 52, 53]), ...months(2023, [52, 53, 54]), ...months(2024, [53, 54, 55]), ...months(2025, [54, 55, 57]) };
+  const edition = editionOf({ series: { rate: { values } } }, 'en');
+  const chart = monthlyChart(edition, edition.model.report.indicators.get('rate')!)!;
+  const spec = chart.spec as LineChartSpec;
+  expect(spec.series.map(({ label, tone }) => `${label} ${tone}`))
+    .toEqual(['FY2022 quiet', 'FY2023 quiet', 'FY2024 quiet', 'FY2025 strong']);
+  expect(chart.reading).toBe('57.0% at the end of June 2025, against 55.0% at the same point of the year before.');
+  expect(chart.table.head).toHaveLength(5);
+});
+
+describe('plan and actual', () => {
+  const series = {
+    loans: { unit: 'books', kind: 'cumulative', values: { '2024-09': '900冊', 'FY2024': '2,081冊' } },
+    'loans-plan': {
+      unit: 'books', kind: 'cumulative', better: 'neutral', planned: true,
+      values: { 'FY2024': '2,000冊', 'FY2025': '2,100冊', '2024-09': '1,000冊' },
+    },
+  } as unknown as Body['series'];
+
+  test('stand side by side at every point that has a plan, in the order of time', () => {
+    const chart = chartsOf('loans', { series }).find(({ spec }) => spec.kind === 'planned')!;
+    expect((chart.spec as PlannedChartSpec).rows.map(({ label, achievement }) => `${label} ${achievement}`))
+      .toEqual(['令和6年9月末 計画の90.0%', '令和6年度 計画の104.1%', '令和7年度 実績なし']);
+    expect(chart.reading).toBe('2項目のうち1項目が計画以上で、最も高いのは令和6年度の104.1%、最も低いのは令和6年9月末の90.0%です。');
+    expect(chart.table.rows[1]).toEqual({ label: '令和6年度', cells: ['2,000冊', '2,081冊', '計画の104.1%'] });
+  });
+
+  test('without a plan there is no such chart', () => {
+    expect(chartsOf('loans-plan', { series }).some(({ spec }) => spec.kind === 'planned')).toBe(false);
+  });
+});
+
+test('cohorts: each year’s group through its later years', () => {
+  const chart = chartsOf('final', {
+    series: {
+      current: { change: 'point_change', values: { FY2021: '70.0%', FY2022: '71.0%', FY2023: '72.0%', FY2024: '73.0%' } },
+      final: { change: 'point_change', cohort: { lag: 2, base: 'current' }, values: { FY2023: '78.0%', FY2024: '80.0%' } },
+    },
+  }, 'en').find(({ spec }) => spec.kind === 'cohort')!;
+  expect(chart.table.rows.map(({ label, cells }) => [label, ...cells].join(' ')))
+    .toEqual(['FY2021 70.0% 78.0%', 'FY2022 71.0% 80.0%', 'FY2023 72.0% ', 'FY2024 73.0% ']);
+  expect(chart.reading).toBe('FY2022: it rose from 71% to 80% (2 years later).'.replace('71%', '71.0%').replace('80%', '80.0%'));
+});
+
+describe('targets', () => {
+  const body: Body = {
+    series: { rate: { change: 'point_change', values: { FY2024: '78.0%', '2024-09': '72.0%', '2025-09': '72.7%' } } },
+    targets: [
+      { rule: { rule: 'delta_prev', indicator: 'rate', value: '+1.0ポイント' } },
+      { rule: { rule: 'gte', indicator: 'rate', value: '70.0%' } },
+    ],
+  };
+
+  test('a half-year’s figure is held against what the half-year asks for', () => {
+    const edition = editionOf(body, 'en');
+    const [report] = edition.model.editions;
+    const [chart] = rangesCharts(edition, report!, report!.sections[0]!);
+    expect((chart?.spec as RangesChartSpec).rows.map(({ base, target, now, reached }) => [base?.text, target.text, now?.text, reached]))
+      .toEqual([
+        ['base 72.0%', 'needed 73.0% or more', 'now 72.7%', false],
+        ['base 72.0%', 'target 70.0% or more', 'now 72.7%', true],
+      ]);
+    expect(chart?.reading).toBe('1 of 2 figures are where their targets ask them to be.');
+  });
+
+  test('a bullet says all of its marks', () => {
+    const edition = editionOf(body);
+    const verdict = edition.model.verdictsById.get('t-0')!;
+    expect(viewBullet(edition, verdict.parts[0]!, viewVerdict(edition, verdict).parts[0]!))
+      .toContain('aria-label="現在72.7%、この時点で必要な値 73.0%以上、前年の同じ時点72.0%"');
+  });
+});
+
+test('a sparkline needs three years, or three months', () => {
+  const spark = (values: Series['values']): string => {
+    const edition = editionOf({ series: { rate: { values } } });
+    return viewSpark(edition, edition.model.report.indicators.get('rate')!);
+  };
+  expect(spark({ FY2022: '1.0%', FY2023: '2.0%' })).toBe('');
+  expect(spark({ FY2022: '1.0%', FY2023: '2.0%', FY2024: '3.0%' })).toContain('M4 18l38-7L80 4');
+  expect(spark(months(2025, [1, 2, 3]))).toContain('M4 18l38-7L80 4');
+});
+
+describe('the axis of figures that are counted in sixties', () => {
+  const unit: Unit = {
+    id: 'minutes', kind: 'amount', label: { ja: { other: '分' }, en: { other: 'min' } },
+    sixty: { ja: { larger: '時間', smaller: '分' }, en: { larger: 'h', smaller: 'min' } },
+  };
+  const edition = { locale: 'ja', model: { report: { units: new Map([['minutes', unit]]) } } } as unknown as Edition;
+  const figure = (value: string, scale: Quantity['scale'], quantum: string): Quantity => ({ value, quantum, unit: 'minutes', scale });
+
+  test('is in hours where all are whole hours', () => {
+    const scale = scaleOf(edition, [figure('1140', '時間', '60'), figure('600', '時間', '60')], 'minutes');
+    expect([scale.divisor.toNumber(), scale.unit]).toEqual([60, '（時間）']);
+  });
+
+  test('is in minutes where one has minutes', () => {
+    const scale = scaleOf(edition, [figure('1140', '時間', '60'), figure('838', '時間分', '0')], 'minutes');
+    expect([scale.divisor.toNumber(), scale.unit]).toEqual([1, '（分）']);
+  });
+});
