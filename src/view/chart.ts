@@ -9,7 +9,7 @@ import { readTargetValue } from '../derive/requirement.ts';
 import { formatMonthTick, formatYearTick } from '../format/time.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import type { SimpleRule } from '../schema/target.ts';
+import type { RuleName } from '../schema/target.ts';
 import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../time/period.ts';
 import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
@@ -158,11 +158,14 @@ export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: Axis
   return edition.model.report.units.get(indicator.data.unit)?.label[edition.locale].other.trim() ?? '';
 }
 
+/** The rules that ask for a level, whatever came before. */
+const FIXED: readonly RuleName[] = ['gte', 'gt', 'lte', 'lt'];
+
 /** The latest fixed level that a target asks of the indicator. */
 function targetLine(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): Pick<LineChartSpec, 'target'> {
   const { report, verdictsById } = edition.model;
   const levels = [...verdictsById.values()].flatMap(({ target, parts }) => parts.flatMap(({ rule, indicator: of }) => {
-    if (of !== indicator || !isFixed(rule)) return [];
+    if (of !== indicator || !('value' in rule) || !FIXED.includes(rule.rule)) return [];
     const printed = readTargetValue(report, rule.value, indicator);
     return printed?.unit === indicator.data.unit ? [{ year: target.year, printed }] : [];
   }));
@@ -170,10 +173,6 @@ function targetLine(edition: Edition, indicator: LoadedIndicator, scale: AxisSca
   if (!latest) return {};
   const value = new Decimal(latest.printed.value).div(scale.divisor).toFixed();
   return { target: { value, label: `${edition.t('target')} ${edition.quantity(latest.printed)}` } };
-}
-
-function isFixed(rule: SimpleRule): rule is Extract<SimpleRule, { rule: 'gte' | 'gt' | 'lte' | 'lt' }> {
-  return rule.rule === 'gte' || rule.rule === 'gt' || rule.rule === 'lte' || rule.rule === 'lt';
 }
 
 /** Values that may still change: their marks are hollow. */
