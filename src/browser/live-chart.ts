@@ -11,13 +11,12 @@ import { Tooltip } from './tooltip.ts';
 import { moveOn, walkOf } from './walk.ts';
 import type { Move, Place, Walk } from './walk.ts';
 
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'seriesBefore',
-  ArrowDown: 'seriesAfter',
-  Home: 'first',
-  End: 'last',
+const ENDS = { Home: 'first', End: 'last' } as const;
+
+/** The arrows lead where they point: in rows the next one is below. */
+const MOVES: Readonly<Record<Walk['along'], Readonly<Record<string, Move>>>> = {
+  x: { ArrowRight: 'next', ArrowLeft: 'previous', ArrowUp: 'seriesBefore', ArrowDown: 'seriesAfter', ...ENDS },
+  y: { ArrowDown: 'next', ArrowUp: 'previous', ArrowLeft: 'seriesBefore', ArrowRight: 'seriesAfter', ...ENDS },
 };
 
 const awake = new WeakMap<HTMLElement, LiveChart>();
@@ -55,7 +54,7 @@ class LiveChart {
     this.voice.className = 'visually-hidden chart-voice';
     this.voice.setAttribute('aria-live', 'polite');
     stage.after(this.voice);
-    this.drawing = new Drawing(stage, data);
+    this.drawing = new Drawing(stage, data, this.walk);
     this.tooltip = new Tooltip(stage, this.walk);
     this.toggles = this.makeToggles();
     stage.classList.add('is-live');
@@ -70,7 +69,7 @@ class LiveChart {
 
   private makeToggles(): Toggles | undefined {
     const container = this.find('.chart-toggles');
-    if (!container || this.walk.series.length < 2) return undefined;
+    if (!container) return undefined;
     return new Toggles(container, this.walk, this.data.spec.locale, () => this.showSeries());
   }
 
@@ -114,7 +113,7 @@ class LiveChart {
 
   private followKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = MOVES[event.key];
+    const move = MOVES[this.walk.along][event.key];
     if (event.key === 'Escape') this.sleep();
     if (!move) return;
     event.preventDefault();
@@ -152,7 +151,7 @@ class LiveChart {
   private explainKeys(): void {
     if (!this.stage.matches(':focus-visible')) return;
     const hint = this.find('.chart-hint');
-    const keys = this.walk.series.length > 1 ? 'keysOfSeveral' : 'keys';
+    const keys = this.walk.along === 'y' ? 'keysOfRows' : this.walk.series.length > 1 ? 'keysOfSeveral' : 'keys';
     if (hint) hint.textContent = chartString(this.data.spec.locale, keys);
   }
 

@@ -1,18 +1,26 @@
 import type { Spot } from './drawing.ts';
 import type { Place, Walk } from './walk.ts';
 
-/** The place with a point that is meant: the nearest period first, then the nearest series in it. */
+/** The place that is meant: the nearest period first, then the nearest series in it; or just the nearest. */
 export function findNearest(
   walk: Walk,
   hidden: ReadonlySet<number>,
   spotOf: (place: Place) => Spot,
-  pointer: Spot,
+  pointer: { readonly x: number; readonly y: number },
 ): Place | undefined {
-  const places = walk.series.flatMap(({ drawn }, series) =>
-    hidden.has(series) ? [] : drawn.flatMap((is, period) => (is ? [{ series, period }] : [])));
-  const measured = places.map((place) => ({ place, spot: spotOf(place) }));
-  const across = Math.min(...measured.map(({ spot }) => Math.abs(spot.x - pointer.x)));
-  const inPeriod = measured.filter(({ spot }) => Math.abs(spot.x - pointer.x) < across + 0.5);
-  inPeriod.sort((a, b) => Math.abs(a.spot.y - pointer.y) - Math.abs(b.spot.y - pointer.y));
-  return inPeriod[0]?.place;
+  const places = walk.series.flatMap(({ places }, series) =>
+    hidden.has(series) ? [] : places.flatMap((at, period) => (at ? [{ series, period }] : [])));
+  const measured = places.map((place) => {
+    const { x, y, reachX = 0, reachY = 0 } = spotOf(place);
+    const [across, down] = [beyond(x - pointer.x, reachX), beyond(y - pointer.y, reachY)];
+    const far = Math.hypot(across, down);
+    return { place, far, along: walk.apart ? far : walk.along === 'x' ? across : down };
+  });
+  const nearest = Math.min(...measured.map(({ along }) => along));
+  const meant = measured.filter(({ along }) => along < nearest + 0.5);
+  return meant.sort((a, b) => a.far - b.far)[0]?.place;
+}
+
+function beyond(distance: number, reach: number): number {
+  return Math.max(0, Math.abs(distance) - reach);
 }

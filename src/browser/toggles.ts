@@ -3,49 +3,57 @@ import type { Locale } from '../locale.ts';
 import { makeKey } from './key.ts';
 import type { Walk } from './walk.ts';
 
-/** A button for each series; the last one that is shown stays. */
+/** A button for each series; the last one that has something to show stays. */
 export class Toggles {
   readonly hidden = new Set<number>();
   private readonly buttons: readonly HTMLButtonElement[];
   private readonly container: HTMLElement;
+  private readonly walk: Walk;
+  /** What kept their room. */
+  private readonly before: readonly Node[];
 
   constructor(container: HTMLElement, walk: Walk, locale: Locale, changed: () => void) {
     this.container = container;
-    this.buttons = walk.series.map(({ label, role }, at) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(makeKey(role), label);
-      button.addEventListener('click', () => {
-        if (this.toggle(at)) changed();
-      });
-      return button;
-    });
+    this.walk = walk;
+    this.buttons = walk.series.map((_, at) => this.makeButton(at, changed));
     container.setAttribute('role', 'group');
     container.setAttribute('aria-label', chartString(locale, 'series'));
-    container.append(...this.buttons);
+    this.before = [...container.childNodes];
+    container.replaceChildren(...this.buttons);
     this.update();
   }
 
   remove(): void {
     this.container.removeAttribute('role');
     this.container.removeAttribute('aria-label');
-    this.container.replaceChildren();
+    this.container.replaceChildren(...this.before);
   }
 
-  private toggle(at: number): boolean {
-    if (this.hidden.delete(at)) return this.update();
-    if (this.hidden.size === this.buttons.length - 1) return false;
-    this.hidden.add(at);
-    return this.update();
-  }
-
-  private update(): true {
-    const isLast = this.hidden.size === this.buttons.length - 1;
-    this.buttons.forEach((button, at) => {
-      const shown = !this.hidden.has(at);
-      button.ariaPressed = String(shown);
-      button.ariaDisabled = isLast && shown ? 'true' : null;
+  private makeButton(at: number, changed: () => void): HTMLButtonElement {
+    const { label = '', role } = this.walk.series[at] ?? {};
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...(role ? [makeKey(role)] : []), label);
+    button.addEventListener('click', () => {
+      if (this.isLast(at)) return;
+      if (!this.hidden.delete(at)) this.hidden.add(at);
+      this.update();
+      changed();
     });
-    return true;
+    return button;
+  }
+
+  private update(): void {
+    this.buttons.forEach((button, at) => {
+      button.ariaPressed = String(!this.hidden.has(at));
+      button.ariaDisabled = this.isLast(at) ? 'true' : null;
+    });
+  }
+
+  /** Whether without this one nothing would be left. */
+  private isLast(at: number): boolean {
+    if (this.hidden.has(at)) return false;
+    return !this.walk.series.some(({ places }, other) =>
+      other !== at && !this.hidden.has(other) && places.some((place) => place !== undefined));
   }
 }

@@ -1,9 +1,7 @@
 import type { Spot } from './drawing.ts';
 import { makeKey } from './key.ts';
+import { placeTooltip } from './tooltip-place.ts';
 import type { Place, Walk } from './walk.ts';
-
-/** Between a point and the tooltip, px. */
-const GAP = 14;
 
 /** The figures of one period, beside the point that the reader is at. For the eye: the voice has the same. */
 export class Tooltip {
@@ -23,17 +21,17 @@ export class Tooltip {
   show(place: Place, spot: Spot, hidden: ReadonlySet<number>): void {
     const { element, stage, walk } = this;
     const period = document.createElement('strong');
-    period.textContent = walk.periods[place.period] ?? '';
+    const panel = walk.apart ? (walk.series[place.series]?.label ?? '') : '';
+    period.textContent = [panel, walk.periods[place.period] ?? ''].filter((text) => text !== '').join(' ');
     const rows = walk.series.flatMap((series, at) => {
       const text = series.texts[place.period] ?? '';
-      return hidden.has(at) || text === '' ? [] : [this.makeRow(at, text, at === place.series)];
+      const isLeftOut = hidden.has(at) || (walk.apart && at !== place.series);
+      return isLeftOut || text === '' ? [] : [this.makeRow(at, text, at === place.series)];
     });
     element.replaceChildren(period, ...rows);
     element.hidden = false;
-    const { offsetWidth: width, offsetHeight: height } = element;
-    const left = Math.max(0, Math.min(spot.x - width / 2, stage.clientWidth - width));
-    const above = spot.y - height - GAP;
-    Object.assign(element.style, { left: `${left}px`, top: `${above < 0 ? spot.y + GAP : above}px` });
+    const { x, y } = placeTooltip(spot, sizeOf(element), sizeOf(stage));
+    Object.assign(element.style, { left: `${x}px`, top: `${y}px` });
   }
 
   hide(): void {
@@ -44,10 +42,15 @@ export class Tooltip {
     const row = document.createElement('span');
     const value = document.createElement('b');
     value.textContent = text;
-    const { label = '', role = 'text' } = this.walk.series[at] ?? {};
-    if (this.walk.series.length > 1) row.append(makeKey(role), label, ' ');
+    const { label = '', role, isBar } = this.walk.series[at] ?? {};
+    const isNamed = label !== '' && !this.walk.apart;
+    if (isNamed) row.append(...(role ? [makeKey(role, isBar)] : []), label, ' ');
     row.append(value);
-    row.classList.toggle('here', isHere && this.walk.series.length > 1);
+    row.classList.toggle('here', isHere && this.walk.series.length > 1 && !this.walk.apart);
     return row;
   }
+}
+
+function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement): { width: number; height: number } {
+  return { width, height };
 }

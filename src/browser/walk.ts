@@ -1,23 +1,22 @@
-import { formatNumber } from '../charts/number.ts';
+import { tableOf } from '../charts/table.ts';
 import type { LiveData } from '../charts/live-data.ts';
-import { roleOf } from '../charts/theme.ts';
-import type { Role } from '../charts/theme.ts';
+import { seriesOf } from './series.ts';
+import type { DrawnSeries } from './series.ts';
 
-/** A chart as its reader walks through it: in each series from period to period. */
+/** A chart as its reader walks it: in each series from period to period, or from row to row. */
 export interface Walk {
+  /** Which way the periods follow each other: across, or down in rows. */
+  readonly along: 'x' | 'y';
+  /** Whether the series lie side by side, each for itself, and not over the same periods. */
+  readonly apart: boolean;
   /** In full: '令和6年度'. */
   readonly periods: readonly string[];
   readonly series: readonly WalkedSeries[];
 }
 
-export interface WalkedSeries {
-  readonly label: string;
-  readonly role: Role;
-  readonly strong: boolean;
+export interface WalkedSeries extends DrawnSeries {
   /** What is said at each period: the figure, or why there is none; '' where there is nothing to stop at. */
   readonly texts: readonly string[];
-  /** Whether there is a point at each period. */
-  readonly drawn: readonly boolean[];
 }
 
 /** One step of the walk: a series and a period, counted from zero. */
@@ -28,17 +27,25 @@ export interface Place {
 
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'seriesBefore' | 'seriesAfter';
 
-export function walkOf({ spec, printed }: LiveData): Walk {
-  const periods = printed?.periods ?? spec.x.labels.map((label) => label.replaceAll('\n', ''));
-  const series = spec.series.map((each, at) => ({
-    label: each.label.replaceAll('\n', ''),
-    role: roleOf(spec, each),
-    strong: each.tone === 'strong',
-    texts: each.values.map((value, period) =>
-      printed?.values[at]?.[period] || (value === null ? '' : formatNumber(value, spec.y.number))),
-    drawn: each.values.map((value) => value !== null),
-  }));
-  return { periods, series };
+export function walkOf({ spec, rows = tableOf(spec).rows }: LiveData): Walk {
+  const series = seriesOf(spec);
+  const apart = spec.kind === 'multiples';
+  const inColumns = spec.kind === 'line' || spec.kind === 'bars' || spec.kind === 'cohort';
+  return {
+    along: inColumns || apart ? 'x' : 'y',
+    apart,
+    periods: apart ? spec.x.labels.map((label) => label.replaceAll('\n', '')) : rows.map(({ label }) => label),
+    series: series.map((each, at) => ({
+      ...each,
+      texts: apart ? (rows[at]?.cells ?? []) : rows.map(({ cells }) => textOf(cells, at, series.length)),
+    })),
+  };
+}
+
+/** What a row has beside its series, as an achievement, is said with the last of them. */
+function textOf(cells: readonly string[], at: number, count: number): string {
+  const texts = at === count - 1 ? cells.slice(at) : [cells[at] ?? ''];
+  return texts.filter((text) => text !== '').join(' / ');
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { Measure } from './font.ts';
-import type { LineChartSpec } from './spec.ts';
-
-/** The kinds that come alive; the others stay pictures. */
-export type LiveSpec = LineChartSpec;
+import type { LiveChartSpec } from './spec.ts';
+import { tableOf } from './table.ts';
+import type { ChartTable } from './table.ts';
 
 /** What a chart needs to come alive in the browser; it travels in the page as JSON. */
 export interface LiveData {
-  readonly spec: LiveSpec;
+  readonly spec: LiveChartSpec;
   readonly widths: Widths;
-  readonly printed?: Printed;
+  /** The rows of the table beside the chart, where they say more than the chart's own (`tableOf`). */
+  readonly rows?: ChartTable['rows'];
 }
 
 /**
@@ -18,19 +18,6 @@ export interface LiveData {
 export interface Widths {
   readonly regular: Readonly<Record<string, number>>;
   readonly bold: Readonly<Record<string, number>>;
-}
-
-/** The figures as the table beside the chart prints them. */
-export interface Printed {
-  /** In full: '令和6年度' where the axis says '令和6'. */
-  readonly periods: readonly string[];
-  /** By series, then period; '' where the table is empty. Words where there is no value for a reason. */
-  readonly values: readonly (readonly string[])[];
-}
-
-/** The table beside a chart: a row for each period, a cell for each series. */
-export interface DataTable {
-  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
 /** Adds up what the build measured. */
@@ -44,8 +31,8 @@ export function measureWith({ regular, bold }: Widths): Measure {
 }
 
 /** The widths of every character that a chart of this spec can show. */
-export function widthsOf(spec: LiveSpec, measure: Measure): Widths {
-  const characters = new Set(`${JSON.stringify(spec)}0123456789,.−`);
+export function widthsOf(spec: LiveChartSpec, measure: Measure): Widths {
+  const characters = new Set(`${JSON.stringify(spec)}0123456789,.−—+→　`);
   const measureAll = (bold: boolean): Record<string, number> => {
     const widths = [...characters].map((character) => [character, measure(character, 1, bold)] as const);
     return Object.fromEntries(widths.filter(([, width]) => width !== 1));
@@ -53,14 +40,11 @@ export function widthsOf(spec: LiveSpec, measure: Measure): Widths {
   return { regular: measureAll(false), bold: measureAll(true) };
 }
 
-/** The words of the table, if its rows and columns are those of the chart. */
-export function findPrinted(spec: LiveSpec, { rows }: DataTable): Printed | undefined {
-  const { x: { labels }, series } = spec;
-  if (rows.length !== labels.length || rows.some(({ cells }) => cells.length !== series.length)) return undefined;
-  return {
-    periods: rows.map(({ label }) => label),
-    values: series.map((_, at) => rows.map(({ cells }) => cells[at] ?? '')),
-  };
+/** The rows of a table if they are those of the chart, in other words: '令和6年度' for '令和6'. */
+export function findRows(spec: LiveChartSpec, { rows }: Pick<ChartTable, 'rows'>): ChartTable['rows'] | undefined {
+  const own = tableOf(spec).rows;
+  const fits = rows.length === own.length && rows.every(({ cells }, at) => cells.length === own[at]?.cells.length);
+  return fits && JSON.stringify(rows) !== JSON.stringify(own) ? rows : undefined;
 }
 
 /** JSON that can stand in a script element: no text in it ends the element or opens a comment. */

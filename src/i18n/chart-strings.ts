@@ -15,6 +15,11 @@ const CHART_STRINGS = {
     en: 'Left and right move through time, up and down between series, Home and End to the ends. '
       + 'Escape brings back the picture.',
   },
+  keysOfRows: {
+    ja: '上下の矢印キーで前後の行、左右で行の中の値、Homeで最初、Endで最後に移ります。Escで元の図に戻ります。',
+    en: 'Up and down move through the rows, left and right within a row, Home and End to the ends. '
+      + 'Escape brings back the picture.',
+  },
   role: { ja: '操作できる図', en: 'interactive chart' },
   series: { ja: '表示する系列', en: 'Series shown' },
 } as const satisfies Record<string, Localized>;

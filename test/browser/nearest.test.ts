@@ -21,3 +21,11 @@ test('never a hidden series', () => {
   expect(nearest(290, 50, [0])).toEqual({ series: 1, period: 2 });
   expect(nearest(0, 0, [0, 1])).toBeUndefined();
 });
+
+test('a bar is meant wherever the pointer is within it', () => {
+  const bars = ({ series, period }: Place) =>
+    (series === 1 ? { x: 10, y: period * 50, reachX: 10, reachY: 8 } : { x: 120, y: period * 50, reachX: 100, reachY: 8 });
+  const inRows = { ...walk, along: 'y' as const };
+  expect(findNearest(inRows, new Set(), bars, { x: 24, y: 3 })).toEqual({ series: 0, period: 0 });
+  expect(findNearest(inRows, new Set(), bars, { x: 18, y: 104 })).toEqual({ series: 1, period: 2 });
+});

@@ -22,6 +22,6 @@ export function twoYears(): LiveData {
 
 /** The same, with the words of its table. */
 export function printedYears(): LiveData {
-  const values = [['61.2%', '64.8%', '71.1%', '72.0%'], ['61.0%', '原資料で欠落', '71.5%', '']];
-  return { ...twoYears(), printed: { periods: ['5月末', '6月末', '7月末', '8月末'], values } };
+  const cells = [['61.2%', '61.0%'], ['64.8%', '原資料で欠落'], ['71.1%', '71.5%'], ['72.0%', '']];
+  return { ...twoYears(), rows: cells.map((each, index) => ({ label: `${index + 5}月末`, cells: each })) };
 }

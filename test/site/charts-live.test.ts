@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/locale.ts';
-import { PHONE, openSite } from './open-site.ts';
+import { DESK, PHONE, openSite } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
-import { placesOfPath } from './path-places.ts';
-import type { Place } from './path-places.ts';
+import { distance, placesOfLive, placesOfPicture, wake } from './live-places.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** One and two series, rates and counts, breaks and gaps. */
@@ -30,12 +29,6 @@ async function open(path: string, options: Parameters<OpenSite['page']>[0] = {})
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
   await page.goto(site.url(path));
   return { page, wrong };
-}
-
-/** Brings the chart with this number to life, as a reader's Tab key does. */
-async function wake(page: Page, nth = 0): Promise<void> {
-  await page.locator('.chart').nth(nth).focus();
-  await page.locator('.chart').nth(nth).locator('canvas').waitFor();
 }
 
 const voice = (page: Page, nth = 0) => page.locator('figure').nth(nth).locator('[aria-live=polite]').textContent();
@@ -85,51 +78,13 @@ describe.each([['wide', {}], ['narrow', { viewport: PHONE }]] as const)('%s', (_
         const picture = await placesOfPicture(page, nth);
         const live = await placesOfLive(page, nth);
         expect(live.length).toBeGreaterThan(1);
-        const drawn = [...picture.corners, ...picture.centres];
-        expect(live.filter((point) => distance(point, drawn) >= 2), `chart ${nth}: live points`).toEqual([]);
-        expect(picture.centres.filter((mark) => distance(mark, live) >= 2), `chart ${nth}: marks`).toEqual([]);
+        expect(live.filter((point) => distance(point, picture) >= 2), `chart ${nth}`).toEqual([]);
       }
       expect(wrong).toEqual([]);
       await page.context().close();
     },
   );
 });
-
-/** From a place to the nearest of others, px. */
-function distance({ x, y }: Place, others: readonly Place[]): number {
-  return Math.min(...others.map((other) => Math.hypot(other.x - x, other.y - y)));
-}
-
-/** Where lines have their corners and marks their centres, in px of the screen from the corner of the stage. */
-async function placesOfPicture(page: Page, nth: number): Promise<{ corners: Place[]; centres: Place[] }> {
-  const { paths, scale } = await page.locator('.chart').nth(nth).evaluate((stage) => {
-    const svg = [...stage.querySelectorAll('svg')].find((each) => each.checkVisibility())!;
-    const paths = [...svg.querySelectorAll('path:is(.s-series1, .f-series1, .s-quiet, .f-quiet)')];
-    return { paths: paths.map((path) => path.getAttribute('d')!), scale: svg.getScreenCTM()!.a };
-  });
-  const places = paths.map(placesOfPath);
-  const scaled = ({ x, y }: Place): Place => ({ x: x * scale, y: y * scale });
-  return {
-    corners: places.flatMap(({ corners }) => corners.map(scaled)),
-    centres: places.flatMap(({ centres }) => centres.map(scaled)),
-  };
-}
-
-async function placesOfLive(page: Page, nth: number): Promise<Place[]> {
-  const stage = page.locator('.chart').nth(nth);
-  await stage.evaluate((element) => {
-    element.addEventListener('chart-drawn', (event) => Object.assign(element, { drawnChart: (event as CustomEvent).detail.chart }));
-  });
-  await wake(page, nth);
-  return stage.evaluate((element) => {
-    const { drawnChart: chart } = element as unknown as { drawnChart: import('chart.js').Chart };
-    const [box, corner] = [chart.canvas.getBoundingClientRect(), element.getBoundingClientRect()];
-    const [across, down] = [box.width / chart.width, box.height / chart.height];
-    return chart.data.datasets.flatMap((_, index) => chart.getDatasetMeta(index).data
-      .filter((point) => !(point as { skip?: boolean }).skip)
-      .map(({ x, y }) => ({ x: box.x - corner.x + x * across, y: box.y - corner.y + y * down })));
-  });
-}
 
 describe('the keyboard', () => {
   test.each([
@@ -206,14 +161,20 @@ describe('the pointer', () => {
 });
 
 describe('the buttons', () => {
-  test('show and hide a series each, with nothing else moved, and never the last one', async () => {
-    const { page } = await open(`ja/${RATE}`);
-    expect(await page.locator('.chart-toggles').count()).toBe(1);
+  test.each([['a phone', PHONE], ['a desk', DESK]])('come without moving the page, on %s', async (_, viewport) => {
+    const { page } = await open(`ja/${RATE}`, { viewport });
     const height = async () => (await page.locator('main').boundingBox())?.height;
     const before = await height();
     await page.locator('.chart').nth(1).hover();
     await page.locator('canvas').waitFor();
     expect(await height()).toBe(before);
+  });
+
+  test('show and hide a series each, and never the last one', async () => {
+    const { page } = await open(`ja/${RATE}`);
+    expect(await page.locator('.chart-toggles').count()).toBe(1);
+    await page.locator('.chart').nth(1).hover();
+    await page.locator('canvas').waitFor();
     const [last, now] = [page.getByRole('button', { name: '令和6年度' }), page.getByRole('button', { name: '令和7年度' })];
     await page.locator('h1').hover();
     const picture = () => page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
@@ -236,6 +197,31 @@ describe('the buttons', () => {
 });
 
 describe('a live chart', () => {
+  test('needs nothing that a strict content security policy forbids', async () => {
+    const page = await site.page();
+    const wrong: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    await page.route('**/np-current-rate/', async (route) => {
+      const response = await route.fetch();
+      const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'";
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    await page.goto(site.url(`ja/${RATE}`));
+    await wake(page, 1);
+    await press(page, 'End');
+    await page.getByRole('button', { name: '令和6年度' }).click();
+    expect(await voice(page, 1)).toBe('令和7年度 9月末 72.7%');
+    expect(wrong).toEqual([]);
+  });
+
+  test('moves nothing by itself', async () => {
+    const { page } = await open(`ja/${RATE}`, { reducedMotion: 'reduce' });
+    await wake(page, 1);
+    await press(page, 'End');
+    await page.getByRole('button', { name: '令和6年度' }).click();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+
   test.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
     const { page, wrong } = await open(`en/${RATE}`, { colorScheme });
     await wake(page);

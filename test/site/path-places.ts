@@ -5,18 +5,24 @@ export interface Place {
 
 const ARGUMENTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, a: 7, z: 0 };
 
-/** The corners of an SVG path, and the centres of the circles in it. */
-export function placesOfPath(d: string): { corners: Place[]; centres: Place[] } {
-  const [corners, centres]: [Place[], Place[]] = [[], []];
-  let [at, start]: [Place, Place] = [{ x: 0, y: 0 }, { x: 0, y: 0 }];
+/** The corners of an SVG path and the middles of its parts; of circles their middles only. */
+export function placesOfPath(d: string): Place[] {
+  const parts: { places: Place[]; isRound: boolean }[] = [];
+  let at: Place = { x: 0, y: 0 };
   for (const { letter, values } of commandsOf(d)) {
-    const from = at;
-    at = letter === 'z' ? start : moved(at, letter, values);
-    if (letter.toLowerCase() === 'm') start = at;
-    if (letter.toLowerCase() !== 'a') corners.push(at);
-    else if (from === start) centres.push({ x: (from.x + at.x) / 2, y: (from.y + at.y) / 2 });
+    at = letter === 'z' ? (parts.at(-1)?.places[0] ?? at) : moved(at, letter, values);
+    if (letter.toLowerCase() === 'm') parts.push({ places: [], isRound: false });
+    const part = parts.at(-1);
+    part?.places.push(at);
+    if (part && letter.toLowerCase() === 'a') part.isRound = true;
   }
-  return { corners, centres };
+  return parts.flatMap(({ places, isRound }) => [...(isRound ? [] : places), middleOf(places)]);
+}
+
+/** A circle is two arcs, from its right to its left and back. */
+function middleOf(places: readonly Place[]): Place {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
 }
 
 /** A letter holds for all values that follow it; after a move they are lines. */
