@@ -9,7 +9,7 @@ export interface Bullet {
   readonly label: string;
 }
 
-const WIDTH = 240;
+const WIDTH = 320;
 const HEIGHT = 26;
 
 /** A bar from zero to the value; a thick line at the target, a thin dashed one where last year stood. */

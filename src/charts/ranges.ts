@@ -7,7 +7,7 @@ import type { Mark, RangeRow, RangesChartSpec } from './spec.ts';
 import type { Layout } from './theme.ts';
 import { wrapLabel } from './wrap.ts';
 
-const TRACK = 18;
+const TRACK = 20;
 
 /** For each target the way from its base to its goal, and where it stands: the figures are at the marks. */
 export function sceneOfRanges(spec: RangesChartSpec, layout: Layout): Scene {
@@ -23,9 +23,9 @@ export function sceneOfRanges(spec: RangesChartSpec, layout: Layout): Scene {
     under: places.flatMap((place) => tracksOf(place, rows)),
     over: [],
     sets: [
-      set('base', { shape: 'circle', radius: 4.5, fill: 'ground', border: 'text' }),
-      set('target', { shape: 'rectRot', radius: 7, fill: 'target', border: 'ground' }),
-      set('now', { shape: 'circle', radius: 6.5, fill: 'series1', border: 'ground' }),
+      set('base', { shape: 'circle', radius: 7.5, fill: 'ground', border: 'text' }),
+      set('target', { shape: 'rectRot', radius: 9, fill: 'target', border: 'ground' }),
+      set('now', { shape: 'circle', radius: 6, fill: 'series1', border: 'ground' }),
     ],
     texts: [
       ...rows.labels,

@@ -5,12 +5,12 @@ import type { BarSet, Scene, SpotSet } from './scene.ts';
 import { STILL } from './still.ts';
 import type { ChartStyle, Palette } from './theme.ts';
 
-/** Chart.js draws the sets of a scene on two hidden axes that count px, so that it knows where they lie. */
+/** Chart.js draws the sets of a scene, later ones on top, on two hidden axes that count px. */
 export function configureScene(scene: Scene, style: ChartStyle): Configuration {
   const { palette, layout: { width } } = style;
   return {
     type: 'bar',
-    data: { labels: [], datasets: scene.sets.map((set) => configureSet(set, palette)) },
+    data: { labels: [], datasets: scene.sets.map((set, index) => ({ ...configureSet(set, palette), order: -index })) },
     options: {
       ...STILL,
       indexAxis: 'y',

@@ -102,7 +102,7 @@ function rowsOf(edition: Edition, verdict: Verdict): RangeRow[] {
 /** The indicator of a part; with its rule where another part asks something else of the same. */
 function partName(edition: Edition, { parts }: Verdict, { indicator }: Part, { rule }: PartView): string {
   const name = indicator ? edition.pick(indicator.data.name) : rule;
-  return parts.filter((part) => part.indicator === indicator).length > 1 ? `${name}${edition.bracket(rule)}` : name;
+  return parts.filter((part) => part.indicator === indicator).length > 1 ? `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(rule)}` : name;
 }
 
 function rowOf(edition: Edition, part: Part, view: PartView): Omit<RangeRow, 'label'> | undefined {

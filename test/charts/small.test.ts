@@ -23,9 +23,9 @@ test('a sparkline marks the best level, which may be the lowest', () => {
 test('a bullet begins at zero and holds value, target and last year', () => {
   const svg = bullet({ value: '50', target: '100', lastYear: '25', label: '現在50、目標100' });
   expect(svg).toContain('aria-label="現在50、目標100"');
-  expect(svg).toContain('class="bullet-value" d="M4 8H118V18H4z"');
-  expect(svg).toContain('class="bullet-target" d="M232 1V25"');
-  expect(svg).toContain('class="bullet-last" d="M61 3V23"');
+  expect(svg).toContain('class="bullet-value" d="M4 8H158V18H4z"');
+  expect(svg).toContain('class="bullet-target" d="M312 1V25"');
+  expect(svg).toContain('class="bullet-last" d="M81 3V23"');
 });
 
 test('a change is told in words; the arrow is left out when read aloud', () => {
