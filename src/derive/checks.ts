@@ -5,6 +5,7 @@ import { agree } from '../quantity/interval.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { recheckQuantities } from '../recheck/quantities.ts';
+import type { OperationOptions } from '../recheck/operation.ts';
 import type { RecheckResult } from '../recheck/recheck.ts';
 import type { Operation } from '../schema/figure.ts';
 import type { Text } from '../schema/text.ts';
@@ -13,12 +14,11 @@ import { findFigure, findObservation, quantityOf } from './figures.ts';
 import type { Found } from './figures.ts';
 
 /** A printed figure that other printed figures determine, recomputed. */
-export interface Check extends RecheckResult {
+export interface Check extends RecheckResult, OperationOptions {
   /** Stable name: `np-current-rate@2025-09:change`. */
   readonly id: string;
   readonly what: 'change' | 'formula' | 'also' | 'figure';
   readonly operation: Operation;
-  readonly signs?: readonly number[];
   readonly printed: Quantity;
   readonly inputs: readonly Found[];
   readonly waiver?: Text;
@@ -99,16 +99,21 @@ function checkSection(report: Report, section: LoadedSection): Check[] {
       id: `${section.data.section}/${data.id}`, what: 'figure', section,
       file: section.file, path: ['figures', index, 'value'],
       ...(data.signs ? { signs: data.signs } : {}),
+      ...(data.groups ? { groups: data.groups } : {}),
       ...(data.waiver ? { waiver: data.waiver } : {}),
     });
   });
 }
 
-type Place = Pick<Check, 'id' | 'what' | 'file' | 'path'> & Partial<Pick<Check, 'indicator' | 'section' | 'at' | 'waiver' | 'signs'>>;
+type Place = Pick<Check, 'id' | 'what' | 'file' | 'path'> & Partial<Pick<Check, 'indicator' | 'section' | 'at' | 'waiver'>> & OperationOptions;
 
 function check(inputs: readonly Found[], operation: Operation, printed: Quantity, place: Place): Check[] {
   const quantities = inputs.map(quantityOf);
   if (!quantities.every((quantity) => quantity !== undefined)) return [];
-  const result = recheckQuantities(operation, quantities, printed, place.signs ? { signs: place.signs } : {});
+  const result = recheckQuantities(operation, quantities, printed, optionsOf(place));
   return result.ok ? [{ ...result.value, ...place, operation, printed, inputs }] : [];
+}
+
+function optionsOf({ signs, groups }: OperationOptions): OperationOptions {
+  return { ...(signs ? { signs } : {}), ...(groups ? { groups } : {}) };
 }

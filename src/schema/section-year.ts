@@ -5,6 +5,8 @@ import { Table } from './table.ts';
 import { Target } from './target.ts';
 import { Id, Name, Reason, Source, Text } from './text.ts';
 
+const Positions = z.array(z.int().min(0)).min(1);
+
 /** A figure that stands only in the text of this section; `op` and `of` make it a derived one, which is rechecked. */
 export const SectionFigure = z
   .strictObject({
@@ -16,6 +18,7 @@ export const SectionFigure = z
     op: Operation.optional(),
     of: z.array(FigureRef).min(1).optional().meta({ description: '入力（計算の順）' }),
     signs: z.array(z.union([z.literal(1), z.literal(-1)])).optional(),
+    groups: z.tuple([Positions, Positions]).optional().meta({ description: 'rate_of_sums の分子と分母（of の位置、0 から）' }),
     note: Text.optional(),
     source: Source.optional(),
     waiver: Reason.optional().meta({ description: '再計算と一致しないまま掲載する理由' }),

@@ -20,12 +20,14 @@ export interface Series {
 export interface Body {
   readonly series: Readonly<Record<string, Series>>;
   readonly targets?: readonly object[];
+  /** Figures of the section's text. */
+  readonly figures?: readonly object[];
   /** Day of the report; 30 September 2025 unless it matters. */
   readonly asOf?: string;
 }
 
 /** The small body of data with these indicators and targets instead of its own. JSON is YAML too. */
-export function deriveBody({ series, targets = [], asOf = '2025-09-30' }: Body): ReportModel {
+export function deriveBody({ series, targets = [], figures = [], asOf = '2025-09-30' }: Body): ReportModel {
   const kept = baseFiles().filter(({ file }) => !/indicators|lending\.yaml|report\.yaml/.test(file));
   const written = [
     ...Object.entries(series).map(([id, each]) =>
@@ -45,6 +47,7 @@ export function deriveBody({ series, targets = [], asOf = '2025-09-30' }: Body):
         { id: 'm', title: NAME, clauses: [{ id: 'c', targets: targets.map((_, index) => `t-${index}`) }] },
       ],
       targets: targets.map((target, index) => ({ ...TARGET, id: `t-${index}`, ...target })),
+      figures,
     }),
   ];
   const { report, diagnostics } = loadReport([...kept, ...written]);
