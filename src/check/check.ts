@@ -6,10 +6,15 @@ import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { checkFigures } from './figures.ts';
 import { checkIds } from './ids.ts';
+import { checkMeans } from './means.ts';
+import { checkNotes } from './notes.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
+import { checkSeries } from './series.ts';
+import { checkSigns } from './signs.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
+import { checkWaivers } from './waivers.ts';
 
 export interface CheckResult {
   /** Present when the data could be read as a whole; it may still have errors. */
@@ -27,6 +32,11 @@ export function checkData(files: readonly DataFile[]): CheckResult {
     ...checkReferences(report),
     ...checkTime(report),
     ...checkFigures(report, model.checks),
+    ...checkSigns(report, model.checks),
+    ...checkWaivers(report, model.checks),
+    ...checkSeries(report, model.checksById),
+    ...checkMeans(report),
+    ...checkNotes(report),
     ...checkTargets(report, [...model.verdictsById.values()]),
     ...checkProse(report),
   ];

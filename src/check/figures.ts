@@ -14,9 +14,15 @@ export function checkFigures(report: Report, checks: readonly Check[]): Problem[
   return checks.flatMap((check) => {
     if (isGuessed(check)) return [];
     if (check.verdict === 'differs' && !check.waiver) return [differs(report, check)];
-    if (check.verdict !== 'differs' && check.waiver) return [needless(check)];
+    if (check.verdict !== 'differs' && check.waiver && !isNeeded(check, checks)) return [needless(check)];
     return [];
   });
+}
+
+/** One reason speaks for all printings of a figure: it is needed as long as one of them differs. */
+function isNeeded({ file, path, what }: Check, checks: readonly Check[]): boolean {
+  const isBeside = (other: Check) => other.file === file && other.what === 'also' && other.path[1] === path[1];
+  return what === 'also' && checks.some((other) => isBeside(other) && other.verdict === 'differs');
 }
 
 /** What stands in for a mistake proves nothing. */

@@ -1,0 +1,62 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { formatQuantity } from '../format/quantity.ts';
+import type { LoadedObservation, Report } from '../load/report.ts';
+import type { Check } from '../derive/checks.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { extentOf } from '../quantity/interval.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { problem } from './problem.ts';
+
+/**
+ * Printed changes that point the other way than the values. Coarse values leave the recheck undecided; where the same
+ * values are also printed more finely, those decide.
+ */
+export function checkSigns(report: Report, checks: readonly Check[]): Problem[] {
+  return checks.flatMap((check) => {
+    if (check.what !== 'change' || check.verdict !== 'rounding' || check.indicator?.incomplete) return [];
+    const observation = check.indicator?.observations.get(check.at ?? '');
+    if (observation?.data.note || !SIGNED.has(check.operation)) return [];
+    const [now, base] = check.inputs.map(({ origin }) =>
+      origin.kind === 'observation' ? finest(origin.observation) : undefined,
+    );
+    if (!now || !base) return [];
+    const values = directionOf(now, base);
+    return values * Math.sign(Number(check.printed.value)) < 0 ? [opposite(report, check, now, base)] : [];
+  });
+}
+
+const SIGNED: ReadonlySet<string> = new Set(['difference', 'point_change', 'duration_difference', 'percent_change']);
+
+/** Of all printings of one value the one with the smallest step. */
+function finest({ figure, also }: LoadedObservation): Quantity | undefined {
+  const printings = [figure, ...also].filter(isQuantity);
+  return printings.sort((a, b) => new Decimal(a.quantum).comparedTo(b.quantum))[0];
+}
+
+/** 1 when the first is certainly the greater, −1 when the second is, 0 when both can be. */
+function directionOf(now: Quantity, base: Quantity): -1 | 0 | 1 {
+  const [a, b] = [extentOf(now), extentOf(base)];
+  if (a.low && b.high && a.low.gt(b.high)) return 1;
+  return a.high && b.low && a.high.lt(b.low) ? -1 : 0;
+}
+
+function opposite(report: Report, { file, path, printed }: Check, now: Quantity, base: Quantity): Problem {
+  const [ja, en] = (['ja', 'en'] as const).map((locale) =>
+    [printed, base, now].map((each) => formatQuantity(each, locale, report.units)),
+  );
+  return problem(
+    'sign-differs',
+    file,
+    path,
+    {
+      ja: `印刷された増減「${ja?.[0]}」の向きが、値の動き（${ja?.[1]}から${ja?.[2]}）と逆です。`,
+      en: `The printed change “${en?.[0]}” points the other way than the values, from ${en?.[1]} to ${en?.[2]}.`,
+    },
+    {
+      ja: '符号を文書で確かめてください。文書のとおりであれば、この値の note に書きます。',
+      en: 'Compare the sign with the document. If it is printed so, say it under “note” of this figure.',
+    },
+    'warning',
+  );
+}
