@@ -69,7 +69,7 @@ function checkIndicator(
     ...(cohort
       ? need(report, 'indicator', cohort.base, report.indicators.keys(), file, ['cohort', 'base'])
       : []),
-    ...(formula ? checkOperation(file, ['formula', 'of'], formula.op, formula) : []),
+    ...(formula ? checkOperation(file, ['formula', 'of'], formula.op, formula.of, formula) : []),
     ...(formula?.of ?? []).flatMap((id, index) =>
       need(report, 'indicator', id, report.indicators.keys(), file, ['formula', 'of', index]),
     ),
@@ -123,7 +123,7 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
         needFigure(report, ref, section, ['figures', f, 'of', index]),
       ),
       ...(figure.op && figure.of
-        ? checkOperation(file, ['figures', f, 'of'], figure.op, { of: figure.of, signs: figure.signs })
+        ? checkOperation(file, ['figures', f, 'of'], figure.op, figure.of, figure)
         : []),
       ...((figure.op === undefined) === (figure.of === undefined)
         ? []
@@ -141,7 +141,8 @@ function checkOperation(
   file: string,
   path: Path,
   op: Operation,
-  { of, signs }: { of: readonly string[]; signs?: readonly number[] | undefined },
+  of: readonly string[],
+  { signs, groups }: { signs?: readonly number[] | undefined; groups?: readonly (readonly number[])[] | undefined },
 ): Problem[] {
   const result = checkCase({
     kind: op,
@@ -150,6 +151,7 @@ function checkOperation(
     reported: '1',
     decimals: 0,
     ...(signs ? { signs } : {}),
+    ...(groups ? { groups } : {}),
   });
   if (result.ok) return [];
   const about = { ...result.problem, field: result.problem.field === 'inputs' ? 'of' : result.problem.field };
@@ -163,8 +165,8 @@ function checkOperation(
         en: `The operation “${WORDS.operation[op].en}” (${op}) cannot be carried out: ${describeProblem(about, 'en')}.`,
       },
       {
-        ja: '入力（of）の数と順、signs を確かめてください。',
-        en: 'Check the number and order of the inputs (“of”), and “signs”.',
+        ja: '入力（of）の数と順、signs、groups を確かめてください。',
+        en: 'Check the number and order of the inputs (“of”), “signs” and “groups”.',
       },
     ),
   ];
