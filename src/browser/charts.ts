@@ -1,6 +1,6 @@
 /**
- * Charts are pictures until they are touched, pointed at or reached with the Tab key: only then is fetched what
- * makes them answer.
+ * Charts are pictures until they are touched, pointed at or reached with the Tab key: only then what makes them
+ * answer is fetched.
  */
 for (const stage of document.querySelectorAll<HTMLElement>('figure:has(> .chart-data) > .chart')) {
   const hint = stage.parentElement?.querySelector('.chart-hint');

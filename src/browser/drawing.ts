@@ -1,19 +1,23 @@
 import {
-  BarController, BarElement, BasicPlatform, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement,
+  BarController, BarElement, BasicPlatform, CategoryScale, Chart, LinearScale, LineController, LineElement,
+  PointElement,
 } from 'chart.js';
-import type { ChartConfiguration, Element } from 'chart.js';
+import type { ChartConfiguration, Element, LineOptions } from 'chart.js';
 import { configureChart } from '../charts/config.ts';
 import { measureWith } from '../charts/live-data.ts';
 import type { LiveData } from '../charts/live-data.ts';
 import { layoutOf } from '../charts/scenes.ts';
-import type { LiveChartSpec } from '../charts/spec.ts';
+import type { LiveChartSpec, Series } from '../charts/spec.ts';
 import type { Variant } from '../charts/theme.ts';
 import { readPalette } from './colours.ts';
 import { cursor, extentOf } from './cursor.ts';
+import type { Look } from './key.ts';
 import type { DrawnAt } from './series.ts';
 import type { Place, Walk } from './walk.ts';
 
-Chart.register(BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale);
+Chart.register(
+  BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale,
+);
 
 /** A place in the drawing, in px of the page, from the upper left corner of the stage. */
 export interface Spot {
@@ -72,6 +76,14 @@ export class Drawing {
     const { x, y, width, height } = extentOf(element);
     const [reachX, reachY] = [(width / 2) * scale, (height / 2) * scale];
     return { x: x * scale + reachX, y: y * scale + reachY, reachX, reachY };
+  }
+
+  /** How a series is drawn now. */
+  lookOf(series: number): Look {
+    const at = this.walk.series[series]?.places.find((place) => place !== undefined);
+    const meta = at && this.chart?.getDatasetMeta(at.dataset);
+    const { borderDash = [], borderWidth = 2 } = (meta?.dataset?.options ?? {}) as Partial<LineOptions>;
+    return { dash: borderDash, width: borderWidth as number, isBar: meta?.type === 'bar' };
   }
 
   remove(): void {
@@ -139,8 +151,8 @@ function shownVariant(stage: HTMLElement): Variant {
 function withoutSeries(spec: LiveChartSpec, hidden: ReadonlySet<number>): LiveChartSpec {
   if (spec.kind !== 'line') return spec;
   const empty = (values: readonly unknown[]): null[] => values.map(() => null);
-  const series = spec.series.map((each, at) => (hidden.has(at) ? { ...each, values: empty(each.values) } : each));
-  return { ...spec, series };
+  const without = (each: Series): Series => ({ ...each, values: empty(each.values) });
+  return { ...spec, series: spec.series.map((each, at) => (hidden.has(at) ? without(each) : each)) };
 }
 
 /** As at build: neither the font nor whether it has arrived moves anything. */

@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 import { watchColours } from './colours.ts';
 import { Drawing } from './drawing.ts';
 import type { Spot } from './drawing.ts';
+import type { Look } from './key.ts';
 import { findNearest } from './nearest.ts';
 import { Toggles } from './toggles.ts';
 import { Tooltip } from './tooltip.ts';
@@ -15,8 +16,8 @@ const ENDS = { Home: 'first', End: 'last' } as const;
 
 /** The arrows lead where they point: in rows the next one is below. */
 const MOVES: Readonly<Record<Walk['along'], Readonly<Record<string, Move>>>> = {
-  x: { ArrowRight: 'next', ArrowLeft: 'previous', ArrowUp: 'seriesBefore', ArrowDown: 'seriesAfter', ...ENDS },
-  y: { ArrowDown: 'next', ArrowUp: 'previous', ArrowLeft: 'seriesBefore', ArrowRight: 'seriesAfter', ...ENDS },
+  x: { ...ENDS, ArrowLeft: 'previous', ArrowRight: 'next', ArrowUp: 'seriesBefore', ArrowDown: 'seriesAfter' },
+  y: { ...ENDS, ArrowUp: 'previous', ArrowDown: 'next', ArrowLeft: 'seriesBefore', ArrowRight: 'seriesAfter' },
 };
 
 const awake = new WeakMap<HTMLElement, LiveChart>();
@@ -55,8 +56,9 @@ class LiveChart {
     this.voice.setAttribute('aria-live', 'polite');
     stage.after(this.voice);
     this.drawing = new Drawing(stage, data, this.walk);
-    this.tooltip = new Tooltip(stage, this.walk);
-    this.toggles = this.makeToggles();
+    const lookOf = (series: number): Look => this.drawing.lookOf(series);
+    this.tooltip = new Tooltip(stage, this.walk, lookOf);
+    this.toggles = this.makeToggles(lookOf);
     stage.classList.add('is-live');
     this.listen();
   }
@@ -67,10 +69,11 @@ class LiveChart {
     else if (event.type === 'focus') this.explainKeys();
   }
 
-  private makeToggles(): Toggles | undefined {
+  private makeToggles(lookOf: (series: number) => Look): Toggles | undefined {
     const container = this.find('.chart-toggles');
     if (!container) return undefined;
-    return new Toggles(container, this.walk, this.data.spec.locale, () => this.showSeries());
+    const name = chartString(this.data.spec.locale, 'series');
+    return new Toggles(container, this.walk, name, lookOf, () => this.showSeries());
   }
 
   private listen(): void {
@@ -151,8 +154,9 @@ class LiveChart {
   private explainKeys(): void {
     if (!this.stage.matches(':focus-visible')) return;
     const hint = this.find('.chart-hint');
-    const keys = this.walk.along === 'y' ? 'keysOfRows' : this.walk.series.length > 1 ? 'keysOfSeveral' : 'keys';
-    if (hint) hint.textContent = chartString(this.data.spec.locale, keys);
+    const { along, series } = this.walk;
+    const several = series.length > 1 ? 'keysOfSeveral' : 'keys';
+    if (hint) hint.textContent = chartString(this.data.spec.locale, along === 'y' ? 'keysOfRows' : several);
   }
 
   private showSeries(): void {

@@ -13,7 +13,6 @@ export interface DrawnSeries {
   /** '' where the figures name themselves. */
   readonly label: string;
   readonly role?: Role;
-  readonly isBar?: boolean;
   readonly strong?: boolean;
   readonly places: readonly (DrawnAt | undefined)[];
 }
@@ -30,7 +29,7 @@ export function seriesOf(spec: LiveChartSpec): DrawnSeries[] {
       places: placesIn(at, series.values),
     }));
     case 'bars': return [
-      { label: flat(spec.bars.label), role: 'series2', isBar: true, places: placesIn(0, spec.bars.values) },
+      { label: flat(spec.bars.label), role: 'series2', places: placesIn(0, spec.bars.values) },
       ...(spec.rate
         ? [{ label: flat(spec.rate.label), role: 'series1' as const, places: placesIn(1, spec.rate.values) }]
         : []),
@@ -52,10 +51,11 @@ function panelsOf({ panels }: MultiplesChartSpec): DrawnSeries[] {
 function columnsOf(spec: RowsChartSpec): DrawnSeries[] {
   switch (spec.kind) {
     case 'shares': return spec.parts.map((label, part) => ({
-      label, role: shareStyle(part).fill, isBar: true, places: placesIn(part, spec.rows.map(({ values }) => values[part])),
+      label, role: shareStyle(part).fill, places: placesIn(part, spec.rows.map(({ values }) => values[part])),
     }));
     case 'planned': return (['plan', 'actual'] as const).map((which, at) => ({
-      label: spec.names[which], places: placesIn(at, spec.rows.map((row) => row[which])),
+      label: spec.names[which],
+      places: placesIn(at, spec.rows.map((row) => row[which])),
     }));
     case 'waterfall': return [{
       label: '',
@@ -72,6 +72,7 @@ function placesIn(dataset: number, values: Values): (DrawnAt | undefined)[] {
   return values.map((value, index) => (value == null ? undefined : { dataset, index }));
 }
 
-function flat(text: string): string {
+/** Without the places where it may be broken in two. */
+export function flat(text: string): string {
   return text.replaceAll('\n', '');
 }

@@ -1,6 +1,5 @@
-import { chartString } from '../i18n/chart-strings.ts';
-import type { Locale } from '../locale.ts';
 import { makeKey } from './key.ts';
+import type { Look } from './key.ts';
 import type { Walk } from './walk.ts';
 
 /** A button for each series; the last one that has something to show stays. */
@@ -12,12 +11,23 @@ export class Toggles {
   /** What kept their room. */
   private readonly before: readonly Node[];
 
-  constructor(container: HTMLElement, walk: Walk, locale: Locale, changed: () => void) {
+  /**
+   * @param name what the buttons are for, for those who cannot see them
+   * @param lookOf how a series is drawn
+   * @param changed called when the reader has shown or hidden a series
+   */
+  constructor(
+    container: HTMLElement,
+    walk: Walk,
+    name: string,
+    lookOf: (series: number) => Look,
+    changed: () => void,
+  ) {
     this.container = container;
     this.walk = walk;
-    this.buttons = walk.series.map((_, at) => this.makeButton(at, changed));
+    this.buttons = walk.series.map((_, at) => this.makeButton(at, lookOf(at), changed));
     container.setAttribute('role', 'group');
-    container.setAttribute('aria-label', chartString(locale, 'series'));
+    container.setAttribute('aria-label', name);
     this.before = [...container.childNodes];
     container.replaceChildren(...this.buttons);
     this.update();
@@ -29,11 +39,11 @@ export class Toggles {
     this.container.replaceChildren(...this.before);
   }
 
-  private makeButton(at: number, changed: () => void): HTMLButtonElement {
+  private makeButton(at: number, look: Look, changed: () => void): HTMLButtonElement {
     const { label = '', role } = this.walk.series[at] ?? {};
     const button = document.createElement('button');
     button.type = 'button';
-    button.append(...(role ? [makeKey(role)] : []), label);
+    button.append(...(role ? [makeKey(role, look)] : []), label);
     button.addEventListener('click', () => {
       if (this.isLast(at)) return;
       if (!this.hidden.delete(at)) this.hidden.add(at);

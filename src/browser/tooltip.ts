@@ -1,5 +1,6 @@
 import type { Spot } from './drawing.ts';
 import { makeKey } from './key.ts';
+import type { Look } from './key.ts';
 import { placeTooltip } from './tooltip-place.ts';
 import type { Place, Walk } from './walk.ts';
 
@@ -8,10 +9,12 @@ export class Tooltip {
   readonly element = document.createElement('div');
   private readonly stage: HTMLElement;
   private readonly walk: Walk;
+  private readonly lookOf: (series: number) => Look;
 
-  constructor(stage: HTMLElement, walk: Walk) {
+  constructor(stage: HTMLElement, walk: Walk, lookOf: (series: number) => Look) {
     this.stage = stage;
     this.walk = walk;
+    this.lookOf = lookOf;
     this.element.className = 'chart-tip';
     this.element.setAttribute('aria-hidden', 'true');
     this.element.hidden = true;
@@ -42,9 +45,9 @@ export class Tooltip {
     const row = document.createElement('span');
     const value = document.createElement('b');
     value.textContent = text;
-    const { label = '', role, isBar } = this.walk.series[at] ?? {};
+    const { label = '', role } = this.walk.series[at] ?? {};
     const isNamed = label !== '' && !this.walk.apart;
-    if (isNamed) row.append(...(role ? [makeKey(role, isBar)] : []), label, ' ');
+    if (isNamed) row.append(...(role ? [makeKey(role, this.lookOf(at))] : []), label, ' ');
     row.append(value);
     row.classList.toggle('here', isHere && this.walk.series.length > 1 && !this.walk.apart);
     return row;

@@ -1,6 +1,6 @@
 import { tableOf } from '../charts/table.ts';
 import type { LiveData } from '../charts/live-data.ts';
-import { seriesOf } from './series.ts';
+import { flat, seriesOf } from './series.ts';
 import type { DrawnSeries } from './series.ts';
 
 /** A chart as its reader walks it: in each series from period to period, or from row to row. */
@@ -34,7 +34,7 @@ export function walkOf({ spec, rows = tableOf(spec).rows }: LiveData): Walk {
   return {
     along: inColumns || apart ? 'x' : 'y',
     apart,
-    periods: apart ? spec.x.labels.map((label) => label.replaceAll('\n', '')) : rows.map(({ label }) => label),
+    periods: apart ? spec.x.labels.map(flat) : rows.map(({ label }) => label),
     series: series.map((each, at) => ({
       ...each,
       texts: apart ? (rows[at]?.cells ?? []) : rows.map(({ cells }) => textOf(cells, at, series.length)),
@@ -49,10 +49,15 @@ function textOf(cells: readonly string[], at: number, count: number): string {
 }
 
 /**
- * Where a move leads from a place; to the same place at the end of the way. The first move of all sets off on the
- * strong series, from the end that it comes from.
+ * Where a move leads from a place; to the same place at the end of the way. The first move of all sets off on
+ * the strong series, from the end that it comes from.
  */
-export function moveOn(walk: Walk, from: Place | undefined, move: Move, hidden: ReadonlySet<number>): Place | undefined {
+export function moveOn(
+  walk: Walk,
+  from: Place | undefined,
+  move: Move,
+  hidden: ReadonlySet<number>,
+): Place | undefined {
   if (!from) return setOff(walk, move, hidden);
   if (move === 'seriesBefore' || move === 'seriesAfter') return changeSeries(walk, from, move, hidden);
   const stops = stopsOf(walk, from.series);

@@ -34,16 +34,20 @@ export function measureWith({ regular, bold }: Widths): Measure {
 export function widthsOf(spec: LiveChartSpec, measure: Measure): Widths {
   const characters = new Set(`${JSON.stringify(spec)}0123456789,.−—+→　`);
   const measureAll = (bold: boolean): Record<string, number> => {
-    const widths = [...characters].map((character) => [character, measure(character, 1, bold)] as const);
+    const widths = [...characters].map((each) => [each, measure(each, 1, bold)] as const);
     return Object.fromEntries(widths.filter(([, width]) => width !== 1));
   };
   return { regular: measureAll(false), bold: measureAll(true) };
 }
 
 /** The rows of a table if they are those of the chart, in other words: '令和6年度' for '令和6'. */
-export function findRows(spec: LiveChartSpec, { rows }: Pick<ChartTable, 'rows'>): ChartTable['rows'] | undefined {
+export function findRows(
+  spec: LiveChartSpec,
+  { rows }: Pick<ChartTable, 'rows'>,
+): ChartTable['rows'] | undefined {
   const own = tableOf(spec).rows;
-  const fits = rows.length === own.length && rows.every(({ cells }, at) => cells.length === own[at]?.cells.length);
+  const fits = rows.length === own.length
+    && rows.every(({ cells }, at) => cells.length === own[at]?.cells.length);
   return fits && JSON.stringify(rows) !== JSON.stringify(own) ? rows : undefined;
 }
 
