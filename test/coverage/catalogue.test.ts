@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../../src/derive/checks.ts';
+import { deriveModel } from '../../src/derive/model.ts';
+import { readDataFiles } from '../../src/load/files.ts';
+import { loadReport } from '../../src/load/load.ts';
+import { isQuantity } from '../../src/quantity/quantity.ts';
+import type { Operation } from '../../src/schema/figure.ts';
+
+/** A derived figure that a source document prints, found and judged by hand. */
+interface Derived {
+  readonly id: string;
+  readonly seed: string;
+  readonly line: number;
+  readonly section: string;
+  readonly kind: Operation;
+  readonly inputs: readonly string[];
+  readonly reported: string;
+  readonly verdict: Check['verdict'];
+}
+
+const path = new URL('../cases/recheck/derived-figures.jsonl', import.meta.url);
+const catalogue = readFileSync(path, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Derived);
+const { report } = loadReport(readDataFiles(process.cwd()));
+const checks = report ? Map.groupBy(deriveModel(report).checks, keyOfCheck) : new Map<string, Check[]>();
+
+describe.each([
+  { seed: '001', about: 'performance FY2021', least: 130 },
+  { seed: '003', about: 'progress FY2025', least: 220 },
+  { seed: '004', about: 'progress FY2020', least: 125 },
+])('derived figures that the document prints: $about', ({ seed, least }) => {
+  const printed = catalogue.filter((each) => each.seed === seed);
+  const found = printed.filter((each) => checks.has(keyOf(each)));
+
+  test(`at least ${least} are rechecked in the data`, () => {
+    tellMissing(printed.filter((each) => !found.includes(each)));
+    expect(found.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('none of them has another verdict than the one found by hand', () => {
+    const other = found.flatMap((each) =>
+      (checks.get(keyOf(each)) ?? [])
+        .filter(({ verdict }) => verdict !== each.verdict)
+        .map(({ id, verdict }) => `${each.id} ${each.verdict}: ${id} ${verdict}`),
+    );
+    expect(other).toEqual([]);
+  });
+});
+
+/** NOT_FOUND=1 vitest run --project core test/coverage */
+function tellMissing(missing: readonly Derived[]): void {
+  if (!process.env.NOT_FOUND) return;
+  for (const { id, seed, line, section, kind, inputs, reported } of missing) {
+    console.log(`${id} ${seed}:${line} ${section}: ${kind} ${inputs.join(' ')} → ${reported}`);
+  }
+}
+
+function keyOfCheck({ operation, inputs, printed }: Check): string {
+  const values = inputs.map(({ figure }) => (isQuantity(figure) ? figure.value : ''));
+  return key(operation, values, printed.value);
+}
+
+function keyOf({ kind, inputs, reported }: Derived): string {
+  return key(kind, inputs, reported);
+}
+
+/** The catalogue writes 4.1万 as 4.1, the data as 41000, and signs as each document does: the digits are the same. */
+function key(kind: Operation, inputs: readonly string[], reported: string): string {
+  const family = FAMILIES.find((kinds) => kinds.includes(kind)) ?? [kind];
+  const digits = inputs.map(digitsOf);
+  return [family[0], ...(IN_ANY_ORDER.has(kind) ? digits.sort() : digits), digitsOf(reported)].join(' ');
+}
+
+/** Kinds that are one computation under several names. */
+const FAMILIES: readonly (readonly Operation[])[] = [
+  ['difference', 'point_change', 'duration_difference'],
+  ['sum', 'cumulative', 'signed_sum'],
+  ['ratio', 'share', 'achievement', 'reduction_rate', 'quotient', 'multiple', 'rescale'],
+  ['decline_rate', 'retention_rate'],
+];
+const IN_ANY_ORDER = new Set<Operation>(['sum', 'cumulative', 'signed_sum', 'mean']);
+
+/** 4.10 → 41, 41000 → 41, -0.5 → 5 */
+function digitsOf(value: string): string {
+  return value.replace(/\D/g, '').replace(/^0+|0+$/g, '') || '0';
+}
