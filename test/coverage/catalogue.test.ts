@@ -19,6 +19,15 @@ interface Derived {
   readonly verdict: Check['verdict'];
 }
 
+/** Kinds that are one computation under several names. */
+const FAMILIES: readonly (readonly Operation[])[] = [
+  ['difference', 'point_change', 'duration_difference'],
+  ['sum', 'cumulative', 'signed_sum'],
+  ['ratio', 'share', 'achievement', 'reduction_rate', 'quotient', 'multiple', 'rescale'],
+  ['decline_rate', 'retention_rate'],
+];
+const IN_ANY_ORDER = new Set<Operation>(['sum', 'cumulative', 'signed_sum', 'mean']);
+
 const path = new URL('../cases/recheck/derived-figures.jsonl', import.meta.url);
 const catalogue = readFileSync(path, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Derived);
 const { report } = loadReport(readDataFiles(process.cwd()));
@@ -70,15 +79,6 @@ function key(kind: Operation, inputs: readonly string[], reported: string): stri
   const digits = inputs.map(digitsOf);
   return [family[0], ...(IN_ANY_ORDER.has(kind) ? digits.sort() : digits), digitsOf(reported)].join(' ');
 }
-
-/** Kinds that are one computation under several names. */
-const FAMILIES: readonly (readonly Operation[])[] = [
-  ['difference', 'point_change', 'duration_difference'],
-  ['sum', 'cumulative', 'signed_sum'],
-  ['ratio', 'share', 'achievement', 'reduction_rate', 'quotient', 'multiple', 'rescale'],
-  ['decline_rate', 'retention_rate'],
-];
-const IN_ANY_ORDER = new Set<Operation>(['sum', 'cumulative', 'signed_sum', 'mean']);
 
 /** 4.10 → 41, 41000 → 41, -0.5 → 5 */
 function digitsOf(value: string): string {
