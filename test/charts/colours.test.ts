@@ -57,3 +57,9 @@ describe.each(['light', 'dark'] as const)('on a %s page', (page) => {
     }
   });
 });
+
+test.each(['good', 'bad'])('a change for the %s is read on either page: 4.5:1', (tone) => {
+  const [, light = '', dark = ''] = new RegExp(`\\.change-mark\\.${tone} \\{ color: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
+  expect(contrast(light, coloursOf('ground').light)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(dark, coloursOf('ground').dark)).toBeGreaterThanOrEqual(4.5);
+});

@@ -8,7 +8,7 @@ import type {
 import { renderChart, renderSvg } from '../../src/charts/svg.ts';
 import type { Locale } from '../../src/locale.ts';
 import {
-  calls, cohorts, everyKind, multiples, planned, ranges, shares, tree, waterfall,
+  calls, cohorts, everyKind, lineOfMonths, lineOfYears, multiples, planned, ranges, shares, tree, waterfall,
 } from './kinds.ts';
 import { boxesOf, faultsOf } from './text-boxes.ts';
 
@@ -218,4 +218,51 @@ test.each([
   ['a step that is no decimal', { ...waterfall('ja'), rows: [{ label: 'a', value: '約3' }] }, 'is not a decimal'],
 ] as const)('%s is refused', (_, spec, fault) => {
   expect(() => renderSvg(spec as ChartSpec)).toThrow(fault);
+});
+
+describe('twenty years of three series', () => {
+  const years = Array.from({ length: 20 }, (_, index) => 2005 + index);
+  const spec = {
+    ...lineOfYears('en'),
+    x: { labels: years.map((year) => `FY${year}`), shortLabels: years.map((year) => `’${String(year).slice(2)}`) },
+    series: [0, 3, 7].map((more) => ({
+      id: `s${more}`, label: `Series ${more}`, provisional: [19],
+      values: years.map((_, index) => (index === 8 ? null : (60 + more + index * 0.9).toFixed(1))),
+    })),
+  };
+
+  test.each(VARIANTS)('stay readable and small, %s', (which) => {
+    const svg = renderSvg(spec, which);
+    expect(faultsOf(svg)).toEqual([]);
+    expect(Buffer.byteLength(svg)).toBeLessThanOrEqual(7_000);
+    expect(textsOf(svg).some((text) => text === 'FY2024' || text === '’24')).toBe(true);
+  });
+});
+
+test('provisional points are hollow', () => {
+  const whole = lineOfMonths('ja');
+  const hollow = /class="f-ground s-series1"/;
+  expect(renderSvg(whole)).toMatch(hollow);
+  expect(renderSvg({ ...whole, series: whole.series.map(({ provisional: _, ...series }) => series) })).not.toMatch(hollow);
+});
+
+test('earlier years differ in their dashes', () => {
+  const dashes = [...renderSvg(lineOfMonths('ja')).matchAll(/class="s-quiet"([^>]*)/g)]
+    .map((match) => /stroke-dasharray="([^"]*)"/.exec(match[1] ?? '')?.[1] ?? 'none');
+  expect(new Set(dashes).size).toBe(6);
+});
+
+test('hostile names stay text in every kind', () => {
+  const hostile = '</text><script>alert(1)</script>"\'&';
+  const spoil = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return /^(kind|id|locale|value|plan|actual|tone|start|scale|minus)$/.test(key) || /^-?[\d.]+$/.test(value) ? value : hostile;
+    if (Array.isArray(value)) return value.map((each) => spoil(each, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, spoil(each, name)]));
+  };
+  for (const spec of everyKind('en')) {
+    const html = renderChart(spoil(spec) as ChartSpec);
+    expect(html, spec.kind).not.toContain('<script');
+    expect(html, spec.kind).toContain('&lt;/text&gt;');
+  }
 });

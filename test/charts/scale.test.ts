@@ -33,3 +33,11 @@ test('holds every value in at most seven equal steps, and says when zero is outs
     if (start === 'zero') expect(cut).toBe(false);
   }));
 });
+
+test('takes fewer steps where there is less room, and no float shows in a tick', () => {
+  fc.assert(fc.property(fc.array(decimals, { minLength: 1 }), fc.integer({ min: 2, max: 7 }), (values, most) => {
+    const { ticks } = fitScale(values, 'data', 1, most);
+    expect(ticks.length).toBeLessThanOrEqual(most + 1);
+    expect(ticks.every((tick) => /^-?\d+(\.\d)?$/.test(tick))).toBe(true);
+  }));
+});
