@@ -63,7 +63,7 @@ function judgeTwice(report: Report, section: LoadedSection, target: Target, asOf
   const then = judge(report, section, target, asOf);
   if (asOf === known || then.timing === 'full_year') return then;
   const now = judge(report, section, target, known);
-  return now.timing === 'full_year' && now.result !== 'no_data' ? { ...now, interim: then } : then;
+  return now.result === then.result && now.timing === then.timing ? then : { ...now, interim: then };
 }
 
 /** The report that readers want first: the latest by the day it speaks of. */

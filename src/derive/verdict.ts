@@ -65,16 +65,17 @@ export function judge(report: Report, section: LoadedSection, target: Target, as
   const rules: readonly SimpleRule[] = target.rule.rule === 'each' ? target.rule.of : [target.rule];
   const parts = rules.map((rule) => judgePart(report, rule, target.year, deadline, asOf));
   const timing: Timing = parts.every((part) => part.timing === 'full_year') ? 'full_year' : 'interim';
-  const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing);
+  const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing, deadline <= asOf);
   const trajectory = result === 'pending' && parts.some(({ indicator }) => indicator) ? worst(parts) : undefined;
   return { target, section, result, timing, data: dataState(parts), deadline, parts, ...(trajectory ? { trajectory } : {}) };
 }
 
-function resultOf(parts: readonly Part[], timing: Timing): Result {
+/** `due`: the deadline has passed. What is not known by then is not known: an interim figure does not stand in for it. */
+function resultOf(parts: readonly Part[], timing: Timing, due: boolean): Result {
   if (parts.every((part) => part.rule.rule === 'qualitative')) return 'no_target';
   if (parts.every((part) => part.met === true && (part.timing === 'full_year' || isReached(part)))) return 'achieved';
   const judged = parts.some((part) => part.value || part.met !== undefined || part.rule.rule === 'by_date');
-  if (timing === 'interim') return judged ? 'pending' : 'no_data';
+  if (timing === 'interim') return judged && !due ? 'pending' : 'no_data';
   return parts.some((part) => part.met === false) ? 'not_achieved' : 'no_data';
 }
 
