@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Configuration, Datum } from './config.ts';
+import { estimateWidth } from './estimate.ts';
 import { fontOf, formatTick, thinLabels, wrappedNote } from './foot.ts';
 import { setFont, widestOf } from './lettering.ts';
 import { formatNumber } from './number.ts';
@@ -7,14 +8,22 @@ import { fitScale } from './scale.ts';
 import type { BarsChartSpec, BarsOrRate } from './spec.ts';
 import { STILL } from './still.ts';
 import { tear } from './tear.ts';
-import type { ChartStyle } from './theme.ts';
+import type { ChartStyle, Layout } from './theme.ts';
+import { wrapLabel } from './wrap.ts';
 
 /** How much of the height the rates take. */
 const RATES = 0.3;
 
 /** The share of the height between rates and bars, where the bars' name and the tallest one's figure stand. */
-function shareBetween({ layout: { lineHeight, height } }: ChartStyle): number {
-  return (2.5 * lineHeight + 14) / (height - 7 * lineHeight);
+function shareBetween({ bars, rate }: BarsChartSpec, { layout }: ChartStyle): number {
+  const { lineHeight, height } = layout;
+  const plot = height - (5 + linesOf(rate?.label ?? '', layout).length) * lineHeight;
+  return ((1.5 + linesOf(bars.label, layout).length) * lineHeight + 14) / plot;
+}
+
+/** A name over its axis, as wide as the drawing. */
+function linesOf(name: string, { width, fontSize }: Layout): string[] {
+  return wrapLabel(name, width - 4, (text) => estimateWidth(text, fontSize, true));
 }
 
 /** Bars from zero below, rates on the axis at the right above: neither can be read on the other's axis. */
@@ -24,6 +33,7 @@ export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configura
   const bars = fitScale(known(spec.bars), 'zero', spec.bars.number.decimals, 4);
   const rate = spec.rate && fitScale(known(spec.rate), spec.rate.start, spec.rate.number.decimals, 3);
   const { lineHeight } = style.layout;
+  const headLines = linesOf((spec.rate ?? spec.bars).label, style.layout).length;
   return {
     type: 'bar',
     data: {
@@ -32,7 +42,7 @@ export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configura
     },
     options: {
       ...STILL,
-      layout: { padding: { top: 2 * lineHeight + 8, right: spec.rate ? 2 : 8, bottom: 2, left: 2 } },
+      layout: { padding: { top: (1 + headLines) * lineHeight + 8, right: spec.rate ? 2 : 8, bottom: 2, left: 2 } },
       scales: {
         x: {
           type: 'category',
@@ -46,7 +56,7 @@ export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configura
           },
           afterTickToLabelConversion: (scale) => thinLabels(scale, spec.x, style),
         },
-        y: valueAxis(bars.ticks, spec.bars, 'left', spec.rate ? 1 - RATES - shareBetween(style) : 1, style),
+        y: valueAxis(bars.ticks, spec.bars, 'left', spec.rate ? 1 - RATES - shareBetween(spec, style) : 1, style),
         ...(rate && spec.rate ? { y2: valueAxis(rate.ticks, spec.rate, 'right', RATES, style) } : {}),
       },
     },
@@ -97,6 +107,7 @@ function barsOf(bars: BarsOrRate, { palette }: ChartStyle): Configuration['data'
     backgroundColor: bars.values.map((_, index) => (isProvisional(bars, index) ? 'transparent' : palette.series2)),
     borderWidth: 0,
     inflateAmount: 0,
+    clip: false,
     categoryPercentage: 0.72,
     barPercentage: 1,
     order: 1,
@@ -172,10 +183,13 @@ function drawNames(chart: Chart, spec: BarsChartSpec, style: ChartStyle): void {
   ctx.save();
   setFont(ctx, style, true);
   Object.assign(ctx, { textAlign: 'left', textBaseline: 'middle' });
-  ctx.fillStyle = style.palette.series2;
-  ctx.fillText(spec.bars.label, 2, head - 6 - 1.5 * lineHeight);
-  ctx.fillStyle = style.palette.series1;
-  if (spec.rate) ctx.fillText(spec.rate.label, 2, top - 6 - 1.5 * lineHeight);
+  const write = ({ label }: BarsOrRate, bottom: number, colour: string): void => {
+    ctx.fillStyle = colour;
+    linesOf(label, style.layout).toReversed()
+      .forEach((line, index) => ctx.fillText(line, 2, bottom - (index + 0.5) * lineHeight));
+  };
+  write(spec.bars, head - 6 - lineHeight, style.palette.series2);
+  if (spec.rate) write(spec.rate, top - 6 - lineHeight, style.palette.series1);
   ctx.restore();
 }
 
@@ -190,7 +204,7 @@ function drawFigures(chart: Chart, dataset: number, { values, number }: BarsOrRa
   Object.assign(ctx, { textAlign: 'center', textBaseline: 'middle', fillStyle: style.palette.text });
   Object.assign(ctx, { strokeStyle: style.palette.ground, lineWidth: 4, lineJoin: 'round' });
   const points = chart.getDatasetMeta(dataset).data;
-  let free = right;
+  let free = right + 0.1;
   for (let index = last; index >= 0; index -= every) {
     const [text = '', point] = [texts[index], points[index]];
     const half = ctx.measureText(text).width / 2;

@@ -17,6 +17,7 @@ import { figureText, readMonths, readYears } from './chart-reading.ts';
 import { cohortChart } from './cohort-chart.ts';
 import type { Edition } from './edition.ts';
 import { plannedChart } from './planned-chart.ts';
+import { ratioChart } from './ratio-chart.ts';
 
 /** A chart with all that belongs to it, in one language. */
 export interface ChartView {
@@ -40,7 +41,7 @@ export interface ChartView {
 
 /** The charts that an indicator has the figures for. */
 export function viewCharts(edition: Edition, indicator: LoadedIndicator): ChartView[] {
-  return [yearlyChart, monthlyChart, plannedChart, cohortChart]
+  return [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart]
     .flatMap((view) => view(edition, indicator) ?? []);
 }
 

@@ -76,11 +76,11 @@ const RUNS = { numRuns: 60, seed: 4 };
 describe('whatever the figures and the names, no text lies on another or outside:', () => {
   test('bars and rates', () => {
     const row = (value: fc.Arbitrary<string>) => fc.array(maybe(value), { minLength: 12, maxLength: 12 });
-    fc.assert(fc.property(row(count), row(rate), variant, (bars, rates, which) => {
+    fc.assert(fc.property(row(count), row(rate), label, label, variant, (bars, rates, one, other, which) => {
       fc.pre(bars.some((value) => value !== null) && rates.some((value) => value !== null));
       const spec = calls('en');
       const svg = renderSvg({
-        ...spec, bars: { ...spec.bars, values: bars }, rate: { ...spec.rate!, values: rates },
+        ...spec, bars: { ...spec.bars, label: `${one} (million cases)`, values: bars }, rate: { ...spec.rate!, label: other, values: rates },
       }, which);
       expect(faultsOf(svg)).toEqual([]);
     }), RUNS);

@@ -93,6 +93,21 @@ describe('plan and actual', () => {
   });
 });
 
+test('a rate stands over what it is a rate of, by its own formula', () => {
+  const years = (first: number, values: readonly string[]): Record<string, string> =>
+    Object.fromEntries(values.map((value, index) => [`FY${first + index}`, value]));
+  const series = {
+    lent: { unit: 'books', kind: 'flow', values: years(2022, ['60冊', '140冊', '225冊']) },
+    asked: { unit: 'books', kind: 'flow', values: years(2022, ['100冊', '200冊', '300冊']) },
+    rate: { formula: { op: 'ratio', of: ['lent', 'asked'] }, values: years(2021, ['50.0%', '60.0%', '70.0%', '75.0%']) },
+  } as unknown as Body['series'];
+  const chart = chartsOf('rate', { series }).find(({ spec }) => spec.kind === 'bars')!;
+  expect(chart.table.rows.map(({ label, cells }) => [label, ...cells].join(' ')))
+    .toEqual(['令和4年度 100冊 60.0%', '令和5年度 200冊 70.0%', '令和6年度 300冊 75.0%']);
+  expect(chart.reading).toBe('名は令和6年度に75.0%で、この中で最も高い値です。');
+  expect(chartsOf('lent', { series }).some(({ spec }) => spec.kind === 'bars')).toBe(false);
+});
+
 test('cohorts: each year’s group through its later years', () => {
   const chart = chartsOf('final', {
     series: {
