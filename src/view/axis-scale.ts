@@ -39,7 +39,7 @@ export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitI
   return {
     divisor: new Decimal(10).pow(exponent), decimals: Math.min(places, 2),
     suffix: rate ? parts.unit : '', prefix: '',
-    ...(rate ? {} : { unit: axisUnit(edition, `${symbol}${parts.scale.trim()}${edition.locale === 'en' && parts.unit ? ' ' : ''}${parts.unit.trim()}`) }),
+    ...(rate ? {} : { unit: axisUnit(edition, [symbol, parts.scale.trim(), parts.unit.trim()].filter(Boolean).join(edition.locale === 'ja' ? '' : ' ')) }),
   };
 }
 
