@@ -1,6 +1,7 @@
 import type { Check } from '../derive/checks.ts';
 import { lostFigures } from '../derive/lost.ts';
 import type { ReportModel } from '../derive/model.ts';
+import { sourceOfCheck } from '../derive/source.ts';
 import type { LoadedIndicator, LoadedSection } from '../load/report.ts';
 import type { Source } from '../schema/text.ts';
 import { textsWithoutEnglish } from './english.ts';
@@ -122,15 +123,4 @@ function checkParts(check: Check): Part[] {
     part(check.verdict, source, check.id),
     ...(unexplained ? [part('unexplained', source, check.id)] : []),
   ];
-}
-
-/** Where the rechecked figure is printed. */
-export function sourceOfCheck({ what, indicator, section, at, path }: Check): Source | undefined {
-  if (section) {
-    const [, index] = path;
-    return section.data.figures?.[Number(index)]?.source ?? section.data.source;
-  }
-  const observation = indicator?.observations.get(at ?? '')?.data;
-  const other = what === 'also' ? observation?.also?.[Number(path[3])]?.source : undefined;
-  return other ?? observation?.source ?? indicator?.data.source;
 }

@@ -1,0 +1,17 @@
+import type { Source } from '../schema/text.ts';
+import type { Check } from './checks.ts';
+import type { Found } from './figures.ts';
+
+/** Where a figure is printed: its own place, or that of the series or section it belongs to. */
+export function sourceOf({ origin }: Found): Source {
+  if (origin.kind === 'section') return origin.figure.data.source ?? origin.section.data.source;
+  return origin.observation.data.source ?? origin.indicator.data.source;
+}
+
+/** Where the figure is printed that a check recomputes. */
+export function sourceOfCheck({ what, indicator, section, at, path }: Check): Source | undefined {
+  if (section) return section.data.figures?.[Number(path[1])]?.source ?? section.data.source;
+  const observation = indicator?.observations.get(at ?? '')?.data;
+  const other = what === 'also' ? observation?.also?.[Number(path[3])]?.source : undefined;
+  return other ?? observation?.source ?? indicator?.data.source;
+}

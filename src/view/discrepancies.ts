@@ -1,0 +1,112 @@
+import type { Check } from '../derive/checks.ts';
+import { lostFigures } from '../derive/lost.ts';
+import type { Lost } from '../derive/lost.ts';
+import { percentForPoints } from '../derive/percent-for-points.ts';
+import { sourceOfCheck } from '../derive/source.ts';
+import { page } from '../i18n/paths.ts';
+import type { LoadedSection } from '../load/report.ts';
+import type { Edition, Html } from './edition.ts';
+import { viewCheck } from './indicator.ts';
+import type { CheckView } from './indicator.ts';
+import { viewInput } from './verdict.ts';
+import type { InputView } from './verdict.ts';
+
+/** Everything in the data that does not agree, and the rechecks that found it. */
+export interface DiscrepanciesView {
+  readonly differing: readonly PlacedCheck[];
+  readonly printings: readonly PrintingView[];
+  readonly lost: readonly LostView[];
+  /** Differences of rates that are printed in `%`. */
+  readonly percentForPoints: number;
+  readonly rounding: readonly PlacedCheck[];
+  readonly equal: readonly PlacedCheck[];
+}
+
+/** A recheck with where its figure is told and printed. */
+export interface PlacedCheck extends CheckView {
+  readonly href: string;
+  readonly source: string;
+}
+
+/** One figure that two places print differently. */
+export interface PrintingView {
+  readonly id: string;
+  readonly here: InputView;
+  readonly there: string;
+  readonly source: string;
+  readonly reason?: Html;
+}
+
+export interface LostView {
+  readonly name: string;
+  readonly period: string;
+  readonly href: string;
+  readonly source: string;
+  readonly note?: Html;
+  readonly tables: readonly { readonly title: string; readonly href: string }[];
+}
+
+export function viewDiscrepancies(edition: Edition): DiscrepanciesView {
+  const { checks, report } = edition.model;
+  const placed = (verdict: Check['verdict'], some: readonly Check[]) =>
+    some.filter((check) => check.verdict === verdict).map((check) => viewPlaced(edition, check));
+  return {
+    differing: placed('differs', checks.filter(({ what }) => what !== 'also')),
+    printings: checks.filter(isDisagreeing).flatMap((check) => viewPrinting(edition, check)),
+    lost: lostFigures(report).map((lost) => viewLost(edition, lost)),
+    percentForPoints: percentForPoints(report, checks).length,
+    rounding: placed('rounding', checks),
+    equal: placed('equal', checks),
+  };
+}
+
+function isDisagreeing({ what, verdict }: Check): boolean {
+  return what === 'also' && verdict === 'differs';
+}
+
+function viewPlaced(edition: Edition, check: Check): PlacedCheck {
+  return { ...viewCheck(edition, check), href: hrefOf(edition, check), source: sourceText(edition, check) };
+}
+
+function hrefOf(edition: Edition, { indicator, section, at }: Check): string {
+  if (section) return sectionHref(edition, section);
+  return indicator ? `${edition.path(page.indicator(indicator.data.id))}#p-${at}` : '';
+}
+
+function sectionHref(edition: Edition, { year, data }: LoadedSection): string {
+  return edition.path(page.section(year, data.section));
+}
+
+function sourceText(edition: Edition, check: Check): string {
+  const source = sourceOfCheck(check);
+  return source ? edition.source(source) : '';
+}
+
+function viewPrinting(edition: Edition, check: Check): PrintingView[] {
+  return check.inputs.map((input) => ({
+    id: check.id,
+    here: viewInput(edition, input),
+    there: edition.quantity(check.printed),
+    source: sourceText(edition, check),
+    ...(check.waiver ? { reason: edition.inline(check.waiver, check.section) } : {}),
+  }));
+}
+
+function viewLost(edition: Edition, { found, source, cells }: Lost): LostView {
+  const { name, period, href } = viewInput(edition, found);
+  const { origin } = found;
+  const section = origin.kind === 'section' ? origin.section : undefined;
+  const note = origin.kind === 'section' ? origin.figure.data.note : origin.observation.data.note;
+  return {
+    name,
+    period,
+    href: href ?? (section ? sectionHref(edition, section) : ''),
+    source: edition.source(source),
+    ...(note ? { note: edition.inline(note, section) } : {}),
+    tables: cells.flatMap((cell) => {
+      const table = cell.section.data.tables?.[cell.table];
+      if (!table) return [];
+      return [{ title: edition.pick(table.title), href: `${sectionHref(edition, cell.section)}#table-${table.id}` }];
+    }),
+  };
+}

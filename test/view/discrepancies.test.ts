@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { deriveModel } from '../../src/derive/model.ts';
+import { loadReport } from '../../src/load/load.ts';
+import { viewDiscrepancies } from '../../src/view/discrepancies.ts';
+import type { DiscrepanciesView } from '../../src/view/discrepancies.ts';
+import { Edition } from '../../src/view/edition.ts';
+import type { Locale } from '../../src/locale.ts';
+import { baseFiles, withChanges } from '../check/mistakes.ts';
+import type { Change } from '../check/mistakes.ts';
+
+const RATE = 'data/indicators/lending/return-rate.yaml';
+const REASON = '{ ja: 文書のとおりです。, en: It is printed so. }';
+
+describe('what does not agree', () => {
+  test('a change that does not follow has its inputs, what they give, the reason and the place', () => {
+    const replace = `change: +0.4%\n    waiver: { change: ${REASON} }`;
+    const [check, ...others] = view('en', { file: RATE, find: 'change: +0.9%', replace }).differing;
+    expect(others).toEqual([]);
+    expect(check).toMatchObject({
+      subject: 'Return rate, FY2024, change',
+      printed: '+0.4%',
+      recomputed: '+0.9%',
+      href: '/en/indicators/return-rate/#p-FY2024',
+      reason: { html: 'It is printed so.', lang: 'en' },
+    });
+    expect(check?.inputs.map(({ figure }) => figure)).toEqual(['91.0%', '90.1%']);
+    expect(check?.source).toMatch(/, p\. 2$/);
+  });
+
+  test('two places that print one figure differently stand side by side, each with its place', () => {
+    const also = 'also: [{ value: 90.7%, source: { document: progress-2025, page: 9 } }]';
+    const replace = `value: 90.1%\n    ${also}\n    waiver: { also: ${REASON} }`;
+    const { printings, differing } = view('ja', { file: RATE, find: 'value: 90.1%', replace });
+    expect(differing).toEqual([]);
+    const [printing] = printings;
+    expect(printing).toMatchObject({ here: { figure: '90.1%' }, there: '90.7%' });
+    expect(printing?.reason?.html).toBe('文書のとおりです。');
+    expect(printing?.source).toMatch(/9ページ$/);
+  });
+
+  test('a lost figure says where it would stand, and leads to the table that lacks it', () => {
+    const { lost } = view('en', { file: RATE, find: 'value: 90.2%', replace: 'value: lost' });
+    expect(lost).toMatchObject([{
+      name: 'Return rate', href: '/en/indicators/return-rate/#p-2024-09',
+      tables: [{ title: 'Return rate by year', href: '/en/2025/lending/#table-returns-by-year' }],
+    }]);
+  });
+});
+
+test('points printed as “%” are counted and no more', () => {
+  expect(view('en')).toMatchObject({ percentForPoints: 1, differing: [], printings: [], lost: [] });
+});
+
+function view(locale: Locale, ...changes: readonly Change[]): DiscrepanciesView {
+  const { report } = loadReport(withChanges(baseFiles(), changes));
+  if (!report) throw new Error('unreadable');
+  return viewDiscrepancies(new Edition(deriveModel(report), locale, '/'));
+}
