@@ -224,8 +224,9 @@ describe('while the deadline lies ahead', () => {
 
   test('once the deadline has passed, an interim figure is not taken for the final one', () => {
     const series = rate({ FY2024: '91.0%', '2025-09': '92.0%' });
-    expect(result({ rule: 'gte', value: '90.0%' }, series)).toBe('pending');
-    expect(result({ rule: 'gte', value: '90.0%' }, series, FINAL)).toBe('no_data');
+    const at = (asOf?: string) => judgeOne({ rule: 'gte', value: '90.0%' }, { series, ...(asOf ? { asOf } : {}) }).result;
+    expect(at()).toBe('pending');
+    expect(at(FINAL)).toBe('no_data');
   });
 
   test('without the base that the rule needs there are no data to judge', () => {
