@@ -19,12 +19,18 @@ writeFileSync(target, page());
 console.log(fileURLToPath(target));
 
 function page(): string {
-  const parts = SETTINGS.flatMap((setting) => LOCALES.map((locale) => `
+  const parts = SETTINGS.flatMap((setting) =>
+    LOCALES.map(
+      (locale) => `
 <section class="${setting}" lang="${locale}" id="${setting}-${locale}">
 <h2>${setting}, ${locale}</h2>
 <p class="small">${smallElements(locale)}</p>
-${everyKind(locale).map((spec) => figure({ ...spec, id: `${spec.id}-${setting}` })).join('\n')}
-</section>`));
+${everyKind(locale)
+  .map((spec) => figure({ ...spec, id: `${spec.id}-${setting}` }))
+  .join('\n')}
+</section>`,
+    ),
+  );
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Charts</title>
@@ -48,8 +54,10 @@ ${parts.join('\n')}
 }
 
 function figure(spec: ChartSpec): string {
-  return `<figure id="figure-${spec.id}"><figcaption><strong>${escapeMarkup(spec.title)}</strong>`
-    + `<p>${escapeMarkup(spec.reading)}</p></figcaption>${renderChart(spec)}</figure>`;
+  return (
+    `<figure id="figure-${spec.id}"><figcaption><strong>${escapeMarkup(spec.title)}</strong>` +
+    `<p>${escapeMarkup(spec.reading)}</p></figcaption>${renderChart(spec)}</figure>`
+  );
 }
 
 function smallElements(locale: 'ja' | 'en'): string {
@@ -57,7 +65,9 @@ function smallElements(locale: 'ja' | 'en'): string {
   return [
     `${ja ? '納付率' : 'Rate'} ${sparkline(['69.3', '71.5', null, '76.1', '77.6', '78.6'])} 78.6%`,
     bullet({
-      value: '72.7', target: '80.0', lastYear: '72.5',
+      value: '72.7',
+      target: '80.0',
+      lastYear: '72.5',
       label: ja ? '現在72.7%、目標80.0%、前年72.5%' : '72.7% now, target 80.0%, last year 72.5%',
     }),
     changeMark('up', ja ? '0.2ポイント上昇' : 'up 0.2 pp', 'good'),

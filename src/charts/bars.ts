@@ -42,7 +42,9 @@ export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configura
     },
     options: {
       ...STILL,
-      layout: { padding: { top: (1 + headLines) * lineHeight + 8, right: spec.rate ? 2 : 8, bottom: 2, left: 2 } },
+      layout: {
+        padding: { top: (1 + headLines) * lineHeight + 8, right: spec.rate ? 2 : 8, bottom: 2, left: 2 },
+      },
       scales: {
         x: {
           type: 'category',
@@ -51,12 +53,22 @@ export function configureBars(spec: BarsChartSpec, style: ChartStyle): Configura
           grid: { display: false },
           ticks: { autoSkip: false, maxRotation: 0, padding: 7, color: palette.muted, font },
           title: {
-            display: rate?.cut ?? false, text: wrappedNote(spec.rate?.axisNote ?? '', style), align: 'start', font,
-            color: palette.muted, padding: { top: 3 },
+            display: rate?.cut ?? false,
+            text: wrappedNote(spec.rate?.axisNote ?? '', style),
+            align: 'start',
+            font,
+            color: palette.muted,
+            padding: { top: 3 },
           },
           afterTickToLabelConversion: (scale) => thinLabels(scale, spec.x, style),
         },
-        y: valueAxis(bars.ticks, spec.bars, 'left', spec.rate ? 1 - RATES - shareBetween(spec, style) : 1, style),
+        y: valueAxis(
+          bars.ticks,
+          spec.bars,
+          'left',
+          spec.rate ? 1 - RATES - shareBetween(spec, style) : 1,
+          style,
+        ),
         ...(rate && spec.rate ? { y2: valueAxis(rate.ticks, spec.rate, 'right', RATES, style) } : {}),
       },
     },
@@ -104,7 +116,9 @@ function barsOf(bars: BarsOrRate, { palette }: ChartStyle): Configuration['data'
     type: 'bar',
     label: bars.label,
     data: numbersOf(bars),
-    backgroundColor: bars.values.map((_, index) => (isProvisional(bars, index) ? 'transparent' : palette.series2)),
+    backgroundColor: bars.values.map((_, index) =>
+      isProvisional(bars, index) ? 'transparent' : palette.series2,
+    ),
     borderWidth: 0,
     inflateAmount: 0,
     clip: false,
@@ -128,8 +142,12 @@ function rateOf(rate: BarsOrRate, { palette }: ChartStyle): Configuration['data'
     borderJoinStyle: 'round',
     pointStyle: 'circle',
     pointRadius: 3.5,
-    pointBackgroundColor: rate.values.map((_, index) => palette[isProvisional(rate, index) ? 'ground' : 'series1']),
-    pointBorderColor: rate.values.map((_, index) => palette[isProvisional(rate, index) ? 'series1' : 'ground']),
+    pointBackgroundColor: rate.values.map(
+      (_, index) => palette[isProvisional(rate, index) ? 'ground' : 'series1'],
+    ),
+    pointBorderColor: rate.values.map(
+      (_, index) => palette[isProvisional(rate, index) ? 'series1' : 'ground'],
+    ),
     pointBorderWidth: 1.5,
   };
 }
@@ -139,7 +157,11 @@ function isProvisional({ provisional = [] }: BarsOrRate, index: number): boolean
 }
 
 /** The feet of the axes, the names over each, and as many figures as have room. */
-function around(spec: BarsChartSpec, style: ChartStyle, rate: { cut: boolean } | undefined): Plugin<'line' | 'bar'> {
+function around(
+  spec: BarsChartSpec,
+  style: ChartStyle,
+  rate: { cut: boolean } | undefined,
+): Plugin<'line' | 'bar'> {
   return {
     id: 'around',
     afterDatasetsDraw(chart) {
@@ -153,7 +175,10 @@ function around(spec: BarsChartSpec, style: ChartStyle, rate: { cut: boolean } |
 }
 
 function drawFeet(chart: Chart, spec: BarsChartSpec, { palette }: ChartStyle, cut: boolean): void {
-  const { ctx, chartArea: { left, right } } = chart;
+  const {
+    ctx,
+    chartArea: { left, right },
+  } = chart;
   ctx.save();
   Object.assign(ctx, { strokeStyle: palette.axis, lineWidth: 1, lineJoin: 'round' });
   ctx.beginPath();
@@ -168,7 +193,12 @@ function drawFeet(chart: Chart, spec: BarsChartSpec, { palette }: ChartStyle, cu
   ctx.stroke();
   Object.assign(ctx, { strokeStyle: palette.series2, lineWidth: 1.5 });
   for (const index of spec.bars.provisional ?? []) {
-    const bar = chart.getDatasetMeta(0).data[index] as unknown as { x: number; y: number; base: number; width: number };
+    const bar = chart.getDatasetMeta(0).data[index] as unknown as {
+      x: number;
+      y: number;
+      base: number;
+      width: number;
+    };
     if ((spec.bars.values[index] ?? null) === null || !bar) continue;
     ctx.strokeRect(bar.x - bar.width / 2 + 0.75, bar.y, bar.width - 1.5, bar.base - bar.y);
   }
@@ -177,7 +207,10 @@ function drawFeet(chart: Chart, spec: BarsChartSpec, { palette }: ChartStyle, cu
 
 /** Bars' name above the bars, the rates' name above the rates: no legend. */
 function drawNames(chart: Chart, spec: BarsChartSpec, style: ChartStyle): void {
-  const { ctx, chartArea: { top } } = chart;
+  const {
+    ctx,
+    chartArea: { top },
+  } = chart;
   const { lineHeight } = style.layout;
   const head = chart.scales['y']?.getPixelForValue(chart.scales['y'].ticks.at(-1)?.value ?? 0) ?? top;
   ctx.save();
@@ -185,7 +218,8 @@ function drawNames(chart: Chart, spec: BarsChartSpec, style: ChartStyle): void {
   Object.assign(ctx, { textAlign: 'left', textBaseline: 'middle' });
   const write = ({ label }: BarsOrRate, bottom: number, colour: string): void => {
     ctx.fillStyle = colour;
-    linesOf(label, style.layout).toReversed()
+    linesOf(label, style.layout)
+      .toReversed()
       .forEach((line, index) => ctx.fillText(line, 2, bottom - (index + 0.5) * lineHeight));
   };
   write(spec.bars, head - 6 - lineHeight, style.palette.series2);
@@ -195,7 +229,10 @@ function drawNames(chart: Chart, spec: BarsChartSpec, style: ChartStyle): void {
 
 /** Above each bar or point if they fit side by side, else above as many as do, always the last. */
 function drawFigures(chart: Chart, dataset: number, { values, number }: BarsOrRate, style: ChartStyle): void {
-  const { ctx, chartArea: { left, right } } = chart;
+  const {
+    ctx,
+    chartArea: { left, right },
+  } = chart;
   const texts = values.map((value) => (value === null ? '' : formatNumber(value, number)));
   ctx.save();
   setFont(ctx, style);

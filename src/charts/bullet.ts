@@ -21,10 +21,13 @@ export function bullet({ value, target, lastYear, label }: Bullet): string {
   const xOf = (level: number): number => 4 + ((level - low) / span) * (WIDTH - 12);
   const [zero, end] = [xOf(0), xOf(Number(value))];
   const [from, to] = [Math.min(zero, end), Math.max(zero, end)];
-  const last = lastYear === undefined ? '' : `<path class="bullet-last" d="M${spellPx(xOf(Number(lastYear)))} 3V23"/>`;
-  return `<svg class="bullet" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img"`
-    + ` aria-label="${escapeMarkup(label)}" fill="none">`
-    + `<path class="bullet-track" d="M4 13H${WIDTH - 4}"/>`
-    + `<path class="bullet-value" d="M${spellPx(from)} 8H${spellPx(Math.max(to, from + 1))}V18H${spellPx(from)}z"/>`
-    + `${last}<path class="bullet-target" d="M${spellPx(xOf(Number(target)))} 1V25"/></svg>`;
+  const last =
+    lastYear === undefined ? '' : `<path class="bullet-last" d="M${spellPx(xOf(Number(lastYear)))} 3V23"/>`;
+  return (
+    `<svg class="bullet" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img"` +
+    ` aria-label="${escapeMarkup(label)}" fill="none">` +
+    `<path class="bullet-track" d="M4 13H${WIDTH - 4}"/>` +
+    `<path class="bullet-value" d="M${spellPx(from)} 8H${spellPx(Math.max(to, from + 1))}V18H${spellPx(from)}z"/>` +
+    `${last}<path class="bullet-target" d="M${spellPx(xOf(Number(target)))} 1V25"/></svg>`
+  );
 }

@@ -13,9 +13,13 @@ export function checkSpec(spec: ChartSpec): void {
 function findFault(spec: ChartSpec): string | undefined {
   if (!ID.test(spec.id)) return 'the id must start with a letter and hold only letters, digits, - and _';
   const rows = rowsOf(spec);
-  return findAxisFault(spec) ?? (hasValues(spec) ? undefined : 'no series has a value')
-    ?? findRowFault(rows) ?? (spec.kind === 'line' ? findMarkFault(spec) : undefined)
-    ?? (spec.kind === 'shares' ? findSharesFault(rows, spec.parts.length) : undefined);
+  return (
+    findAxisFault(spec) ??
+    (hasValues(spec) ? undefined : 'no series has a value') ??
+    findRowFault(rows) ??
+    (spec.kind === 'line' ? findMarkFault(spec) : undefined) ??
+    (spec.kind === 'shares' ? findSharesFault(rows, spec.parts.length) : undefined)
+  );
 }
 
 /** A named row of values, and how many it should have. */
@@ -27,17 +31,31 @@ interface Row {
 
 function rowsOf(spec: ChartSpec): Row[] {
   switch (spec.kind) {
-    case 'line': return spec.series.map(({ id, values }) => ({ name: id, values, periods: spec.x.labels.length }));
-    case 'bars': return [spec.bars, ...(spec.rate ? [spec.rate] : [])]
-      .map(({ label, values }) => ({ name: label, values, periods: spec.x.labels.length }));
-    case 'cohort': return [{ name: 'cohort', values: placesOf(spec) }];
-    case 'multiples': return spec.panels.map(({ label, values }) => ({ name: label, values, periods: spec.x.labels.length }));
-    case 'shares': return spec.rows.map(({ label, values }) => ({ name: label, values }));
-    case 'planned': return spec.rows.map(({ label, plan, actual }) => ({ name: label, values: [plan, actual] }));
-    case 'waterfall': return [{ name: 'steps', values: spec.rows.map(({ value }) => value) }];
-    case 'ranges': return spec.rows.map(({ label, base, target, now }) =>
-      ({ name: label, values: [base?.value ?? null, target.value, now?.value ?? null] }));
-    case 'tree': return [{ name: 'tree', values: valuesOf(spec.root) }];
+    case 'line':
+      return spec.series.map(({ id, values }) => ({ name: id, values, periods: spec.x.labels.length }));
+    case 'bars':
+      return [spec.bars, ...(spec.rate ? [spec.rate] : [])].map(({ label, values }) => ({
+        name: label,
+        values,
+        periods: spec.x.labels.length,
+      }));
+    case 'cohort':
+      return [{ name: 'cohort', values: placesOf(spec) }];
+    case 'multiples':
+      return spec.panels.map(({ label, values }) => ({ name: label, values, periods: spec.x.labels.length }));
+    case 'shares':
+      return spec.rows.map(({ label, values }) => ({ name: label, values }));
+    case 'planned':
+      return spec.rows.map(({ label, plan, actual }) => ({ name: label, values: [plan, actual] }));
+    case 'waterfall':
+      return [{ name: 'steps', values: spec.rows.map(({ value }) => value) }];
+    case 'ranges':
+      return spec.rows.map(({ label, base, target, now }) => ({
+        name: label,
+        values: [base?.value ?? null, target.value, now?.value ?? null],
+      }));
+    case 'tree':
+      return [{ name: 'tree', values: valuesOf(spec.root) }];
   }
 }
 
@@ -74,7 +92,8 @@ function findSharesFault(rows: readonly Row[], parts: number): string | undefine
   for (const { name, values } of rows) {
     if (values.length !== parts) return `row ${name} has ${values.length} values for ${parts} parts`;
     if (values.some((value) => value?.startsWith('-'))) return `row ${name} has a negative share`;
-    if (values.reduce((sum, value) => sum + Number(value ?? 0), 0) > 101) return `row ${name} is more than 100 %`;
+    if (values.reduce((sum, value) => sum + Number(value ?? 0), 0) > 101)
+      return `row ${name} is more than 100 %`;
   }
   return undefined;
 }
@@ -82,7 +101,8 @@ function findSharesFault(rows: readonly Row[], parts: number): string | undefine
 function findMarkFault(spec: LineChartSpec): string | undefined {
   const periods = spec.x.labels.length;
   if (spec.target && !DECIMAL.test(spec.target.value)) return `target ${spec.target.value} is not a decimal`;
-  if (new Set(spec.series.map(({ id }) => id)).size < spec.series.length) return 'two series have the same id';
+  if (new Set(spec.series.map(({ id }) => id)).size < spec.series.length)
+    return 'two series have the same id';
   for (const { before } of spec.breaks ?? []) {
     if (!isIndex(before, periods) || before === 0) return `a break before period ${before} of ${periods}`;
   }

@@ -13,7 +13,10 @@ import type { ChartStyle } from './theme.ts';
 
 /** A short line for each group, from its first observation to its last; the groups stand side by side. */
 export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Configuration {
-  const { palette, layout: { lineHeight } } = style;
+  const {
+    palette,
+    layout: { lineHeight },
+  } = style;
   const font = fontOf(style);
   const known = spec.values.flat().filter((value) => value !== null);
   const { ticks, cut } = fitScale(known, spec.y.start, spec.y.number.decimals);
@@ -22,26 +25,43 @@ export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Confi
     type: 'line',
     data: {
       labels: places.map(() => ''),
-      datasets: [{
-        type: 'line', label: spec.title, data: places.map((value) => (value === null ? null : Number(value))),
-        spanGaps: false, clip: false, borderColor: palette.series1, borderWidth: 2.25, borderJoinStyle: 'round',
-        pointStyle: places.map((_, index) => (isLastOfGroup(spec, index) ? 'circle' : 'rect')),
-        pointRadius: places.map((_, index) => (isLastOfGroup(spec, index) ? 4 : 2.75)),
-        pointBackgroundColor: places.map((_, index) => palette[isLastOfGroup(spec, index) ? 'series1' : 'ground']),
-        pointBorderColor: palette.series1, pointBorderWidth: 1.5,
-      }],
+      datasets: [
+        {
+          type: 'line',
+          label: spec.title,
+          data: places.map((value) => (value === null ? null : Number(value))),
+          spanGaps: false,
+          clip: false,
+          borderColor: palette.series1,
+          borderWidth: 2.25,
+          borderJoinStyle: 'round',
+          pointStyle: places.map((_, index) => (isLastOfGroup(spec, index) ? 'circle' : 'rect')),
+          pointRadius: places.map((_, index) => (isLastOfGroup(spec, index) ? 4 : 2.75)),
+          pointBackgroundColor: places.map(
+            (_, index) => palette[isLastOfGroup(spec, index) ? 'series1' : 'ground'],
+          ),
+          pointBorderColor: palette.series1,
+          pointBorderWidth: 1.5,
+        },
+      ],
     },
     options: {
       ...STILL,
       layout: { padding: { top: 2 * lineHeight + 10, right: 4, bottom: 2, left: 2 } },
       scales: {
         x: {
-          type: 'category', offset: true, clip: false,
+          type: 'category',
+          offset: true,
+          clip: false,
           border: { display: false },
           grid: { display: false },
           ticks: { autoSkip: false, maxRotation: 0, padding: 7, color: palette.muted, font },
           title: {
-            display: cut, text: wrappedNote(spec.y.axisNote, style), align: 'start', font, color: palette.muted,
+            display: cut,
+            text: wrappedNote(spec.y.axisNote, style),
+            align: 'start',
+            font,
+            color: palette.muted,
             padding: { top: 3 },
           },
           afterTickToLabelConversion(scale) {
@@ -50,10 +70,18 @@ export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Confi
           },
         },
         y: {
-          type: 'linear', clip: false, min: Number(ticks[0]), max: Number(ticks.at(-1)),
+          type: 'linear',
+          clip: false,
+          min: Number(ticks[0]),
+          max: Number(ticks.at(-1)),
           border: { display: false },
           grid: { color: palette.grid, drawTicks: false },
-          ticks: { color: palette.muted, font, padding: 8, callback: (_, index) => formatTick(ticks, index, spec.y.number) },
+          ticks: {
+            color: palette.muted,
+            font,
+            padding: 8,
+            callback: (_, index) => formatTick(ticks, index, spec.y.number),
+          },
           afterBuildTicks: (scale) => void (scale.ticks = ticks.map((tick) => ({ value: Number(tick) }))),
         },
       },
@@ -79,7 +107,12 @@ function isLastOfGroup(spec: CohortChartSpec, place: number): boolean {
 }
 
 /** The groups' names under their middles; the short ones, and fewer, where there is little room. */
-function chooseNames(ctx: CanvasRenderingContext2D, step: number, spec: CohortChartSpec, style: ChartStyle): string[][] {
+function chooseNames(
+  ctx: CanvasRenderingContext2D,
+  step: number,
+  spec: CohortChartSpec,
+  style: ChartStyle,
+): string[][] {
   const { labels, shortLabels = labels } = spec.x;
   ctx.save();
   setFont(ctx, style);
@@ -106,7 +139,11 @@ function around(spec: CohortChartSpec, style: ChartStyle, cut: boolean): Plugin<
   };
 }
 
-function drawFoot({ ctx, chartArea: { left, right, bottom } }: Chart, { palette }: ChartStyle, cut: boolean): void {
+function drawFoot(
+  { ctx, chartArea: { left, right, bottom } }: Chart,
+  { palette }: ChartStyle,
+  cut: boolean,
+): void {
   ctx.save();
   Object.assign(ctx, { strokeStyle: palette.axis, lineWidth: 1, lineJoin: 'round' });
   ctx.beginPath();
@@ -122,16 +159,28 @@ function drawHead({ ctx }: Chart, spec: CohortChartSpec, style: ChartStyle): voi
   ctx.save();
   setFont(ctx, style);
   Object.assign(ctx, { textAlign: 'left', textBaseline: 'middle', fillStyle: style.palette.muted });
-  ctx.fillText([spec.y.unit ?? '', spec.stages.join(' → ')].filter(Boolean).join('　'), 2, style.layout.lineHeight / 2);
+  ctx.fillText(
+    [spec.y.unit ?? '', spec.stages.join(' → ')].filter(Boolean).join('　'),
+    2,
+    style.layout.lineHeight / 2,
+  );
   ctx.restore();
 }
 
 /** The last figure of each line above it and the first below it, the latest groups first, where they have room. */
 function drawFigures(chart: Chart, spec: CohortChartSpec, style: ChartStyle): void {
-  const { ctx, chartArea: { left, right, top, bottom } } = chart;
+  const {
+    ctx,
+    chartArea: { left, right, top, bottom },
+  } = chart;
   const { lineHeight } = style.layout;
   const taken: Box[] = [];
-  const bounds = { x: left + 1, y: top - lineHeight - 4, width: right - left + 2, height: bottom - top + lineHeight + 4 };
+  const bounds = {
+    x: left + 1,
+    y: top - lineHeight - 4,
+    width: right - left + 2,
+    height: bottom - top + lineHeight + 4,
+  };
   ctx.save();
   setFont(ctx, style);
   Object.assign(ctx, { textAlign: 'center', textBaseline: 'middle', fillStyle: style.palette.text });
@@ -159,10 +208,18 @@ function figuresOf(chart: Chart, spec: CohortChartSpec): { text: string; point: 
   const at = (group: number, stage: number, above: boolean) => {
     const value = spec.values[group]?.[stage] ?? null;
     const point = points[placeOf(spec, group, stage)];
-    return value === null || !point ? [] : [{ text: formatNumber(value, bare(spec)), point: { x: point.x, y: point.y }, above }];
+    return value === null || !point
+      ? []
+      : [{ text: formatNumber(value, bare(spec)), point: { x: point.x, y: point.y }, above }];
   };
   const groups = spec.values.map((row, group) => ({ row, group })).toReversed();
-  const lasts = groups.flatMap(({ row, group }) => at(group, row.findLastIndex((value) => value !== null), true));
+  const lasts = groups.flatMap(({ row, group }) =>
+    at(
+      group,
+      row.findLastIndex((value) => value !== null),
+      true,
+    ),
+  );
   const firsts = groups.flatMap(({ row, group }) => {
     const first = row.findIndex((value) => value !== null);
     return first < row.findLastIndex((value) => value !== null) ? at(group, first, false) : [];

@@ -5,7 +5,11 @@ import type { NumberPattern, PeriodAxis } from './spec.ts';
 import type { ChartStyle } from './theme.ts';
 import { wrapLabel } from './wrap.ts';
 
-export function fontOf({ layout, fontFamily }: ChartStyle): { family: string; size: number; lineHeight: number } {
+export function fontOf({ layout, fontFamily }: ChartStyle): {
+  family: string;
+  size: number;
+  lineHeight: number;
+} {
   return { family: fontFamily, size: layout.fontSize, lineHeight: layout.lineHeight / layout.fontSize };
 }
 

@@ -26,15 +26,26 @@ export function sceneOfMultiples(spec: MultiplesChartSpec, layout: Layout): Scen
   const note = wrapLabel(spec.scaleNote, width - 4, (text) => estimateWidth(text, fontSize));
   return {
     height: bottom + note.length * lineHeight + 2,
-    under: frames.map(({ x, width: wide, plot }): Stroke =>
-      ({ points: [[x, plot + PLOT + 0.5], [x + wide, plot + PLOT + 0.5]], role: 'axis' })),
+    under: frames.map(({ x, width: wide, plot }): Stroke => ({
+      points: [
+        [x, plot + PLOT + 0.5],
+        [x + wide, plot + PLOT + 0.5],
+      ],
+      role: 'axis',
+    })),
     over: [],
     sets: [...sets, drawLasts(sets)],
     texts: [
       ...frames.flatMap(({ x, top, name }) =>
-        name.map((text, line): SceneText => ({ text, x, y: top + (line + 0.5) * lineHeight, role: 'text' }))),
+        name.map((text, line): SceneText => ({ text, x, y: top + (line + 0.5) * lineHeight, role: 'text' })),
+      ),
       ...spec.panels.flatMap((panel, index) => labelEnds(spec, panel, frames[index] as Frame, layout)),
-      ...note.map((text, line): SceneText => ({ text, x: 2, y: bottom + (line + 0.5) * lineHeight, role: 'muted' })),
+      ...note.map((text, line): SceneText => ({
+        text,
+        x: 2,
+        y: bottom + (line + 0.5) * lineHeight,
+        role: 'muted',
+      })),
     ],
   };
 }
@@ -49,7 +60,9 @@ function placeFrames({ panels }: MultiplesChartSpec, layout: Layout): { frames: 
   for (let first = 0; first < panels.length; first += columns) {
     const row = names.slice(first, first + columns);
     const plot = top + Math.max(...row.map((lines) => lines.length)) * lineHeight + 8;
-    row.forEach((name, column) => frames.push({ x: 2 + column * (wide + GAP), width: wide, top, plot, name }));
+    row.forEach((name, column) =>
+      frames.push({ x: 2 + column * (wide + GAP), width: wide, top, plot, name }),
+    );
     top = plot + PLOT + lineHeight + 22;
   }
   return { frames, bottom: top - 4 };
@@ -70,8 +83,14 @@ function drawLine(panel: Panel, { x, width, plot }: Frame, common?: readonly [nu
     return { x: left + along * (right - left), y: foot + share * (head - foot) };
   });
   return {
-    kind: 'spots', label: panel.label, shape: 'circle', radius: isSparse(panel) ? 2.5 : 0,
-    fill: 'series1', border: 'series1', line: 'series1', data,
+    kind: 'spots',
+    label: panel.label,
+    shape: 'circle',
+    radius: isSparse(panel) ? 2.5 : 0,
+    fill: 'series1',
+    border: 'series1',
+    line: 'series1',
+    data,
   };
 }
 
@@ -87,7 +106,12 @@ function drawLasts(sets: readonly SpotSet[]): SpotSet {
 }
 
 /** The first and the last figure with their periods, or as much of that as fits. */
-function labelEnds(spec: MultiplesChartSpec, panel: Panel, frame: Frame, { lineHeight, fontSize }: Layout): SceneText[] {
+function labelEnds(
+  spec: MultiplesChartSpec,
+  panel: Panel,
+  frame: Frame,
+  { lineHeight, fontSize }: Layout,
+): SceneText[] {
   const first = panel.values.findIndex((value) => value !== null);
   const last = panel.values.findLastIndex((value) => value !== null);
   if (last < 0) return [];

@@ -16,7 +16,11 @@ export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, style: C
   paintTexts(ctx, scene.texts, style);
 }
 
-export function paintStrokes(ctx: CanvasRenderingContext2D, strokes: readonly Stroke[], style: ChartStyle): void {
+export function paintStrokes(
+  ctx: CanvasRenderingContext2D,
+  strokes: readonly Stroke[],
+  style: ChartStyle,
+): void {
   for (const { points, role, width = 1, dash = [] } of strokes) {
     ctx.save();
     Object.assign(ctx, { strokeStyle: style.palette[role], lineWidth: width });
@@ -29,7 +33,11 @@ export function paintStrokes(ctx: CanvasRenderingContext2D, strokes: readonly St
 }
 
 /** In the order of their looks, so that the written drawing stays small. */
-export function paintTexts(ctx: CanvasRenderingContext2D, texts: readonly SceneText[], style: ChartStyle): void {
+export function paintTexts(
+  ctx: CanvasRenderingContext2D,
+  texts: readonly SceneText[],
+  style: ChartStyle,
+): void {
   const lookOf = ({ role, align = 'left', bold = false }: SceneText): string => `${role} ${align} ${bold}`;
   ctx.save();
   ctx.textBaseline = 'middle';

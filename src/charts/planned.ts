@@ -13,16 +13,26 @@ const GAP = 6;
 export function sceneOfPlanned(spec: PlannedChartSpec, layout: Layout): Scene {
   const { lineHeight, fontSize, oneRow } = layout;
   const thickness = lineHeight - 4;
-  const last = Math.max(0, ...spec.rows.map(({ achievement = '' }) => estimateWidth(achievement, fontSize, true)));
+  const last = Math.max(
+    0,
+    ...spec.rows.map(({ achievement = '' }) => estimateWidth(achievement, fontSize, true)),
+  );
   const aside = last > 0 ? last + 14 : 0;
-  const rows = placeRows(spec.rows.map(({ label }) => label), layout, { top: 2, content: 2 * lineHeight, aside });
+  const rows = placeRows(
+    spec.rows.map(({ label }) => label),
+    layout,
+    { top: 2, content: 2 * lineHeight, aside },
+  );
   const right = rows.right - (oneRow ? aside : 0);
   const levels = spec.rows.flatMap((row) => [
-    { value: row.plan, text: textOf(spec, row, 'plan') }, { value: row.actual, text: textOf(spec, row, 'actual') },
+    { value: row.plan, text: textOf(spec, row, 'plan') },
+    { value: row.actual, text: textOf(spec, row, 'actual') },
   ]);
   const perUnit = fitLengths(levels, right - rows.left - GAP, fontSize);
   const bars = (['plan', 'actual'] as const).map((which, line): BarSet => ({
-    kind: 'bars', label: spec.names[which], thickness,
+    kind: 'bars',
+    label: spec.names[which],
+    thickness,
     ...(which === 'actual' ? { fill: 'series1' as const } : {}),
     data: spec.rows.map((row, index) => {
       const value = row[which];
@@ -37,20 +47,34 @@ export function sceneOfPlanned(spec: PlannedChartSpec, layout: Layout): Scene {
     sets: bars,
     over: [
       ...(bars[0]?.data ?? []).flatMap((bar) =>
-        (bar ? [outline(bar.from, bar.y - thickness / 2, bar.to - bar.from, thickness, 'series1')] : [])),
-      { points: [[rows.left, 0], [rows.left, rows.bottom + 2]], role: 'axis' },
+        bar ? [outline(bar.from, bar.y - thickness / 2, bar.to - bar.from, thickness, 'series1')] : [],
+      ),
+      {
+        points: [
+          [rows.left, 0],
+          [rows.left, rows.bottom + 2],
+        ],
+        role: 'axis',
+      },
     ],
     texts: [
       ...rows.labels,
-      ...spec.rows.flatMap((row, index) => (['plan', 'actual'] as const).map((which, line): SceneText => ({
-        text: textOf(spec, row, which), bold: which === 'actual', role: which === 'actual' ? 'text' : 'muted',
-        x: (bars[line]?.data[index]?.to ?? rows.left) + GAP, y: (rows.tops[index] ?? 0) + (line + 0.5) * lineHeight,
-      }))),
+      ...spec.rows.flatMap((row, index) =>
+        (['plan', 'actual'] as const).map((which, line): SceneText => ({
+          text: textOf(spec, row, which),
+          bold: which === 'actual',
+          role: which === 'actual' ? 'text' : 'muted',
+          x: (bars[line]?.data[index]?.to ?? rows.left) + GAP,
+          y: (rows.tops[index] ?? 0) + (line + 0.5) * lineHeight,
+        })),
+      ),
       ...spec.rows.flatMap(({ achievement }, index) => {
         if (achievement === undefined) return [];
         const top = rows.tops[index] ?? 0;
         const y = oneRow ? top + lineHeight : top - 2 - lineHeight / 2;
-        return [{ text: achievement, x: rows.right, y, align: 'right' as const, bold: true, role: 'text' as const }];
+        return [
+          { text: achievement, x: rows.right, y, align: 'right' as const, bold: true, role: 'text' as const },
+        ];
       }),
     ],
   };
@@ -58,7 +82,7 @@ export function sceneOfPlanned(spec: PlannedChartSpec, layout: Layout): Scene {
 
 function textOf(spec: PlannedChartSpec, row: PlannedRow, which: 'plan' | 'actual'): string {
   const value = row[which];
-  return `${spec.names[which]} ${value === null ? '—' : row.printed?.[which] ?? formatNumber(value, spec.number)}`;
+  return `${spec.names[which]} ${value === null ? '—' : (row.printed?.[which] ?? formatNumber(value, spec.number))}`;
 }
 
 /** Px for one unit, so that each bar and the text after it fit into `width`. */

@@ -18,29 +18,53 @@ export function pointsOf(spec: LiveChartSpec): (PointText | null)[][] {
   switch (spec.kind) {
     case 'line': {
       const alone = spec.series.length === 1;
-      return spec.series.map(({ label, values }) => overPeriods(spec.x.labels, alone ? '' : label, values, spec.y.number));
+      return spec.series.map(({ label, values }) =>
+        overPeriods(spec.x.labels, alone ? '' : label, values, spec.y.number),
+      );
     }
-    case 'bars': return [spec.bars, ...(spec.rate ? [spec.rate] : [])]
-      .map(({ label, values, number }) => overPeriods(spec.x.labels, label, values, number));
-    case 'cohort': return [spec.values.flatMap((row, group) => [null, ...spec.stages.map((stage, index) =>
-      point(spec.x.labels[group] ?? '', stage, row[index] ?? null, spec.y.number))]).slice(1)];
+    case 'bars':
+      return [spec.bars, ...(spec.rate ? [spec.rate] : [])].map(({ label, values, number }) =>
+        overPeriods(spec.x.labels, label, values, number),
+      );
+    case 'cohort':
+      return [
+        spec.values
+          .flatMap((row, group) => [
+            null,
+            ...spec.stages.map((stage, index) =>
+              point(spec.x.labels[group] ?? '', stage, row[index] ?? null, spec.y.number),
+            ),
+          ])
+          .slice(1),
+      ];
     case 'multiples': {
-      const lines = spec.panels.map(({ label, values, number }) => overPeriods(spec.x.labels, label, values, number));
+      const lines = spec.panels.map(({ label, values, number }) =>
+        overPeriods(spec.x.labels, label, values, number),
+      );
       return [...lines, lines.map((line) => line.findLast((each) => each !== null) ?? null)];
     }
-    case 'shares': return spec.parts.map((part, index) =>
-      spec.rows.map(({ label, values }) => point(label, part, values[index] ?? null, spec.number)));
-    case 'planned': return (['plan', 'actual'] as const).map((which) =>
-      spec.rows.map((row) => {
-        const words = point(row.label, spec.names[which], row[which], spec.number);
-        return words && { ...words, value: row.printed?.[which] ?? words.value };
-      }));
-    case 'waterfall': return sceneOf(spec, LAYOUTS.wide).sets.map(({ data }) => data.map((bar, index) => {
-      const row = spec.rows[index];
-      return bar && row ? { where: row.label, what: '', value: textOf(spec, row) } : null;
-    }));
-    case 'ranges': return (['base', 'target', 'now'] as const).map((key) =>
-      spec.rows.map((row) => (row[key] ? { where: row.label, what: '', value: row[key].text } : null)));
+    case 'shares':
+      return spec.parts.map((part, index) =>
+        spec.rows.map(({ label, values }) => point(label, part, values[index] ?? null, spec.number)),
+      );
+    case 'planned':
+      return (['plan', 'actual'] as const).map((which) =>
+        spec.rows.map((row) => {
+          const words = point(row.label, spec.names[which], row[which], spec.number);
+          return words && { ...words, value: row.printed?.[which] ?? words.value };
+        }),
+      );
+    case 'waterfall':
+      return sceneOf(spec, LAYOUTS.wide).sets.map(({ data }) =>
+        data.map((bar, index) => {
+          const row = spec.rows[index];
+          return bar && row ? { where: row.label, what: '', value: textOf(spec, row) } : null;
+        }),
+      );
+    case 'ranges':
+      return (['base', 'target', 'now'] as const).map((key) =>
+        spec.rows.map((row) => (row[key] ? { where: row.label, what: '', value: row[key].text } : null)),
+      );
   }
 }
 

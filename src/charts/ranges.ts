@@ -12,10 +12,18 @@ const TRACK = 20;
 /** For each target the way from its base to its goal, and where it stands: the figures are at the marks. */
 export function sceneOfRanges(spec: RangesChartSpec, layout: Layout): Scene {
   const { lineHeight, fontSize, width } = layout;
-  const rows = placeRows(spec.rows.map(({ label }) => label), layout, { top: 0, content: 2 * lineHeight + TRACK });
+  const rows = placeRows(
+    spec.rows.map(({ label }) => label),
+    layout,
+    { top: 0, content: 2 * lineHeight + TRACK },
+  );
   const places = spec.rows.map((row, index) => placeMarks(row, rows, index, layout));
-  const set = (key: keyof MarkPlaces, looks: Omit<SpotSet, 'kind' | 'label' | 'data'>): SpotSet =>
-    ({ kind: 'spots', label: key, ...looks, data: places.map((place) => place[key] ?? null) });
+  const set = (key: keyof MarkPlaces, looks: Omit<SpotSet, 'kind' | 'label' | 'data'>): SpotSet => ({
+    kind: 'spots',
+    label: key,
+    ...looks,
+    data: places.map((place) => place[key] ?? null),
+  });
   const note = wrapLabel(spec.scaleNote, width - 4, (text) => estimateWidth(text, fontSize));
   const noteTop = rows.bottom + 8;
   return {
@@ -30,7 +38,12 @@ export function sceneOfRanges(spec: RangesChartSpec, layout: Layout): Scene {
     texts: [
       ...rows.labels,
       ...spec.rows.flatMap((row, index) => labelMarks(row, places[index] as MarkPlaces, rows, layout)),
-      ...note.map((text, index): SceneText => ({ text, x: 2, y: noteTop + (index + 0.5) * lineHeight, role: 'muted' })),
+      ...note.map((text, index): SceneText => ({
+        text,
+        x: 2,
+        y: noteTop + (index + 0.5) * lineHeight,
+        role: 'muted',
+      })),
     ],
   };
 }
@@ -44,7 +57,12 @@ interface MarkPlaces {
 }
 
 /** The lowest figure of a row lies near its left end, the highest near its right: lower is always left. */
-function placeMarks({ base, target, now }: RangeRow, rows: Rows, index: number, { lineHeight }: Layout): MarkPlaces {
+function placeMarks(
+  { base, target, now }: RangeRow,
+  rows: Rows,
+  index: number,
+  { lineHeight }: Layout,
+): MarkPlaces {
   const values = [base, target, now].flatMap((mark) => (mark ? [Number(mark.value)] : []));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const [left, right] = [rows.left + 24, rows.right - 24];
@@ -53,21 +71,60 @@ function placeMarks({ base, target, now }: RangeRow, rows: Rows, index: number, 
     const share = high > low ? (Number(mark.value) - low) / (high - low) : 0.5;
     return { x: left + share * (right - left), y };
   };
-  return { ...(base ? { base: place(base) } : {}), target: place(target), ...(now ? { now: place(now) } : {}) };
+  return {
+    ...(base ? { base: place(base) } : {}),
+    target: place(target),
+    ...(now ? { now: place(now) } : {}),
+  };
 }
 
 /** The row's line, and stronger the way that the target asks for. */
 function tracksOf({ base, target }: MarkPlaces, { left, right }: Rows): Stroke[] {
-  const whole: Stroke = { points: [[left, target.y], [right, target.y]], role: 'grid', width: 2 };
-  return base ? [whole, { points: [[base.x, base.y], [target.x, target.y]], role: 'quiet', width: 4 }] : [whole];
+  const whole: Stroke = {
+    points: [
+      [left, target.y],
+      [right, target.y],
+    ],
+    role: 'grid',
+    width: 2,
+  };
+  return base
+    ? [
+        whole,
+        {
+          points: [
+            [base.x, base.y],
+            [target.x, target.y],
+          ],
+          role: 'quiet',
+          width: 4,
+        },
+      ]
+    : [whole];
 }
 
 /** What is asked stands below, what is reached above. */
-function labelMarks(row: RangeRow, places: MarkPlaces, rows: Rows, { lineHeight, fontSize }: Layout): SceneText[] {
-  const below = placeTexts([[row.base, places.base], [row.target, places.target]], false, rows, fontSize)
-    .map((text): SceneText => ({ ...text, y: places.target.y + (TRACK + lineHeight) / 2, role: 'muted' }));
-  const above = placeTexts([[row.now, places.now]], true, rows, fontSize)
-    .map((text): SceneText => ({ ...text, y: places.target.y - (TRACK + lineHeight) / 2, role: 'text', bold: true }));
+function labelMarks(
+  row: RangeRow,
+  places: MarkPlaces,
+  rows: Rows,
+  { lineHeight, fontSize }: Layout,
+): SceneText[] {
+  const below = placeTexts(
+    [
+      [row.base, places.base],
+      [row.target, places.target],
+    ],
+    false,
+    rows,
+    fontSize,
+  ).map((text): SceneText => ({ ...text, y: places.target.y + (TRACK + lineHeight) / 2, role: 'muted' }));
+  const above = placeTexts([[row.now, places.now]], true, rows, fontSize).map((text): SceneText => ({
+    ...text,
+    y: places.target.y - (TRACK + lineHeight) / 2,
+    role: 'text',
+    bold: true,
+  }));
   return [...above, ...below];
 }
 

@@ -39,8 +39,14 @@ export function placeRows(
     const block = lines.length * lineHeight;
     const height = oneRow ? Math.max(content, block) : block + 2 + content;
     const start = oneRow ? y + (height - block) / 2 : y;
-    labels.push(...lines.map((text, index): SceneText =>
-      ({ text, x: 2, y: start + (index + 0.5) * lineHeight, role: 'text' })));
+    labels.push(
+      ...lines.map((text, index): SceneText => ({
+        text,
+        x: 2,
+        y: start + (index + 0.5) * lineHeight,
+        role: 'text',
+      })),
+    );
     tops.push(y + (oneRow ? (height - content) / 2 : block + 2));
     y += height + GAP;
   }

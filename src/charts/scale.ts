@@ -28,7 +28,9 @@ export function fitScale(
   const last = Math.max(ceil(high, step), first + 1);
   const ticks: string[] = [];
   for (let count = first; count <= last; count++) {
-    ticks.push(placePoint(BigInt(count) * BigInt(step.mantissa), -step.exponent).replace(/\.0+$|(\.\d*?)0+$/, '$1'));
+    ticks.push(
+      placePoint(BigInt(count) * BigInt(step.mantissa), -step.exponent).replace(/\.0+$|(\.\d*?)0+$/, '$1'),
+    );
   }
   return { ticks, cut: first > 0 || last < 0 };
 }
@@ -48,7 +50,7 @@ interface Step {
 function findStep(low: number, high: number, decimals: number, most: number): Step {
   const span = Math.max(high - low, 10 ** -decimals);
   let exponent = Math.max(-decimals, Math.floor(Math.log10(span / most)));
-  for (;; exponent++) {
+  for (; ; exponent++) {
     for (const mantissa of [1, 2, 5] as const) {
       const step = { mantissa, exponent };
       if (ceil(high, step) - floor(low, step) <= most) return step;

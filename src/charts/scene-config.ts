@@ -7,10 +7,16 @@ import type { ChartStyle, Palette } from './theme.ts';
 
 /** Chart.js draws the sets of a scene, later ones on top, on two hidden axes that count px. */
 export function configureScene(scene: Scene, style: ChartStyle): Configuration {
-  const { palette, layout: { width } } = style;
+  const {
+    palette,
+    layout: { width },
+  } = style;
   return {
     type: 'bar',
-    data: { labels: [], datasets: scene.sets.map((set, index) => ({ ...configureSet(set, palette), order: -index })) },
+    data: {
+      labels: [],
+      datasets: scene.sets.map((set, index) => ({ ...configureSet(set, palette), order: -index })),
+    },
     options: {
       ...STILL,
       indexAxis: 'y',
@@ -20,14 +26,16 @@ export function configureScene(scene: Scene, style: ChartStyle): Configuration {
         y: { type: 'linear', display: false, offset: false, min: 0, max: scene.height, reverse: true },
       },
     },
-    plugins: [{
-      id: 'scene',
-      beforeDatasetsDraw: ({ ctx }) => paintStrokes(ctx, scene.under, style),
-      afterDatasetsDraw({ ctx }) {
-        paintStrokes(ctx, scene.over, style);
-        paintTexts(ctx, scene.texts, style);
+    plugins: [
+      {
+        id: 'scene',
+        beforeDatasetsDraw: ({ ctx }) => paintStrokes(ctx, scene.under, style),
+        afterDatasetsDraw({ ctx }) {
+          paintStrokes(ctx, scene.over, style);
+          paintTexts(ctx, scene.texts, style);
+        },
       },
-    }],
+    ],
   };
 }
 
@@ -35,7 +43,10 @@ function configureSet(set: BarSet | SpotSet, palette: Palette): ChartDataset<'ba
   return set.kind === 'bars' ? configureBars(set, palette) : configureSpots(set, palette);
 }
 
-function configureBars({ label, fill, thickness, data }: BarSet, palette: Palette): ChartDataset<'bar', Datum[]> {
+function configureBars(
+  { label, fill, thickness, data }: BarSet,
+  palette: Palette,
+): ChartDataset<'bar', Datum[]> {
   return {
     type: 'bar',
     label,

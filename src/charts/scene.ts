@@ -54,5 +54,14 @@ export interface SceneText {
 /** The outline of a bar, inside of it. */
 export function outline(x: number, y: number, width: number, height: number, role: Role): Stroke {
   const [left, top, right, bottom] = [x + 0.5, y + 0.5, x + width - 0.5, y + height - 0.5];
-  return { role, points: [[left, top], [right, top], [right, bottom], [left, bottom], [left, top]] };
+  return {
+    role,
+    points: [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+      [left, top],
+    ],
+  };
 }

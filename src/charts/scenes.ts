@@ -13,12 +13,18 @@ export type SceneChartSpec = RowsChartSpec | MultiplesChartSpec | TreeChartSpec;
 
 export function sceneOf(spec: SceneChartSpec, layout: Layout): Scene {
   switch (spec.kind) {
-    case 'shares': return sceneOfShares(spec, layout);
-    case 'planned': return sceneOfPlanned(spec, layout);
-    case 'waterfall': return sceneOfWaterfall(spec, layout);
-    case 'ranges': return sceneOfRanges(spec, layout);
-    case 'multiples': return sceneOfMultiples(spec, layout);
-    case 'tree': return sceneOfTree(spec, layout);
+    case 'shares':
+      return sceneOfShares(spec, layout);
+    case 'planned':
+      return sceneOfPlanned(spec, layout);
+    case 'waterfall':
+      return sceneOfWaterfall(spec, layout);
+    case 'ranges':
+      return sceneOfRanges(spec, layout);
+    case 'multiples':
+      return sceneOfMultiples(spec, layout);
+    case 'tree':
+      return sceneOfTree(spec, layout);
   }
 }
 
@@ -26,7 +32,11 @@ export function sceneOf(spec: SceneChartSpec, layout: Layout): Scene {
 export function layoutOf(spec: ChartSpec, variant: Variant): Layout {
   const layout = LAYOUTS[variant];
   switch (spec.kind) {
-    case 'line': case 'bars': case 'cohort': return layout;
-    default: return { ...layout, height: Math.ceil(sceneOf(spec, layout).height) };
+    case 'line':
+    case 'bars':
+    case 'cohort':
+      return layout;
+    default:
+      return { ...layout, height: Math.ceil(sceneOf(spec, layout).height) };
   }
 }

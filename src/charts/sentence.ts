@@ -2,28 +2,50 @@ import { Decimal } from '../quantity/decimal.ts';
 import { formatNumber } from './number.ts';
 import { describeTrend } from './reading.ts';
 import type {
-  BarsChartSpec, ChartSpec, CohortChartSpec, MultiplesChartSpec, PlannedChartSpec, PlannedRow, RangesChartSpec,
-  SharesChartSpec, TreeChartSpec, WaterfallChartSpec,
+  BarsChartSpec,
+  ChartSpec,
+  CohortChartSpec,
+  MultiplesChartSpec,
+  PlannedChartSpec,
+  PlannedRow,
+  RangesChartSpec,
+  SharesChartSpec,
+  TreeChartSpec,
+  WaterfallChartSpec,
 } from './spec.ts';
 
 /** A chart before its sentence is found. Lines are read where their indicator is known (src/view). */
 export type Unread<Spec extends ChartSpec> = Omit<Spec, 'reading'>;
 
 export type SentenceSpec =
-  | Unread<BarsChartSpec> | Unread<SharesChartSpec> | Unread<PlannedChartSpec> | Unread<CohortChartSpec>
-  | Unread<MultiplesChartSpec> | Unread<TreeChartSpec> | Unread<RangesChartSpec> | Unread<WaterfallChartSpec>;
+  | Unread<BarsChartSpec>
+  | Unread<SharesChartSpec>
+  | Unread<PlannedChartSpec>
+  | Unread<CohortChartSpec>
+  | Unread<MultiplesChartSpec>
+  | Unread<TreeChartSpec>
+  | Unread<RangesChartSpec>
+  | Unread<WaterfallChartSpec>;
 
 /** One sentence that the figures say by themselves, in the chart's language. */
 export function sentenceOf(spec: SentenceSpec): string {
   switch (spec.kind) {
-    case 'bars': return readBars(spec);
-    case 'shares': return readShares(spec);
-    case 'planned': return readPlanned(spec);
-    case 'cohort': return readCohort(spec);
-    case 'multiples': return readMultiples(spec);
-    case 'tree': return readTree(spec);
-    case 'ranges': return readRanges(spec);
-    case 'waterfall': return readWaterfall(spec);
+    case 'bars':
+      return readBars(spec);
+    case 'shares':
+      return readShares(spec);
+    case 'planned':
+      return readPlanned(spec);
+    case 'cohort':
+      return readCohort(spec);
+    case 'multiples':
+      return readMultiples(spec);
+    case 'tree':
+      return readTree(spec);
+    case 'ranges':
+      return readRanges(spec);
+    case 'waterfall':
+      return readWaterfall(spec);
   }
 }
 
@@ -35,10 +57,15 @@ function readBars({ locale, x, bars, rate }: Unread<BarsChartSpec>): string {
   const row = rate ?? bars;
   const { last, best, worst, lastChange } = describeTrend(row.values, 'higher');
   if (last === null) return '';
-  const [when, value, name] = [flat(x.labels[last]), formatNumber(row.values[last] ?? '0', row.number), flat(row.label)];
+  const [when, value, name] = [
+    flat(x.labels[last]),
+    formatNumber(row.values[last] ?? '0', row.number),
+    flat(row.label),
+  ];
   const before = lastChange === null ? '' : formatNumber(row.values[last - 1] ?? '0', row.number);
   if (locale === 'ja') {
-    const extreme = last === best ? 'で、この中で最も高い値です' : last === worst ? 'で、この中で最も低い値です' : '';
+    const extreme =
+      last === best ? 'で、この中で最も高い値です' : last === worst ? 'で、この中で最も低い値です' : '';
     return `${name}は${when}に${value}${extreme || (before ? `で、その前は${before}でした` : 'です')}。`;
   }
   const extreme = last === best ? ', the highest shown' : last === worst ? ', the lowest shown' : '';
@@ -50,7 +77,8 @@ function readShares({ locale, parts, rows, number }: Unread<SharesChartSpec>): s
   const largest = last && indexOfLargest(last.values);
   if (!first || !last || largest === undefined) return '';
   const value = formatNumber(last.values[largest] ?? '0', number);
-  const earlier = first === last || first.values[largest] == null ? '' : formatNumber(first.values[largest], number);
+  const earlier =
+    first === last || first.values[largest] == null ? '' : formatNumber(first.values[largest], number);
   const [part, when, then] = [flat(parts[largest]), flat(last.label), flat(first.label)];
   return locale === 'ja'
     ? `${when}は${part}が最も多く${value}${earlier && `（${then}は${earlier}）`}です。`
@@ -58,9 +86,13 @@ function readShares({ locale, parts, rows, number }: Unread<SharesChartSpec>): s
 }
 
 function indexOfLargest(values: readonly (string | null)[]): number | undefined {
-  return describeTrend(values.toReversed(), 'higher').best === null ? undefined
-    : values.reduce<number | undefined>((most, value, index) =>
-      (value !== null && (most === undefined || new Decimal(value).gt(values[most] ?? 0)) ? index : most), undefined);
+  return describeTrend(values.toReversed(), 'higher').best === null
+    ? undefined
+    : values.reduce<number | undefined>(
+        (most, value, index) =>
+          value !== null && (most === undefined || new Decimal(value).gt(values[most] ?? 0)) ? index : most,
+        undefined,
+      );
 }
 
 /** Percent of the plan, one decimal; null without both or where the plan is zero. */
@@ -77,7 +109,10 @@ function readPlanned({ locale, rows }: Unread<PlannedChartSpec>): string {
   const [last] = done.slice(-1);
   const ja = locale === 'ja';
   if (!last) return ja ? '計画と実績がそろった行はありません。' : 'No row has both plan and actual.';
-  if (done.length === 1) return ja ? `${last.label}の実績は計画の${last.percent}%です。` : `${last.label}: ${last.percent}% of plan.`;
+  if (done.length === 1)
+    return ja
+      ? `${last.label}の実績は計画の${last.percent}%です。`
+      : `${last.label}: ${last.percent}% of plan.`;
   const sorted = done.toSorted((a, b) => new Decimal(b.percent).cmp(a.percent));
   const [most, least] = [sorted[0] ?? last, sorted.at(-1) ?? last];
   const reached = done.filter(({ percent }) => new Decimal(percent).gte(100)).length;
@@ -122,10 +157,13 @@ function readMultiples({ locale, x, panels }: Unread<MultiplesChartSpec>): strin
 function readTree({ locale, root }: Unread<TreeChartSpec>): string {
   const { parts = [] } = root;
   const largest = parts[indexOfLargest(parts.map(({ value }) => value)) ?? -1];
-  const share = largest && !new Decimal(root.value).isZero()
-    ? new Decimal(largest.value).div(root.value).times(100).toFixed(0, Decimal.ROUND_HALF_UP) : undefined;
+  const share =
+    largest && !new Decimal(root.value).isZero()
+      ? new Decimal(largest.value).div(root.value).times(100).toFixed(0, Decimal.ROUND_HALF_UP)
+      : undefined;
   const [whole, part] = [flat(root.label), flat(largest?.label)];
-  if (!largest || share === undefined) return locale === 'ja' ? `${whole}は${root.text}です。` : `${whole}: ${root.text}.`;
+  if (!largest || share === undefined)
+    return locale === 'ja' ? `${whole}は${root.text}です。` : `${whole}: ${root.text}.`;
   return locale === 'ja'
     ? `${whole}${root.text}のうち、最も大きいのは${part}の${largest.text}（約${share}%）です。`
     : `Of ${root.text} (${whole}), the largest part is ${part}: ${largest.text}, about ${share}%.`;
@@ -151,9 +189,13 @@ function readWaterfall({ locale, rows, number }: Unread<WaterfallChartSpec>): st
   const step = sign + formatNumber(largest.value, number);
   const [from, to, name] = [flat(first.label), flat(last.label), flat(largest.label)];
   if (locale === 'ja') {
-    const words = difference.isZero() ? `${to}は${from}と同じ` : `${to}は${from}を${size}${difference.gt(0) ? '上回り' : '下回り'}`;
+    const words = difference.isZero()
+      ? `${to}は${from}と同じ`
+      : `${to}は${from}を${size}${difference.gt(0) ? '上回り' : '下回り'}`;
     return `${words}、最も大きい差は${name}の${step}です。`;
   }
-  const words = difference.isZero() ? `${to} equals ${from}` : `${to} is ${size} ${difference.gt(0) ? 'above' : 'below'} ${from}`;
+  const words = difference.isZero()
+    ? `${to} equals ${from}`
+    : `${to} is ${size} ${difference.gt(0) ? 'above' : 'below'} ${from}`;
   return `${words}; the largest step is ${name}, ${step}.`;
 }

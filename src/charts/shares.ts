@@ -21,17 +21,31 @@ export function sceneOfShares(spec: SharesChartSpec, layout: Layout): Scene {
   const rows = placeRows(names, layout, { top: keys.bottom + 8, content: THICKNESS });
   const yOf = (row: number): number => (rows.tops[row] ?? 0) + THICKNESS / 2;
   const bars = spec.parts.map((label, part): BarSet => ({
-    kind: 'bars', label, fill: shareStyle(part).fill, thickness: THICKNESS,
+    kind: 'bars',
+    label,
+    fill: shareStyle(part).fill,
+    thickness: THICKNESS,
     data: segments.map((row, index) => (row[part] ? { ...row[part], y: yOf(index) } : null)),
   }));
   return {
     height: rows.bottom + 4,
     under: keys.fills,
     sets: bars,
-    over: [...keys.outlines, ...bars.flatMap(({ data }) => data.flatMap((bar) =>
-      (bar ? [outline(bar.from, bar.y - THICKNESS / 2, bar.to - bar.from, THICKNESS, 'axis')] : [])))],
-    texts: [...rows.labels, ...keys.texts, ...spec.rows.flatMap((row, index) =>
-      labelSegments(spec, row.values, segments[index] ?? [], yOf(index), layout))],
+    over: [
+      ...keys.outlines,
+      ...bars.flatMap(({ data }) =>
+        data.flatMap((bar) =>
+          bar ? [outline(bar.from, bar.y - THICKNESS / 2, bar.to - bar.from, THICKNESS, 'axis')] : [],
+        ),
+      ),
+    ],
+    texts: [
+      ...rows.labels,
+      ...keys.texts,
+      ...spec.rows.flatMap((row, index) =>
+        labelSegments(spec, row.values, segments[index] ?? [], yOf(index), layout),
+      ),
+    ],
   };
 }
 
@@ -43,7 +57,10 @@ interface Segment {
 /** Where each part of a row begins and ends; rounded figures may add up to a little more than 100. */
 function cut(values: readonly (string | null)[], left: number, right: number): (Segment | null)[] {
   const numbers = values.map((value) => Number(value ?? 0));
-  const whole = Math.max(100, numbers.reduce((sum, value) => sum + value, 0));
+  const whole = Math.max(
+    100,
+    numbers.reduce((sum, value) => sum + value, 0),
+  );
   let from = left;
   return values.map((value, part) => {
     const segment = { from, to: from + ((numbers[part] ?? 0) / whole) * (right - left) };
@@ -91,7 +108,10 @@ function placeKeys(
     return { size, at: segment ? (segment.from + segment.to) / 2 : right };
   });
   const places = fits
-    ? pushApart(wishes, left, right + 12).map((centre, part) => ({ x: centre - (sizes[part] ?? 0) / 2, line: 0 }))
+    ? pushApart(wishes, left, right + 12).map((centre, part) => ({
+        x: centre - (sizes[part] ?? 0) / 2,
+        line: 0,
+      }))
     : flow(sizes, 2, right);
   return drawKeys(parts, places, layout);
 }
@@ -116,7 +136,14 @@ function drawKeys(
   parts.forEach((text, part) => {
     const { x, line } = places[part] ?? { x: 0, line: 0 };
     const y = (line + 0.5) * (lineHeight + 3);
-    keys.fills.push({ points: [[x, y], [x + KEY, y]], role: shareStyle(part).fill, width: KEY });
+    keys.fills.push({
+      points: [
+        [x, y],
+        [x + KEY, y],
+      ],
+      role: shareStyle(part).fill,
+      width: KEY,
+    });
     keys.outlines.push(outline(x, y - KEY / 2, KEY, KEY, 'axis'));
     keys.texts.push({ text, x: x + KEY + 5, y, role: 'text' });
     bottom = Math.max(bottom, y + lineHeight / 2);

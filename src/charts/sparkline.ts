@@ -19,11 +19,13 @@ export function sparkline(values: readonly (string | null)[], better?: 'higher' 
     HEIGHT - EDGE - (high > low ? (value - low) / (high - low) : 0.5) * (HEIGHT - 2 * EDGE);
   const last = numbers.findLastIndex((value) => value !== null);
   const best = better && yOf(better === 'higher' ? high : low);
-  return `<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`
-    + ' aria-hidden="true" focusable="false" fill="none">'
-    + (best === undefined ? '' : `<path class="spark-best" d="M0 ${spellPx(best)}H${WIDTH}"/>`)
-    + `<path class="spark-line" d="${drawLine(numbers, xOf, yOf)}"/>`
-    + `<circle class="spark-last" cx="${spellPx(xOf(last))}" cy="${spellPx(yOf(numbers[last] ?? 0))}" r="3"/></svg>`;
+  return (
+    `<svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"` +
+    ' aria-hidden="true" focusable="false" fill="none">' +
+    (best === undefined ? '' : `<path class="spark-best" d="M0 ${spellPx(best)}H${WIDTH}"/>`) +
+    `<path class="spark-line" d="${drawLine(numbers, xOf, yOf)}"/>` +
+    `<circle class="spark-last" cx="${spellPx(xOf(last))}" cy="${spellPx(yOf(numbers[last] ?? 0))}" r="3"/></svg>`
+  );
 }
 
 /** Interrupted where a value is missing; one that stands alone is a dot. */

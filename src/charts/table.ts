@@ -19,45 +19,78 @@ function rawTable(spec: ChartSpec): { head: string[]; rows: string[][] } {
   const ja = spec.locale === 'ja';
   const [period, item, value] = ja ? ['時点', '項目', '値'] : ['Period', 'Item', 'Value'];
   switch (spec.kind) {
-    case 'line': return {
-      head: [period, ...spec.series.map(({ label }) => label)],
-      rows: spec.x.labels.map((label, index) => [label, ...spec.series.map(({ values }) => print(values[index], spec.y.number))]),
-    };
+    case 'line':
+      return {
+        head: [period, ...spec.series.map(({ label }) => label)],
+        rows: spec.x.labels.map((label, index) => [
+          label,
+          ...spec.series.map(({ values }) => print(values[index], spec.y.number)),
+        ]),
+      };
     case 'bars': {
       const columns = [spec.bars, ...(spec.rate ? [spec.rate] : [])];
       return {
         head: [period, ...columns.map(({ label }) => label)],
-        rows: spec.x.labels.map((label, index) => [label, ...columns.map(({ values, number }) => print(values[index], number))]),
+        rows: spec.x.labels.map((label, index) => [
+          label,
+          ...columns.map(({ values, number }) => print(values[index], number)),
+        ]),
       };
     }
-    case 'cohort': return {
-      head: [period, ...spec.stages],
-      rows: spec.x.labels.map((label, group) =>
-        [label, ...spec.stages.map((_, stage) => print(spec.values[group]?.[stage], spec.y.number))]),
-    };
-    case 'multiples': return {
-      head: [item, ...spec.x.labels],
-      rows: spec.panels.map(({ label, values, number }) => [label, ...values.map((each) => print(each, number))]),
-    };
-    case 'shares': return {
-      head: [item, ...spec.parts],
-      rows: spec.rows.map(({ label, values }) => [label, ...values.map((each) => print(each, spec.number))]),
-    };
-    case 'planned': return {
-      head: [item, spec.names.plan, spec.names.actual, ja ? '達成' : 'Achievement'],
-      rows: spec.rows.map((row) =>
-        [row.label, printed(row, 'plan', spec.number), printed(row, 'actual', spec.number), row.achievement ?? '']),
-    };
-    case 'waterfall': return {
-      head: [item, value],
-      rows: spec.rows.map((row) =>
-        [row.label, `${row.total || row.value.startsWith('-') ? '' : '+'}${print(row.value, spec.number)}`]),
-    };
-    case 'ranges': return {
-      head: [item, ja ? '基準' : 'Base', ja ? '目標' : 'Target', ja ? '現在' : 'Now'],
-      rows: spec.rows.map(({ label, base, target, now }) => [label, base?.text ?? '', target.text, now?.text ?? '']),
-    };
-    case 'tree': return { head: [item, value], rows: branches(spec.root, '') };
+    case 'cohort':
+      return {
+        head: [period, ...spec.stages],
+        rows: spec.x.labels.map((label, group) => [
+          label,
+          ...spec.stages.map((_, stage) => print(spec.values[group]?.[stage], spec.y.number)),
+        ]),
+      };
+    case 'multiples':
+      return {
+        head: [item, ...spec.x.labels],
+        rows: spec.panels.map(({ label, values, number }) => [
+          label,
+          ...values.map((each) => print(each, number)),
+        ]),
+      };
+    case 'shares':
+      return {
+        head: [item, ...spec.parts],
+        rows: spec.rows.map(({ label, values }) => [
+          label,
+          ...values.map((each) => print(each, spec.number)),
+        ]),
+      };
+    case 'planned':
+      return {
+        head: [item, spec.names.plan, spec.names.actual, ja ? '達成' : 'Achievement'],
+        rows: spec.rows.map((row) => [
+          row.label,
+          printed(row, 'plan', spec.number),
+          printed(row, 'actual', spec.number),
+          row.achievement ?? '',
+        ]),
+      };
+    case 'waterfall':
+      return {
+        head: [item, value],
+        rows: spec.rows.map((row) => [
+          row.label,
+          `${row.total || row.value.startsWith('-') ? '' : '+'}${print(row.value, spec.number)}`,
+        ]),
+      };
+    case 'ranges':
+      return {
+        head: [item, ja ? '基準' : 'Base', ja ? '目標' : 'Target', ja ? '現在' : 'Now'],
+        rows: spec.rows.map(({ label, base, target, now }) => [
+          label,
+          base?.text ?? '',
+          target.text,
+          now?.text ?? '',
+        ]),
+      };
+    case 'tree':
+      return { head: [item, value], rows: branches(spec.root, '') };
   }
 }
 
@@ -71,7 +104,7 @@ function print(value: string | null | undefined, number: NumberPattern): string 
 }
 
 function printed(row: PlannedRow, which: 'plan' | 'actual', number: NumberPattern): string {
-  return row[which] === null ? '' : row.printed?.[which] ?? print(row[which], number);
+  return row[which] === null ? '' : (row.printed?.[which] ?? print(row[which], number));
 }
 
 function flat(text: string): string {

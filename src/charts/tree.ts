@@ -24,19 +24,32 @@ export function sceneOfTree(spec: TreeChartSpec, layout: Layout): Scene {
   const deepest = Math.max(...branches.map(({ depth }) => depth)) * indent;
   const span = width - 4 - deepest;
   const texts: SceneText[] = [];
-  const bars: ({ from: number; to: number; y: number })[] = [];
+  const bars: { from: number; to: number; y: number }[] = [];
   let y = 0;
   for (const { node, depth } of branches) {
     const x = 2 + depth * indent;
     const lines = wrapLabel(node.label, width - 2 - x - widest - 12, (text) => estimateWidth(text, fontSize));
     lines.forEach((text, line) => texts.push({ text, x, y: y + (line + 0.5) * lineHeight, role: 'text' }));
-    texts.push({ text: node.text, x: width - 2, y: y + lineHeight / 2, align: 'right', bold: true, role: 'text' });
+    texts.push({
+      text: node.text,
+      x: width - 2,
+      y: y + lineHeight / 2,
+      align: 'right',
+      bold: true,
+      role: 'text',
+    });
     y += lines.length * lineHeight + 3;
     const length = most > 0 ? (Math.abs(Number(node.value)) / most) * span : 0;
     bars.push({ from: x, to: x + Math.max(1, length), y: y + BAR / 2 });
     y += BAR + GAP;
   }
-  return { height: y - GAP + 4, under: joints(branches, bars, indent), over: [], sets: setsOf(branches, bars), texts };
+  return {
+    height: y - GAP + 4,
+    under: joints(branches, bars, indent),
+    over: [],
+    sets: setsOf(branches, bars),
+    texts,
+  };
 }
 
 function unfold(root: TreeNode): Branch[] {
@@ -50,19 +63,38 @@ function unfold(root: TreeNode): Branch[] {
 }
 
 /** The total and its levels differ in lightness. */
-function setsOf(branches: readonly Branch[], bars: readonly { from: number; to: number; y: number }[]): BarSet[] {
+function setsOf(
+  branches: readonly Branch[],
+  bars: readonly { from: number; to: number; y: number }[],
+): BarSet[] {
   return (['series1', 'series2', 'quiet'] as const).map((fill, level) => ({
-    kind: 'bars', label: '', fill, thickness: BAR,
+    kind: 'bars',
+    label: '',
+    fill,
+    thickness: BAR,
     data: bars.map((bar, row) => (Math.min(2, branches[row]?.depth ?? 0) === level ? bar : null)),
   }));
 }
 
 /** A line down from a total, and one across to each part. */
-function joints(branches: readonly Branch[], bars: readonly { from: number; y: number }[], indent: number): Stroke[] {
+function joints(
+  branches: readonly Branch[],
+  bars: readonly { from: number; y: number }[],
+  indent: number,
+): Stroke[] {
   return branches.flatMap(({ parent }, row) => {
     const [from, to] = [bars[parent ?? -1], bars[row]];
     if (!from || !to) return [];
     const x = Math.round(from.from + indent / 3) + 0.5;
-    return [{ points: [[x, from.y + BAR / 2], [x, to.y], [to.from, to.y]], role: 'axis' }];
+    return [
+      {
+        points: [
+          [x, from.y + BAR / 2],
+          [x, to.y],
+          [to.from, to.y],
+        ],
+        role: 'axis',
+      },
+    ];
   });
 }

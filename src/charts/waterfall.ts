@@ -11,11 +11,18 @@ const GAP = 6;
 
 /** Totals on zero, full; between them each step where the last ended: a rise full, a fall hollow, both signed. */
 export function sceneOfWaterfall(spec: WaterfallChartSpec, layout: Layout): Scene {
-  const rows = placeRows(spec.rows.map(({ label }) => label), layout, { top: 2, content: THICKNESS });
+  const rows = placeRows(
+    spec.rows.map(({ label }) => label),
+    layout,
+    { top: 2, content: THICKNESS },
+  );
   const spans = spansOf(spec);
   const low = Math.min(0, ...spans.map(({ from, to }) => Math.min(from, to)));
   const texts = spec.rows.map((row) => textOf(spec, row));
-  const levels = spans.map(({ from, to }, index) => ({ value: String(Math.max(from, to) - low), text: texts[index] ?? '' }));
+  const levels = spans.map(({ from, to }, index) => ({
+    value: String(Math.max(from, to) - low),
+    text: texts[index] ?? '',
+  }));
   const perUnit = fitLengths(levels, rows.right - rows.left - GAP, layout.fontSize);
   const xOf = (value: number): number => rows.left + (value - low) * perUnit;
   const yOf = (row: number): number => (rows.tops[row] ?? 0) + THICKNESS / 2;
@@ -35,13 +42,30 @@ export function sceneOfWaterfall(spec: WaterfallChartSpec, layout: Layout): Scen
     sets,
     over: [
       ...only('fall').flatMap((bar) =>
-        (bar ? [outline(bar.from, bar.y - THICKNESS / 2, bar.to - bar.from, THICKNESS, 'target')] : [])),
-      ...links(spans.map(({ to }) => xOf(to)), spec.rows.map((_, index) => yOf(index))),
-      { points: [[xOf(0), 0], [xOf(0), rows.bottom + 2]], role: 'axis' },
+        bar ? [outline(bar.from, bar.y - THICKNESS / 2, bar.to - bar.from, THICKNESS, 'target')] : [],
+      ),
+      ...links(
+        spans.map(({ to }) => xOf(to)),
+        spec.rows.map((_, index) => yOf(index)),
+      ),
+      {
+        points: [
+          [xOf(0), 0],
+          [xOf(0), rows.bottom + 2],
+        ],
+        role: 'axis',
+      },
     ],
-    texts: [...rows.labels, ...placed.map((bar, index): SceneText => ({
-      text: texts[index] ?? '', x: bar.to + GAP, y: bar.y, role: 'text', bold: bar.kind === 'total',
-    }))],
+    texts: [
+      ...rows.labels,
+      ...placed.map((bar, index): SceneText => ({
+        text: texts[index] ?? '',
+        x: bar.to + GAP,
+        y: bar.y,
+        role: 'text',
+        bold: bar.kind === 'total',
+      })),
+    ],
   };
 }
 
@@ -61,14 +85,21 @@ function kindOf({ rows }: WaterfallChartSpec, index: number): 'total' | 'rise' |
 }
 
 /** A step says which way it goes. */
-export function textOf(spec: WaterfallChartSpec, { value, total }: WaterfallChartSpec['rows'][number]): string {
+export function textOf(
+  spec: WaterfallChartSpec,
+  { value, total }: WaterfallChartSpec['rows'][number],
+): string {
   return `${total || value.startsWith('-') ? '' : '+'}${formatNumber(value, spec.number)}`;
 }
 
 /** From where a row ends to where the next begins. */
 function links(ends: readonly number[], ys: readonly number[]): Stroke[] {
   return ends.slice(0, -1).map((x, index) => ({
-    points: [[x, (ys[index] ?? 0) + THICKNESS / 2], [x, (ys[index + 1] ?? 0) - THICKNESS / 2]],
-    role: 'axis', dash: [2, 2],
+    points: [
+      [x, (ys[index] ?? 0) + THICKNESS / 2],
+      [x, (ys[index + 1] ?? 0) - THICKNESS / 2],
+    ],
+    role: 'axis',
+    dash: [2, 2],
   }));
 }

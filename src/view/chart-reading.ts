@@ -5,28 +5,58 @@ import { monthsOf, shiftYears } from '../time/period.ts';
 import type { Edition } from './edition.ts';
 
 /** One sentence that the figures say by themselves. */
-export function readYears(edition: Edition, indicator: LoadedIndicator, years: readonly string[], values: readonly (string | null)[]): string {
+export function readYears(
+  edition: Edition,
+  indicator: LoadedIndicator,
+  years: readonly string[],
+  values: readonly (string | null)[],
+): string {
   const better = indicator.data.better === 'lower' ? 'lower' : 'higher';
   const trend = describeTrend(values, better);
-  const at = (index: number | null) => (index === null ? '' : years[index] ?? '');
+  const at = (index: number | null) => (index === null ? '' : (years[index] ?? ''));
   const name = edition.pick(indicator.data.name);
   const lastYear = edition.periodOf(indicator, at(trend.last));
   const last = figureText(edition, indicator, at(trend.last));
   const ja = edition.locale === 'ja';
   if (trend.last === null) return ja ? `${name}の値はありません。` : `There are no figures for ${name}.`;
-  const streak = trend.risingStreak >= 2 ? (ja ? `${trend.risingStreak}年続けて上がり、` : `up for ${trend.risingStreak} years in a row, `)
-    : trend.fallingStreak >= 2 ? (ja ? `${trend.fallingStreak}年続けて下がり、` : `down for ${trend.fallingStreak} years in a row, `) : '';
-  const extreme = trend.best === trend.last && indicator.data.better !== 'neutral' ? (ja ? 'この期間で最も良い値です' : 'the best of the period')
-    : trend.worst === trend.last && indicator.data.better !== 'neutral' ? (ja ? 'この期間で最も悪い値です' : 'the worst of the period') : '';
+  const streak =
+    trend.risingStreak >= 2
+      ? ja
+        ? `${trend.risingStreak}年続けて上がり、`
+        : `up for ${trend.risingStreak} years in a row, `
+      : trend.fallingStreak >= 2
+        ? ja
+          ? `${trend.fallingStreak}年続けて下がり、`
+          : `down for ${trend.fallingStreak} years in a row, `
+        : '';
+  const extreme =
+    trend.best === trend.last && indicator.data.better !== 'neutral'
+      ? ja
+        ? 'この期間で最も良い値です'
+        : 'the best of the period'
+      : trend.worst === trend.last && indicator.data.better !== 'neutral'
+        ? ja
+          ? 'この期間で最も悪い値です'
+          : 'the worst of the period'
+        : '';
   const from = edition.periodOf(indicator, at(trend.first));
   const first = figureText(edition, indicator, at(trend.first));
-  if (ja) return `${from}の${first}から、${streak}${lastYear}は${last}${extreme ? `で、${extreme}` : 'です'}。`;
+  if (ja)
+    return `${from}の${first}から、${streak}${lastYear}は${last}${extreme ? `で、${extreme}` : 'です'}。`;
   const middle = [streak.replace(/, $/, ''), extreme].filter((text) => text !== '').join(', and ');
-  return `From ${first} in ${from} to ${last} in ${lastYear}${middle ? `: ${middle}` : ''}.`.replace(/in end of/g, 'at the end of');
+  return `From ${first} in ${from} to ${last} in ${lastYear}${middle ? `: ${middle}` : ''}.`.replace(
+    /in end of/g,
+    'at the end of',
+  );
 }
 
 /** This year at its last point against last year at the same. */
-export function readMonths(edition: Edition, indicator: LoadedIndicator, year: string, first: number): string {
+export function readMonths(
+  edition: Edition,
+  indicator: LoadedIndicator,
+  year: string,
+  first: number,
+): string {
   const known = monthsOf(year, first).filter((month) => {
     const figure = indicator.observations.get(month)?.figure;
     return figure && isQuantity(figure);

@@ -41,8 +41,9 @@ export interface ChartView {
 
 /** The charts that an indicator has the figures for. */
 export function viewCharts(edition: Edition, indicator: LoadedIndicator): ChartView[] {
-  return [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart]
-    .flatMap((view) => view(edition, indicator) ?? []);
+  return [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart].flatMap(
+    (view) => view(edition, indicator) ?? [],
+  );
 }
 
 /** What every chart has besides its spec. */
@@ -52,7 +53,16 @@ export function viewChart(
 ): ChartView {
   const { id, title, reading, locale } = spec;
   const live = renderLiveData(spec, parts.table);
-  return { id, title, reading, svg: renderChart(spec), spec, ...(live && { live }), ...parts, csv: `${id}.${locale}.csv` };
+  return {
+    id,
+    title,
+    reading,
+    svg: renderChart(spec),
+    spec,
+    ...(live && { live }),
+    ...parts,
+    csv: `${id}.${locale}.csv`,
+  };
 }
 
 export function chartCsv({ table }: ChartView): string {
@@ -75,7 +85,9 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
     return before > 0 ? [{ before, note: edition.noteMark(index + 1) }] : [];
   });
   const spec: LineChartSpec = {
-    kind: 'line', id: `chart-${indicator.data.id}-years`, locale: edition.locale,
+    kind: 'line',
+    id: `chart-${indicator.data.id}-years`,
+    locale: edition.locale,
     title: named(edition, name, edition.t('yearlyChart')),
     reading: readYears(edition, indicator, years, values),
     x: yearAxis(edition, years),
@@ -91,8 +103,10 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
     notes: [...breaksNotes(edition, indicator, years), ...provisionalNote(edition, provisional)],
     table: {
       head: [edition.t('period'), edition.t('value')],
-      rows: years.map((year) =>
-        ({ label: edition.periodOf(indicator, year), cells: [figureText(edition, indicator, year)] })),
+      rows: years.map((year) => ({
+        label: edition.periodOf(indicator, year),
+        cells: [figureText(edition, indicator, year)],
+      })),
     },
   });
 }
@@ -105,14 +119,23 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
   const first = firstMonthOf(edition.model.report, indicator);
   const months = [...indicator.observations.keys()].filter((at) => /^\d{4}-\d{2}$/.test(at));
   const byYear = [...Map.groupBy(months, (at) => fiscalYearOf(at, first))];
-  const years = byYear.filter(([, some]) => some.length >= 3).map(([year]) => year).sort();
+  const years = byYear
+    .filter(([, some]) => some.length >= 3)
+    .map(([year]) => year)
+    .sort();
   const last = years.at(-1);
   if (last === undefined) return undefined;
   const shown = years.filter((year) => yearNumber(last) - yearNumber(year) <= EARLIER_YEARS);
-  const scale = scaleFor(edition, indicator, shown.flatMap((year) => monthsOf(year, first)));
+  const scale = scaleFor(
+    edition,
+    indicator,
+    shown.flatMap((year) => monthsOf(year, first)),
+  );
   const point = indicator.data.kind !== 'flow';
   const series = shown.map((year) => ({
-    id: year, label: edition.period(year, 'total'), tone: year === last ? 'strong' as const : 'quiet' as const,
+    id: year,
+    label: edition.period(year, 'total'),
+    tone: year === last ? ('strong' as const) : ('quiet' as const),
     values: monthsOf(year, first).map((month) => valueAt(indicator, month, scale)),
     provisional: year === last ? provisionalOf(indicator, monthsOf(year, first)) : [],
   }));
@@ -120,13 +143,16 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
   const axisMonths = monthsOf(last, first);
   const tick = (month: string): string => formatMonthTick(month, point, edition.locale);
   const spec: LineChartSpec = {
-    kind: 'line', id: `chart-${indicator.data.id}-months`, locale: edition.locale,
+    kind: 'line',
+    id: `chart-${indicator.data.id}-months`,
+    locale: edition.locale,
     title: named(edition, edition.pick(indicator.data.name), edition.t('monthlyChart')),
     reading: readMonths(edition, indicator, last, first),
     x: {
       labels: axisMonths.map(tick),
       shortLabels: axisMonths.map((month) =>
-        (edition.locale === 'ja' ? String(Number(month.slice(5))) : tick(month).slice(0, 1))),
+        edition.locale === 'ja' ? String(Number(month.slice(5))) : tick(month).slice(0, 1),
+      ),
     },
     y: valueAxis(edition, indicator, scale),
     series,
@@ -163,13 +189,19 @@ export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: Axis
 const FIXED: readonly RuleName[] = ['gte', 'gt', 'lte', 'lt'];
 
 /** The latest fixed level that a target asks of the indicator. */
-function targetLine(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): Pick<LineChartSpec, 'target'> {
+function targetLine(
+  edition: Edition,
+  indicator: LoadedIndicator,
+  scale: AxisScale,
+): Pick<LineChartSpec, 'target'> {
   const { report, verdictsById } = edition.model;
-  const levels = [...verdictsById.values()].flatMap(({ target, parts }) => parts.flatMap(({ rule, indicator: of }) => {
-    if (of !== indicator || !('value' in rule) || !FIXED.includes(rule.rule)) return [];
-    const printed = readTargetValue(report, rule.value, indicator);
-    return printed?.unit === indicator.data.unit ? [{ year: target.year, printed }] : [];
-  }));
+  const levels = [...verdictsById.values()].flatMap(({ target, parts }) =>
+    parts.flatMap(({ rule, indicator: of }) => {
+      if (of !== indicator || !('value' in rule) || !FIXED.includes(rule.rule)) return [];
+      const printed = readTargetValue(report, rule.value, indicator);
+      return printed?.unit === indicator.data.unit ? [{ year: target.year, printed }] : [];
+    }),
+  );
   const latest = levels.toSorted((a, b) => (a.year < b.year ? -1 : 1)).at(-1);
   if (!latest) return {};
   const value = new Decimal(latest.printed.value).div(scale.divisor).toFixed();
@@ -186,7 +218,11 @@ function provisionalOf(indicator: LoadedIndicator, periods: readonly string[]): 
 
 function provisionalNote(edition: Edition, provisional: readonly number[]): string[] {
   if (provisional.length === 0) return [];
-  return [edition.locale === 'ja' ? '白抜きの印は、今後変わることのある値です。' : 'Hollow marks are figures that may still change.'];
+  return [
+    edition.locale === 'ja'
+      ? '白抜きの印は、今後変わることのある値です。'
+      : 'Hollow marks are figures that may still change.',
+  ];
 }
 
 /** Years in which nothing was carried out, with the words for that. */
@@ -197,7 +233,9 @@ function suspensionsOf(
 ): NonNullable<LineChartSpec['suspended']> {
   const stopped = years.map((year) => {
     const figure = indicator.observations.get(year)?.figure;
-    return figure && 'absent' in figure && figure.absent === 'not_carried_out' ? edition.figure(figure) : undefined;
+    return figure && 'absent' in figure && figure.absent === 'not_carried_out'
+      ? edition.figure(figure)
+      : undefined;
   });
   return stopped.flatMap((label, from) => {
     if (label === undefined || stopped[from - 1] !== undefined) return [];
@@ -207,7 +245,9 @@ function suspensionsOf(
 }
 
 export function named(edition: Edition, name: string, what: string): string {
-  return edition.locale === 'ja' ? `${name}（${what}）` : `${name} (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
+  return edition.locale === 'ja'
+    ? `${name}（${what}）`
+    : `${name} (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
 }
 
 function shortYear(edition: Edition, year: string): string {
@@ -219,5 +259,8 @@ function shortYear(edition: Edition, year: string): string {
 
 function breaksNotes(edition: Edition, indicator: LoadedIndicator, years: readonly string[]): string[] {
   return (indicator.data.breaks ?? []).flatMap(({ at, note }, index) =>
-    years.indexOf(at) > 0 ? [`${edition.noteMark(index + 1)}${edition.locale === 'ja' ? '　' : '  '}${edition.plain(note)}`] : []);
+    years.indexOf(at) > 0
+      ? [`${edition.noteMark(index + 1)}${edition.locale === 'ja' ? '　' : '  '}${edition.plain(note)}`]
+      : [],
+  );
 }

@@ -23,35 +23,51 @@ export function cohortChart(edition: Edition, indicator: LoadedIndicator): Chart
   const stages = stagesOf(edition, base);
   const groups = groupsOf(stages);
   const at = (stage: Stage, group: string): string => shiftYears(group, stage.lag);
-  const quantities = stages.flatMap((stage) => groups.flatMap((group) => {
-    const figure = stage.indicator.observations.get(at(stage, group))?.figure;
-    return figure && isQuantity(figure) ? [figure] : [];
-  }));
+  const quantities = stages.flatMap((stage) =>
+    groups.flatMap((group) => {
+      const figure = stage.indicator.observations.get(at(stage, group))?.figure;
+      return figure && isQuantity(figure) ? [figure] : [];
+    }),
+  );
   if (groups.length < 3 || stages.length < 2 || quantities.length < 4) return undefined;
   const scale = scaleOf(edition, quantities, base.data.unit);
   const names = groups.map((group) => formatFiscalYear(group, edition.locale, edition.calendar));
   const spec: Omit<CohortChartSpec, 'reading'> = {
-    kind: 'cohort', id: `chart-${indicator.data.id}-cohorts`, locale: edition.locale,
-    title: named(edition, edition.pick(base.data.name), edition.locale === 'ja' ? '年度分ごとの推移' : 'Followed by year'),
+    kind: 'cohort',
+    id: `chart-${indicator.data.id}-cohorts`,
+    locale: edition.locale,
+    title: named(
+      edition,
+      edition.pick(base.data.name),
+      edition.locale === 'ja' ? '年度分ごとの推移' : 'Followed by year',
+    ),
     x: yearAxis(edition, groups),
     stages: stages.map(({ lag }) => stageName(edition, lag)),
     y: valueAxis(edition, base, scale),
     values: groups.map((group) => stages.map((stage) => valueAt(stage.indicator, at(stage, group), scale))),
   };
   const reading = sentenceOf({ ...spec, x: { labels: names } });
-  return viewChart({ ...spec, reading }, {
-    unit: unitOf(edition, base, scale),
-    source: edition.source(base.data.source),
-    notes: [],
-    table: {
-      head: [edition.t('period'), ...stages.map(({ lag, indicator: each }) =>
-        `${edition.pick(each.data.name)}${edition.bracket(stageName(edition, lag))}`)],
-      rows: groups.map((group, index) => ({
-        label: names[index] ?? '',
-        cells: stages.map((stage) => figureText(edition, stage.indicator, at(stage, group))),
-      })),
+  return viewChart(
+    { ...spec, reading },
+    {
+      unit: unitOf(edition, base, scale),
+      source: edition.source(base.data.source),
+      notes: [],
+      table: {
+        head: [
+          edition.t('period'),
+          ...stages.map(
+            ({ lag, indicator: each }) =>
+              `${edition.pick(each.data.name)}${edition.bracket(stageName(edition, lag))}`,
+          ),
+        ],
+        rows: groups.map((group, index) => ({
+          label: names[index] ?? '',
+          cells: stages.map((stage) => figureText(edition, stage.indicator, at(stage, group))),
+        })),
+      },
     },
-  });
+  );
 }
 
 function stagesOf(edition: Edition, base: LoadedIndicator): Stage[] {
@@ -65,7 +81,8 @@ function stagesOf(edition: Edition, base: LoadedIndicator): Stage[] {
 /** The years of the groups, without gaps between the first and the last. */
 function groupsOf(stages: readonly Stage[]): string[] {
   const years = stages.flatMap(({ lag, indicator }) =>
-    [...indicator.observations.keys()].filter((at) => at.startsWith('FY')).map((at) => yearNumber(at) - lag));
+    [...indicator.observations.keys()].filter((at) => at.startsWith('FY')).map((at) => yearNumber(at) - lag),
+  );
   if (years.length === 0) return [];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return Array.from({ length: last - first + 1 }, (_, index) => `FY${first + index}`);

@@ -19,40 +19,57 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
   const plan = edition.model.report.indicators.get(`${indicator.data.id}-plan`);
   if (!plan?.data.planned || plan.data.unit !== indicator.data.unit) return undefined;
   const { startMonth } = edition.calendar;
-  const periods = [...plan.observations.keys()].filter((at) => quantityAt(plan, at))
+  const periods = [...plan.observations.keys()]
+    .filter((at) => quantityAt(plan, at))
     .sort((a, b) => (lastDay(a, startMonth) < lastDay(b, startMonth) ? -1 : 1));
   if (!periods.some((at) => quantityAt(indicator, at))) return undefined;
   const both = periods.flatMap((at) => [quantityAt(plan, at) ?? [], quantityAt(indicator, at) ?? []].flat());
   const scale = scaleOf(edition, both, indicator.data.unit);
   const spec: Omit<PlannedChartSpec, 'reading'> = {
-    kind: 'planned', id: `chart-${indicator.data.id}-plan`, locale: edition.locale,
-    title: named(edition, edition.pick(indicator.data.name), edition.locale === 'ja' ? '計画と実績' : 'Planned and actual'),
+    kind: 'planned',
+    id: `chart-${indicator.data.id}-plan`,
+    locale: edition.locale,
+    title: named(
+      edition,
+      edition.pick(indicator.data.name),
+      edition.locale === 'ja' ? '計画と実績' : 'Planned and actual',
+    ),
     names: edition.locale === 'ja' ? { plan: '計画', actual: '実績' } : { plan: 'Planned', actual: 'Actual' },
     number: { decimals: scale.decimals },
     rows: periods.map((at) => {
       const row = { plan: valueAt(plan, at, scale), actual: valueAt(indicator, at, scale) };
       return {
-        label: capitalise(edition.periodOf(indicator, at), edition), ...row,
+        label: capitalise(edition.periodOf(indicator, at), edition),
+        ...row,
         printed: { plan: figureText(edition, plan, at), actual: figureText(edition, indicator, at) },
         achievement: achievementText(edition, achievementOf(row)),
       };
     }),
   };
-  return viewChart({ ...spec, reading: sentenceOf(spec) }, {
-    unit: unitOf(edition, indicator, scale),
-    source: edition.source(plan.data.source),
-    notes: [],
-    table: {
-      head: [edition.t('period'), spec.names.plan, spec.names.actual, edition.locale === 'ja' ? '達成率' : 'Achievement'],
-      rows: spec.rows.map((row, index) => ({
-        label: row.label,
-        cells: [
-          figureText(edition, plan, periods[index] ?? ''), figureText(edition, indicator, periods[index] ?? ''),
-          row.achievement ?? '',
+  return viewChart(
+    { ...spec, reading: sentenceOf(spec) },
+    {
+      unit: unitOf(edition, indicator, scale),
+      source: edition.source(plan.data.source),
+      notes: [],
+      table: {
+        head: [
+          edition.t('period'),
+          spec.names.plan,
+          spec.names.actual,
+          edition.locale === 'ja' ? '達成率' : 'Achievement',
         ],
-      })),
+        rows: spec.rows.map((row, index) => ({
+          label: row.label,
+          cells: [
+            figureText(edition, plan, periods[index] ?? ''),
+            figureText(edition, indicator, periods[index] ?? ''),
+            row.achievement ?? '',
+          ],
+        })),
+      },
     },
-  });
+  );
 }
 
 function quantityAt(indicator: LoadedIndicator, at: string): Quantity | undefined {

@@ -20,8 +20,12 @@ export function ratioChart(edition: Edition, indicator: LoadedIndicator): ChartV
   const ja = edition.locale === 'ja';
   const [name, wholeName] = [edition.pick(indicator.data.name), edition.pick(whole.data.name)];
   const spec: Omit<BarsChartSpec, 'reading'> = {
-    kind: 'bars', id: `chart-${indicator.data.id}-of`, locale: edition.locale,
-    title: ja ? `${name}と${wholeName}` : `${name} and ${wholeName.charAt(0).toLowerCase()}${wholeName.slice(1)}`,
+    kind: 'bars',
+    id: `chart-${indicator.data.id}-of`,
+    locale: edition.locale,
+    title: ja
+      ? `${name}と${wholeName}`
+      : `${name} and ${wholeName.charAt(0).toLowerCase()}${wholeName.slice(1)}`,
     x: yearAxis(edition, years),
     bars: {
       label: `${wholeName}${ja ? '' : ' '}${edition.bracket(unitOf(edition, whole, wholeScale))}`,
@@ -29,21 +33,32 @@ export function ratioChart(edition: Edition, indicator: LoadedIndicator): ChartV
       number: valueAxis(edition, whole, wholeScale).number,
     },
     rate: {
-      label: name, values: years.map((year) => valueAt(indicator, year, scale)), number: axis.number, start: 'data',
+      label: name,
+      values: years.map((year) => valueAt(indicator, year, scale)),
+      number: axis.number,
+      start: 'data',
       axisNote: ja ? `${name}の軸は0から始まりません` : `The upper axis does not start at zero`,
     },
   };
-  const reading = sentenceOf({ ...spec, x: { labels: years.map((year) => edition.periodOf(indicator, year)) } });
-  return viewChart({ ...spec, reading }, {
-    unit: '', source: edition.source(indicator.data.source), notes: [],
-    table: {
-      head: [edition.t('period'), wholeName, name],
-      rows: years.map((year) => ({
-        label: edition.periodOf(indicator, year),
-        cells: [figureText(edition, whole, year), figureText(edition, indicator, year)],
-      })),
-    },
+  const reading = sentenceOf({
+    ...spec,
+    x: { labels: years.map((year) => edition.periodOf(indicator, year)) },
   });
+  return viewChart(
+    { ...spec, reading },
+    {
+      unit: '',
+      source: edition.source(indicator.data.source),
+      notes: [],
+      table: {
+        head: [edition.t('period'), wholeName, name],
+        rows: years.map((year) => ({
+          label: edition.periodOf(indicator, year),
+          cells: [figureText(edition, whole, year), figureText(edition, indicator, year)],
+        })),
+      },
+    },
+  );
 }
 
 /** The denominator, by the indicator's own formula. */
@@ -60,8 +75,11 @@ function yearsOf(indicator: LoadedIndicator, whole: LoadedIndicator): string[] {
     return figure !== undefined && isQuantity(figure);
   };
   const both = [...indicator.observations.keys()]
-    .filter((at) => at.startsWith('FY') && has(indicator, at) && has(whole, at)).sort();
+    .filter((at) => at.startsWith('FY') && has(indicator, at) && has(whole, at))
+    .sort();
   const [first, last] = [both[0], both.at(-1)];
   if (first === undefined || last === undefined || both.length < 3) return [];
-  return Array.from({ length: yearNumber(last) - yearNumber(first) + 1 }, (_, index) => shiftYears(first, index));
+  return Array.from({ length: yearNumber(last) - yearNumber(first) + 1 }, (_, index) =>
+    shiftYears(first, index),
+  );
 }

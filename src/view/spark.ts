@@ -11,7 +11,9 @@ export function viewSpark(edition: Edition, indicator: LoadedIndicator): string 
   const years = known.filter((at) => at.startsWith('FY'));
   const [first, last] = [years[0], years.at(-1)];
   if (first !== undefined && last !== undefined && years.length >= 3) {
-    const all = Array.from({ length: yearNumber(last) - yearNumber(first) + 1 }, (_, index) => shiftYears(first, index));
+    const all = Array.from({ length: yearNumber(last) - yearNumber(first) + 1 }, (_, index) =>
+      shiftYears(first, index),
+    );
     return draw(indicator, all);
   }
   const start = firstMonthOf(edition.model.report, indicator);
@@ -19,7 +21,10 @@ export function viewSpark(edition: Edition, indicator: LoadedIndicator): string 
   const year = months.at(-1) && fiscalYearOf(months.at(-1) ?? '', start);
   if (!year || months.filter((at) => fiscalYearOf(at, start) === year).length < 3) return '';
   const end = months.at(-1) ?? '';
-  return draw(indicator, monthsOf(year, start).filter((month) => month <= end));
+  return draw(
+    indicator,
+    monthsOf(year, start).filter((month) => month <= end),
+  );
 }
 
 function draw(indicator: LoadedIndicator, periods: readonly string[]): string {

@@ -23,14 +23,20 @@ export function viewBullet(edition: Edition, part: Part, view: PartView): string
   if (!now || !asked) return '';
   const { requirement } = asked;
   const lastYear = quantityOf(lastYearOf(edition, part));
-  if ([now.value, requirement.bound.toFixed(), lastYear?.value ?? '0'].some((value) => value.startsWith('-'))) return '';
+  if ([now.value, requirement.bound.toFixed(), lastYear?.value ?? '0'].some((value) => value.startsWith('-')))
+    return '';
   const ja = edition.locale === 'ja';
   const words = [
-    `${ja ? '現在' : 'now '}${edition.quantity(now)}`, `${edition.t(asked.now ? 'neededNow' : 'target')} ${asked.text}`,
-    ...(lastYear ? [`${ja ? '前年の同じ時点' : 'same point of last year '}${edition.quantity(lastYear)}`] : []),
+    `${ja ? '現在' : 'now '}${edition.quantity(now)}`,
+    `${edition.t(asked.now ? 'neededNow' : 'target')} ${asked.text}`,
+    ...(lastYear
+      ? [`${ja ? '前年の同じ時点' : 'same point of last year '}${edition.quantity(lastYear)}`]
+      : []),
   ];
   return bullet({
-    value: now.value, target: requirement.bound.toFixed(), ...(lastYear ? { lastYear: lastYear.value } : {}),
+    value: now.value,
+    target: requirement.bound.toFixed(),
+    ...(lastYear ? { lastYear: lastYear.value } : {}),
     label: words.join(ja ? '、' : ', '),
   });
 }
@@ -74,18 +80,29 @@ export function rangesCharts(edition: Edition, report: ReportEdition, section: S
   if (rows.length < 2) return [];
   const ja = edition.locale === 'ja';
   const spec: Omit<RangesChartSpec, 'reading'> = {
-    kind: 'ranges', id: `chart-${report.data.id}-${section.entry.id}`, locale: edition.locale,
-    title: named(edition, edition.pick(section.entry.title), ja ? '目標までの道のり' : 'The way to the targets'),
+    kind: 'ranges',
+    id: `chart-${report.data.id}-${section.entry.id}`,
+    locale: edition.locale,
+    title: named(edition, edition.pick(section.entry.title), wayTo(edition, report.year)),
     scaleNote: ja
       ? '横の目盛りは行ごとに異なり、右ほど値が大きくなります。白丸は基準（多くは前年の同じ時点）、ひし形は目標か、この時点で必要な値、黒丸は現在です。'
       : 'Each row has its own scale; further right is higher. Circle: base, mostly the same point of last year; diamond: target, or what is needed at this point; dot: now.',
     rows,
   };
-  const documents = section.verdicts.map(({ target }) => edition.source({ document: target.source.document }));
-  return [viewChart({ ...spec, reading: sentenceOf(spec) }, {
-    unit: '', source: [...new Set(documents)].join(ja ? '、' : ', '), notes: [],
-    table: tableOf({ ...spec, reading: '' }),
-  })];
+  const documents = section.verdicts.map(({ target }) =>
+    edition.source({ document: target.source.document }),
+  );
+  return [
+    viewChart(
+      { ...spec, reading: sentenceOf(spec) },
+      {
+        unit: '',
+        source: [...new Set(documents)].join(ja ? '、' : ', '),
+        notes: [],
+        table: tableOf({ ...spec, reading: '' }),
+      },
+    ),
+  ];
 }
 
 function rowsOf(edition: Edition, verdict: Verdict): RangeRow[] {
@@ -102,7 +119,9 @@ function rowsOf(edition: Edition, verdict: Verdict): RangeRow[] {
 /** The indicator of a part; with its rule where another part asks something else of the same. */
 function partName(edition: Edition, { parts }: Verdict, { indicator }: Part, { rule }: PartView): string {
   const name = indicator ? edition.pick(indicator.data.name) : rule;
-  return parts.filter((part) => part.indicator === indicator).length > 1 ? `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(rule)}` : name;
+  return parts.filter((part) => part.indicator === indicator).length > 1
+    ? `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(rule)}`
+    : name;
 }
 
 function rowOf(edition: Edition, part: Part, view: PartView): Omit<RangeRow, 'label'> | undefined {
@@ -115,11 +134,18 @@ function rowOf(edition: Edition, part: Part, view: PartView): Omit<RangeRow, 'la
   const mark = (value: string, name: string, text: string): Mark => ({ value, text: `${name} ${text}` });
   const name = asked.now ? (ja ? '必要' : 'needed') : edition.t('target').toLowerCase();
   return {
-    ...(base && base.unit === now.unit ? { base: mark(base.value, ja ? '基準' : 'base', edition.quantity(base)) } : {}),
+    ...(base && base.unit === now.unit
+      ? { base: mark(base.value, ja ? '基準' : 'base', edition.quantity(base)) }
+      : {}),
     target: mark(requirement.bound.toFixed(), name, asked.text),
     now: mark(now.value, ja ? '現在' : 'now', edition.quantity(now)),
     reached: meets(new Decimal(now.value), requirement),
   };
+}
+
+function wayTo(edition: Edition, year: string): string {
+  const period = edition.period(year, 'total');
+  return edition.locale === 'ja' ? `${period}の目標までの道のり` : `The way to the targets of ${period}`;
 }
 
 /** Every chart of the site with a table of its own, by the name of its file. */

@@ -24,7 +24,9 @@ function chartsOf(id: string, body: Body, locale?: Locale): ChartView[] {
 
 /** The same value for each month of a fiscal year from April to `until`. */
 function months(year: number, rates: readonly number[]): Record<string, string> {
-  return Object.fromEntries(rates.map((rate, index) => [`${year}-${String(4 + index).padStart(2, '0')}`, `${rate.toFixed(1)}%`]));
+  return Object.fromEntries(
+    rates.map((rate, index) => [`${year}-${String(4 + index).padStart(2, '0')}`, `${rate.toFixed(1)}%`]),
+  );
 }
 
 describe('years', () => {
@@ -35,7 +37,9 @@ describe('years', () => {
   };
 
   test('a year in which nothing was carried out is a gap that says so', () => {
-    expect(spec().series[0]?.values).toEqual(['60.0', null, '62.0', '63.5'].map((value) => value && String(Number(value))));
+    expect(spec().series[0]?.values).toEqual(
+      ['60.0', null, '62.0', '63.5'].map((value) => value && String(Number(value))),
+    );
     expect(spec().suspended).toEqual([{ from: 1, to: 1, note: '', label: '実施なし' }]);
   });
 
@@ -48,44 +52,69 @@ describe('years', () => {
 
   test('a level that a target asks for is a line', () => {
     expect(spec().target).toBeUndefined();
-    expect(spec({}, [{ rule: { rule: 'gte', indicator: 'rate', value: '65.0%' } }]).target)
-      .toEqual({ value: '65', label: '目標 65.0%' });
+    expect(spec({}, [{ rule: { rule: 'gte', indicator: 'rate', value: '65.0%' } }]).target).toEqual({
+      value: '65',
+      label: '目標 65.0%',
+    });
   });
 
   test('the table is the file: printed figures, an absence in words', () => {
     const [chart] = chartsOf('rate', { series: { rate: { values } } });
     expect(chart?.csv).toBe('chart-rate-years.ja.csv');
-    expect(chartCsv(chart!)).toBe('時点,値\r\n令和3年度,60.0%\r\n令和4年度,実施なし\r\n令和5年度,62.0%\r\n令和6年度,63.5%\r\n');
+    expect(chartCsv(chart!)).toBe(
+      '時点,値\r\n令和3年度,60.0%\r\n令和4年度,実施なし\r\n令和5年度,62.0%\r\n令和6年度,63.5%\r\n',
+    );
     expect(chart?.unit).toBe('%');
   });
 });
 
 test('months: this year strong over three earlier ones, each named', () => {
-  const values = { ...months(2021, [50, 51, 52]), ...months(2022, [51, 52, 53]), ...months(2023, [52, 53, 54]), ...months(2024, [53, 54, 55]), ...months(2025, [54, 55, 57]) };
+  const values = {
+    ...months(2021, [50, 51, 52]),
+    ...months(2022, [51, 52, 53]),
+    ...months(2023, [52, 53, 54]),
+    ...months(2024, [53, 54, 55]),
+    ...months(2025, [54, 55, 57]),
+  };
   const edition = editionOf({ series: { rate: { values } } }, 'en');
   const chart = monthlyChart(edition, edition.model.report.indicators.get('rate')!)!;
   const spec = chart.spec as LineChartSpec;
-  expect(spec.series.map(({ label, tone }) => `${label} ${tone}`))
-    .toEqual(['FY2022 quiet', 'FY2023 quiet', 'FY2024 quiet', 'FY2025 strong']);
-  expect(chart.reading).toBe('57.0% at the end of June 2025, against 55.0% at the same point of the year before.');
+  expect(spec.series.map(({ label, tone }) => `${label} ${tone}`)).toEqual([
+    'FY2022 quiet',
+    'FY2023 quiet',
+    'FY2024 quiet',
+    'FY2025 strong',
+  ]);
+  expect(chart.reading).toBe(
+    '57.0% at the end of June 2025, against 55.0% at the same point of the year before.',
+  );
   expect(chart.table.head).toHaveLength(5);
 });
 
 describe('plan and actual', () => {
   const series = {
-    loans: { unit: 'books', kind: 'cumulative', values: { '2024-09': '900冊', 'FY2024': '2,081冊' } },
+    loans: { unit: 'books', kind: 'cumulative', values: { '2024-09': '900冊', FY2024: '2,081冊' } },
     'loans-plan': {
-      unit: 'books', kind: 'cumulative', better: 'neutral', planned: true,
-      values: { 'FY2024': '2,000冊', 'FY2025': '2,100冊', '2024-09': '1,000冊' },
+      unit: 'books',
+      kind: 'cumulative',
+      better: 'neutral',
+      planned: true,
+      values: { FY2024: '2,000冊', FY2025: '2,100冊', '2024-09': '1,000冊' },
     },
   } as unknown as Body['series'];
 
   test('stand side by side at every point that has a plan, in the order of time', () => {
     const chart = chartsOf('loans', { series }).find(({ spec }) => spec.kind === 'planned')!;
-    expect((chart.spec as PlannedChartSpec).rows.map(({ label, achievement }) => `${label} ${achievement}`))
-      .toEqual(['令和6年9月末 計画の90.0%', '令和6年度 計画の104.1%', '令和7年度 実績なし']);
-    expect(chart.reading).toBe('2項目のうち1項目が計画以上で、最も高いのは令和6年度の104.1%、最も低いのは令和6年9月末の90.0%です。');
-    expect(chart.table.rows[1]).toEqual({ label: '令和6年度', cells: ['2,000冊', '2,081冊', '計画の104.1%'] });
+    expect(
+      (chart.spec as PlannedChartSpec).rows.map(({ label, achievement }) => `${label} ${achievement}`),
+    ).toEqual(['令和6年9月末 計画の90.0%', '令和6年度 計画の104.1%', '令和7年度 実績なし']);
+    expect(chart.reading).toBe(
+      '2項目のうち1項目が計画以上で、最も高いのは令和6年度の104.1%、最も低いのは令和6年9月末の90.0%です。',
+    );
+    expect(chart.table.rows[1]).toEqual({
+      label: '令和6年度',
+      cells: ['2,000冊', '2,081冊', '計画の104.1%'],
+    });
   });
 
   test('without a plan there is no such chart', () => {
@@ -99,30 +128,55 @@ test('a rate stands over what it is a rate of, by its own formula', () => {
   const series = {
     lent: { unit: 'books', kind: 'flow', values: years(2022, ['60冊', '140冊', '225冊']) },
     asked: { unit: 'books', kind: 'flow', values: years(2022, ['100冊', '200冊', '300冊']) },
-    rate: { formula: { op: 'ratio', of: ['lent', 'asked'] }, values: years(2021, ['50.0%', '60.0%', '70.0%', '75.0%']) },
+    rate: {
+      formula: { op: 'ratio', of: ['lent', 'asked'] },
+      values: years(2021, ['50.0%', '60.0%', '70.0%', '75.0%']),
+    },
   } as unknown as Body['series'];
   const chart = chartsOf('rate', { series }).find(({ spec }) => spec.kind === 'bars')!;
-  expect(chart.table.rows.map(({ label, cells }) => [label, ...cells].join(' ')))
-    .toEqual(['令和4年度 100冊 60.0%', '令和5年度 200冊 70.0%', '令和6年度 300冊 75.0%']);
+  expect(chart.table.rows.map(({ label, cells }) => [label, ...cells].join(' '))).toEqual([
+    '令和4年度 100冊 60.0%',
+    '令和5年度 200冊 70.0%',
+    '令和6年度 300冊 75.0%',
+  ]);
   expect(chart.reading).toBe('名は令和6年度に75.0%で、この中で最も高い値です。');
   expect(chartsOf('lent', { series }).some(({ spec }) => spec.kind === 'bars')).toBe(false);
 });
 
 test('cohorts: each year’s group through its later years', () => {
-  const chart = chartsOf('final', {
-    series: {
-      current: { change: 'point_change', values: { FY2021: '70.0%', FY2022: '71.0%', FY2023: '72.0%', FY2024: '73.0%' } },
-      final: { change: 'point_change', cohort: { lag: 2, base: 'current' }, values: { FY2023: '78.0%', FY2024: '80.0%' } },
+  const chart = chartsOf(
+    'final',
+    {
+      series: {
+        current: {
+          change: 'point_change',
+          values: { FY2021: '70.0%', FY2022: '71.0%', FY2023: '72.0%', FY2024: '73.0%' },
+        },
+        final: {
+          change: 'point_change',
+          cohort: { lag: 2, base: 'current' },
+          values: { FY2023: '78.0%', FY2024: '80.0%' },
+        },
+      },
     },
-  }, 'en').find(({ spec }) => spec.kind === 'cohort')!;
-  expect(chart.table.rows.map(({ label, cells }) => [label, ...cells].join(' ')))
-    .toEqual(['FY2021 70.0% 78.0%', 'FY2022 71.0% 80.0%', 'FY2023 72.0% ', 'FY2024 73.0% ']);
-  expect(chart.reading).toBe('FY2022: it rose from 71% to 80% (2 years later).'.replace('71%', '71.0%').replace('80%', '80.0%'));
+    'en',
+  ).find(({ spec }) => spec.kind === 'cohort')!;
+  expect(chart.table.rows.map(({ label, cells }) => [label, ...cells].join(' '))).toEqual([
+    'FY2021 70.0% 78.0%',
+    'FY2022 71.0% 80.0%',
+    'FY2023 72.0% ',
+    'FY2024 73.0% ',
+  ]);
+  expect(chart.reading).toBe(
+    'FY2022: it rose from 71% to 80% (2 years later).'.replace('71%', '71.0%').replace('80%', '80.0%'),
+  );
 });
 
 describe('targets', () => {
   const body: Body = {
-    series: { rate: { change: 'point_change', values: { FY2024: '78.0%', '2024-09': '72.0%', '2025-09': '72.7%' } } },
+    series: {
+      rate: { change: 'point_change', values: { FY2024: '78.0%', '2024-09': '72.0%', '2025-09': '72.7%' } },
+    },
     targets: [
       { rule: { rule: 'delta_prev', indicator: 'rate', value: '+1.0ポイント' } },
       { rule: { rule: 'gte', indicator: 'rate', value: '70.0%' } },
@@ -133,19 +187,26 @@ describe('targets', () => {
     const edition = editionOf(body, 'en');
     const [report] = edition.model.editions;
     const [chart] = rangesCharts(edition, report!, report!.sections[0]!);
-    expect((chart?.spec as RangesChartSpec).rows.map(({ base, target, now, reached }) => [base?.text, target.text, now?.text, reached]))
-      .toEqual([
-        ['base 72.0%', 'needed 73.0% or more', 'now 72.7%', false],
-        ['base 72.0%', 'target 70.0% or more', 'now 72.7%', true],
-      ]);
+    expect(
+      (chart?.spec as RangesChartSpec).rows.map(({ base, target, now, reached }) => [
+        base?.text,
+        target.text,
+        now?.text,
+        reached,
+      ]),
+    ).toEqual([
+      ['base 72.0%', 'needed 73.0% or more', 'now 72.7%', false],
+      ['base 72.0%', 'target 70.0% or more', 'now 72.7%', true],
+    ]);
     expect(chart?.reading).toBe('1 of 2 figures are where their targets ask them to be.');
   });
 
   test('a bullet says all of its marks', () => {
     const edition = editionOf(body);
     const verdict = edition.model.verdictsById.get('t-0')!;
-    expect(viewBullet(edition, verdict.parts[0]!, viewVerdict(edition, verdict).parts[0]!))
-      .toContain('aria-label="現在72.7%、この時点で必要な値 73.0%以上、前年の同じ時点72.0%"');
+    expect(viewBullet(edition, verdict.parts[0]!, viewVerdict(edition, verdict).parts[0]!)).toContain(
+      'aria-label="現在72.7%、この時点で必要な値 73.0%以上、前年の同じ時点72.0%"',
+    );
   });
 });
 
@@ -161,11 +222,21 @@ test('a sparkline needs three years, or three months', () => {
 
 describe('the axis of figures that are counted in sixties', () => {
   const unit: Unit = {
-    id: 'minutes', kind: 'amount', label: { ja: { other: '分' }, en: { other: 'min' } },
+    id: 'minutes',
+    kind: 'amount',
+    label: { ja: { other: '分' }, en: { other: 'min' } },
     sixty: { ja: { larger: '時間', smaller: '分' }, en: { larger: 'h', smaller: 'min' } },
   };
-  const edition = { locale: 'ja', model: { report: { units: new Map([['minutes', unit]]) } } } as unknown as Edition;
-  const figure = (value: string, scale: Quantity['scale'], quantum: string): Quantity => ({ value, quantum, unit: 'minutes', scale });
+  const edition = {
+    locale: 'ja',
+    model: { report: { units: new Map([['minutes', unit]]) } },
+  } as unknown as Edition;
+  const figure = (value: string, scale: Quantity['scale'], quantum: string): Quantity => ({
+    value,
+    quantum,
+    unit: 'minutes',
+    scale,
+  });
 
   test('is in hours where all are whole hours', () => {
     const scale = scaleOf(edition, [figure('1140', '時間', '60'), figure('600', '時間', '60')], 'minutes');
