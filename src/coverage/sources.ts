@@ -9,7 +9,7 @@ import { textsWithoutEnglish } from './english.ts';
 /** What is counted of each document, in the order of printing. */
 export const COUNTS = [
   'sections', 'measures', 'clauses', 'targets', 'tables', 'catalogued', 'indicators', 'observations', 'printings',
-  'figures', 'equal', 'rounding', 'differs', 'unexplained', 'unsourced', 'untranslated', 'lost', 'lostCells',
+  'figures', 'equal', 'rounding', 'differs', 'unexplained', 'unchecked', 'unsourced', 'untranslated', 'lost', 'lostCells',
 ] as const;
 export type Count = (typeof COUNTS)[number];
 export type Counts = Readonly<Record<Count, number>>;
@@ -59,6 +59,7 @@ function partsOf(model: ReportModel): Part[] {
     ...report.sections.flatMap(sectionParts),
     ...[...report.indicators.values()].flatMap(indicatorParts),
     ...model.checks.flatMap(checkParts),
+    ...uncheckedParts(model),
     ...lostFigures(report).flatMap(({ file, found, source, cells }) => [
       part('lost', source, `${file}#${found.ref}`),
       ...cells.map((_, index) => part('lostCells', source, `${file}#${found.ref}#${index}`)),
@@ -114,6 +115,21 @@ function indicatorParts({ data, observations }: LoadedIndicator): Part[] {
 /** A document alone is no place: nobody finds the figure in it. */
 function unplaced(source: Source, name: string): Part[] {
   return source.page === undefined && source.line === undefined ? [part('unsourced', source, name)] : [];
+}
+
+/** Derived figures that nothing can be said of: what they follow from is not in the data. */
+function uncheckedParts({ report, checksById }: ReportModel): Part[] {
+  const changes = [...report.indicators.values()].flatMap(({ data }) =>
+    data.observations
+      .filter(({ at, change }) => change !== undefined && !checksById.has(`${data.id}@${at}:change`))
+      .map(({ at, source = data.source }) => part('unchecked', source, `${data.id}@${at}`)),
+  );
+  const figures = report.sections.flatMap(({ year, data }) =>
+    (data.figures ?? [])
+      .filter(({ id, op }) => op && !checksById.has(`${year.replace('FY', '')}/${data.section}/${id}`))
+      .map(({ id, source = data.source }) => part('unchecked', source, `${year}/${data.section}/${id}`)),
+  );
+  return [...changes, ...figures];
 }
 
 function checkParts(check: Check): Part[] {

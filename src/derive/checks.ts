@@ -15,7 +15,7 @@ import type { Found } from './figures.ts';
 
 /** A printed figure that other printed figures determine, recomputed. */
 export interface Check extends RecheckResult, OperationOptions {
-  /** Stable name: `np-current-rate@2025-09:change`. */
+  /** Stable name: `np-current-rate@2025-09:change`, `2025/np-collection/demands-ratio`. */
   readonly id: string;
   readonly what: 'change' | 'formula' | 'also' | 'figure';
   readonly operation: Operation;
@@ -96,7 +96,7 @@ function checkSection(report: Report, section: LoadedSection): Check[] {
     const inputs = data.of.map((ref) => findFigure(report, ref, section));
     if (!inputs.every((input) => input !== undefined)) return [];
     return check(inputs, data.op, figure, {
-      id: `${section.data.section}/${data.id}`, what: 'figure', section,
+      id: `${section.year.replace('FY', '')}/${section.data.section}/${data.id}`, what: 'figure', section,
       file: section.file, path: ['figures', index, 'value'],
       ...(data.signs ? { signs: data.signs } : {}),
       ...(data.groups ? { groups: data.groups } : {}),

@@ -18,6 +18,7 @@ export const COVERAGE_WORDS = {
   rounding: { ja: '検算: 丸めの範囲', en: 'Rechecked: within rounding' },
   differs: { ja: '検算: 不一致', en: 'Rechecked: differs' },
   unexplained: { ja: '　うち理由のないもの', en: '  of which without a reason' },
+  unchecked: { ja: '検算できない派生値（入力がない）', en: 'Not rechecked: inputs not in the data' },
   unsourced: { ja: '出典の場所がない値', en: 'Figures without a place in the source' },
   untranslated: { ja: '英語のない文', en: 'Texts without English' },
   lost: { ja: '原資料で欠落した値', en: 'Figures lost in the source' },

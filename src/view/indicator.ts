@@ -221,7 +221,7 @@ function subjectOf(edition: Edition, check: Check): string {
     const change = check.what === 'change' ? (edition.locale === 'ja' ? 'の増減' : ', change') : '';
     return edition.locale === 'ja' ? `${name}（${period}）${change}` : `${name}, ${period}${change}`;
   }
-  const figure = check.section?.figures.get(check.id.split('/')[1] ?? '');
+  const figure = check.section?.figures.get(check.id.split('/').at(-1) ?? '');
   return figure?.data.label ? edition.pick(figure.data.label) : check.id;
 }
 

@@ -14,7 +14,7 @@ test('the parts of the small body of data are counted once', () => {
   expect(counts()).toEqual({
     sections: 1, measures: 1, clauses: 1, targets: 2, tables: 1, catalogued: 0,
     indicators: 4, observations: 15, printings: 0, figures: 2,
-    equal: 5, rounding: 0, differs: 0, unexplained: 0,
+    equal: 5, rounding: 0, differs: 0, unexplained: 0, unchecked: 0,
     unsourced: 0, untranslated: 0, lost: 0, lostCells: 0,
   });
 });
@@ -53,6 +53,11 @@ test('a text in Japanese alone is counted, and a figure that differs without a r
   const wrong = { file: RATE, find: 'change: +0.9%', replace: 'change: +0.4%' };
   expect(counts(japanese)).toMatchObject({ untranslated: 1 });
   expect(counts(wrong)).toMatchObject({ differs: 1, unexplained: 1 });
+});
+
+test('a printed change without last year’s figure is no recheck, and is counted', () => {
+  const { unchecked, equal } = counts({ file: RATE, find: 'value: 90.1%', replace: 'value: not_published' });
+  expect({ unchecked, equal }).toEqual({ unchecked: 1, equal: 4 });
 });
 
 test.each(['ja', 'en'] as const)('the table in %s has aligned columns', (locale) => {

@@ -8,7 +8,7 @@ function verdictOf(value: string, groups: readonly (readonly number[])[]): strin
     series: { lent: books('30冊', '10冊'), held: books('40冊', '60冊') },
     figures: [{ id: 'rate', value, op: 'rate_of_sums', of: ['lent@FY2023', 'lent@FY2024', 'held@FY2023', 'held@FY2024'], groups }],
   });
-  return checkReport(report).find(({ id }) => id === 'lending/rate')?.verdict;
+  return checkReport(report).find(({ id }) => id === '2025/lending/rate')?.verdict;
 }
 
 test('a rate over several periods is the rate of the sums, not the mean of the rates', () => {
