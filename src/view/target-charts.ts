@@ -1,7 +1,7 @@
 import { bullet } from '../charts/bullet.ts';
 import { sentenceOf } from '../charts/sentence.ts';
 import type { Mark, RangeRow, RangesChartSpec } from '../charts/spec.ts';
-import { tableOf } from '../charts/table.ts';
+import type { ChartTable } from '../charts/table.ts';
 import { findObservation, quantityOf } from '../derive/figures.ts';
 import type { Found } from '../derive/figures.ts';
 import type { ReportEdition, SectionEdition } from '../derive/model.ts';
@@ -99,7 +99,7 @@ export function rangesCharts(edition: Edition, report: ReportEdition, section: S
         unit: '',
         source: [...new Set(documents)].join(ja ? '、' : ', '),
         notes: [],
-        table: tableOf({ ...spec, reading: '' }),
+        table: tableOfRows(edition, rows),
       },
     ),
   ];
@@ -140,6 +140,24 @@ function rowOf(edition: Edition, part: Part, view: PartView): Omit<RangeRow, 'la
     target: mark(requirement.bound.toFixed(), name, asked.text),
     now: mark(now.value, ja ? '現在' : 'now', edition.quantity(now)),
     reached: meets(new Decimal(now.value), requirement),
+  };
+}
+
+/** The columns say what the marks' words say in the drawing: 'target 80.0%' → '80.0%'. */
+function tableOfRows(edition: Edition, rows: readonly RangeRow[]): ChartTable {
+  const bare = (mark: Mark | undefined): string => mark?.text.replace(/^\S+ /, '') ?? '';
+  const ja = edition.locale === 'ja';
+  return {
+    head: [
+      edition.t('target'),
+      edition.t('baseValue'),
+      ja ? '目標・必要な値' : 'Target or needed',
+      edition.t('currentValue'),
+    ],
+    rows: rows.map(({ label, base, target, now }) => ({
+      label,
+      cells: [bare(base), bare(target), bare(now)],
+    })),
   };
 }
 
