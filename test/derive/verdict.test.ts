@@ -224,7 +224,8 @@ describe('while the deadline lies ahead', () => {
 
   test('once the deadline has passed, an interim figure is not taken for the final one', () => {
     const series = rate({ FY2024: '91.0%', '2025-09': '92.0%' });
-    const at = (asOf?: string) => judgeOne({ rule: 'gte', value: '90.0%' }, { series, ...(asOf ? { asOf } : {}) }).result;
+    const rule = { rule: 'gte', indicator: 'x', value: '90.0%' };
+    const at = (asOf?: string) => judgeOne(rule, { series, ...(asOf ? { asOf } : {}) }).result;
     expect(at()).toBe('pending');
     expect(at(FINAL)).toBe('no_data');
   });
