@@ -69,7 +69,7 @@ function makeSection(edition: Edition, report: ReportEdition, { section, part, e
   });
   const placed = new Set(data.measures.flatMap((measure) => measure.clauses.flatMap((clause) => [...(clause.progress ?? []), ...(clause.evaluation ?? [])].flatMap((entry) => entry.tables ?? []))));
   const rest = (data.tables ?? []).filter(({ id }) => !placed.has(id)).map(({ id }) => id);
-  const reference = [...(data.reference ?? []), ...rest.filter((id) => !data.reference?.includes(id))];
+  const reference = [...(data.reference ?? []).filter((id) => !placed.has(id)), ...rest.filter((id) => !data.reference?.includes(id))];
   return {
     id: entry.id,
     code,
