@@ -28,7 +28,8 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await rm(aside, { recursive: true, force: true });
+  // A build that failed may still be writing its last pages.
+  await rm(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 async function run(): Promise<void> {
