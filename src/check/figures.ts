@@ -19,10 +19,10 @@ export function checkFigures(report: Report, checks: readonly Check[]): Problem[
   });
 }
 
-/** One reason speaks for all printings of a figure: it is needed as long as one of them differs. */
+/** One reason speaks for all printings of a figure or its inputs: it is needed as long as one of them differs. */
 function isNeeded({ file, path, what }: Check, checks: readonly Check[]): boolean {
-  const isBeside = (other: Check) => other.file === file && other.what === 'also' && other.path[1] === path[1];
-  return what === 'also' && checks.some((other) => isBeside(other) && other.verdict === 'differs');
+  const isBeside = (other: Check) => other.file === file && other.what === what && other.path[1] === path[1];
+  return checks.some((other) => isBeside(other) && other.verdict === 'differs');
 }
 
 /** What stands in for a mistake proves nothing. */

@@ -9,12 +9,14 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { problem } from './problem.ts';
 
 /**
- * Printed changes that point the other way than the values. Coarse values leave the recheck undecided; where the same
- * values are also printed more finely, those decide.
+ * Printed changes that point the other way than the values. Coarse values leave the recheck undecided; a finer printing
+ * of one of them may decide. Where both have one, the recheck itself has used them.
  */
 export function checkSigns(report: Report, checks: readonly Check[]): Problem[] {
+  const sharper = new Set(checks.map(({ id }) => id).filter((id) => id.endsWith('-finer')));
   return checks.flatMap((check) => {
     if (check.what !== 'change' || check.verdict !== 'rounding' || check.indicator?.incomplete) return [];
+    if (check.id.endsWith('-finer') || sharper.has(`${check.id}-finer`)) return [];
     const observation = check.indicator?.observations.get(check.at ?? '');
     if (observation?.data.note || !SIGNED.has(check.operation)) return [];
     const [now, base] = check.inputs.map(({ origin }) =>

@@ -47,12 +47,29 @@ function checkIndicator(report: Report, indicator: LoadedIndicator): Check[] {
 function checkChange(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
   const change = observation.change && changeOf(report, indicator, observation.data.at);
   if (!change?.base || !observation.change) return [];
-  const inputs = [change.now, change.base];
-  return check(inputs, change.operation, observation.change, {
-    id: `${change.now.ref}:change`, what: 'change', indicator, at: observation.data.at,
+  const { now, base, operation } = change;
+  const place: Place = {
+    id: `${now.ref}:change`, what: 'change', indicator, at: observation.data.at,
     file: indicator.file, path: ['observations', observation.index, 'change'],
     ...(observation.data.waiver?.change ? { waiver: observation.data.waiver.change } : {}),
-  });
+  };
+  const coarse = check([now, base], operation, observation.change, place);
+  const [finerNow, finerBase] = [finer(now), finer(base)];
+  if (!finerNow || !finerBase || coarse.some(({ verdict }) => verdict === 'differs')) return coarse;
+  const sharp = check([finerNow, finerBase], operation, observation.change, place);
+  return [...coarse, ...sharp.map((each) => ({ ...each, id: `${each.id}-finer` }))];
+}
+
+/** 1,453万人 where it is also printed as 14,533,402人: a change of such figures can be told more sharply. */
+function finer(found: Found): Found | undefined {
+  if (found.origin.kind !== 'observation' || !isQuantity(found.figure)) return undefined;
+  const { observation } = found.origin;
+  const step = found.figure.quantum;
+  const index = observation.also.findIndex(({ quantum }) => new Decimal(quantum).lt(step));
+  const [figure, source] = [observation.also[index], observation.data.also?.[index]?.source];
+  if (!figure || !source) return undefined;
+  const printing = { ...observation, figure, data: { ...observation.data, source } };
+  return { ...found, figure, origin: { ...found.origin, observation: printing } };
 }
 
 function checkFormula(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
