@@ -1,20 +1,21 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { figureProblem } from '../load/figure-problems.ts';
-import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
+import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
+import { placedTargets } from '../derive/mid-term.ts';
 import type { Result, Verdict } from '../derive/verdict.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { problem } from './problem.ts';
 
 /** Targets that can be judged, belong to a clause, and agree with the body's own verdict or say why not. */
 export function checkTargets(report: Report, verdicts: readonly Verdict[]): Problem[] {
-  const rules = report.sections.flatMap((section) =>
+  const rules = [...report.sections, ...report.midTerms].flatMap((section) =>
     (section.data.targets ?? []).flatMap((target, index) => [
       ...rulesOf(target).flatMap(({ rule, path }) =>
         checkValue(report, section, rule, ['targets', index, 'rule', ...path]),
       ),
-      ...(section.incomplete || isPlaced(section, target)
+      ...(section.incomplete || placedTargets(section).has(target.id)
         ? []
         : [
             problem(
@@ -36,7 +37,7 @@ function rulesOf({ rule }: Target): { rule: SimpleRule; path: Path }[] {
 }
 
 /** The figure of a rule is in the indicator's unit, in that of its changes, or in percent. */
-function checkValue(report: Report, { file }: LoadedSection, rule: SimpleRule, path: Path): Problem[] {
+function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path: Path): Problem[] {
   if (!('value' in rule)) return [];
   const indicator = report.indicators.get(rule.indicator);
   const unit = report.units.get(indicator?.data.unit ?? '');
@@ -72,10 +73,6 @@ function checkValue(report: Report, { file }: LoadedSection, rule: SimpleRule, p
       },
     ),
   ];
-}
-
-function isPlaced({ data }: LoadedSection, { id }: Target): boolean {
-  return data.measures.some((measure) => measure.clauses.some((clause) => clause.targets?.includes(id)));
 }
 
 /** A verdict over figures that could not all be read says nothing. */
