@@ -3,7 +3,7 @@ import { figureProblem } from '../load/figure-problems.ts';
 import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
-import { placedTargets } from '../derive/mid-term.ts';
+import { isMidTerm, placedTargets } from '../derive/mid-term.ts';
 import type { Result, Verdict } from '../derive/verdict.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { problem } from './problem.ts';
@@ -22,8 +22,8 @@ export function checkTargets(report: Report, verdicts: readonly Verdict[]): Prob
               'target-without-clause',
               section.file,
               ['targets', index, 'id'],
-              UNPLACED(target.id),
-              UNPLACED_REPAIR,
+              isMidTerm(section) ? UNPLACED_IN_PLAN(target.id) : UNPLACED(target.id),
+              isMidTerm(section) ? UNPLACED_IN_PLAN_REPAIR : UNPLACED_REPAIR,
             ),
           ]),
     ]),
@@ -118,4 +118,12 @@ const UNPLACED = (id: string) => ({
 const UNPLACED_REPAIR = {
   ja: '計画項目の targets に id を加えてください。',
   en: 'Add its id to “targets” of a clause.',
+};
+const UNPLACED_IN_PLAN = (id: string) => ({
+  ja: `目標「${id}」がどの施策にも付いていません。`,
+  en: `The target “${id}” belongs to no measure.`,
+});
+const UNPLACED_IN_PLAN_REPAIR = {
+  ja: '施策（items）の targets に id を加えてください。',
+  en: 'Add its id to “targets” of an item of a measure.',
 };

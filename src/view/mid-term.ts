@@ -52,6 +52,7 @@ export interface SectionLink {
 export interface IssueView {
   readonly id: string;
   readonly number: number;
+  /** Set on the first issue under it. */
   readonly heading?: string;
   readonly html: Html;
 }
@@ -146,9 +147,12 @@ function pagesText(edition: Edition, { pages }: MidTermItem): string {
 }
 
 function viewIssues(edition: Edition, { plan }: MidTermEdition, { issues = [] }: MidTermChapter): IssueView[] {
-  return issues.map(({ id, heading, text }, index) => ({
-    id, number: index + 1, ...(heading ? { heading: edition.pick(heading) } : {}), html: edition.prose(text, plan),
-  }));
+  const headings = issues.map(({ heading }) => (heading ? edition.pick(heading) : undefined));
+  return issues.map(({ id, text }, index) => {
+    const heading = headings[index];
+    const isNew = heading !== undefined && heading !== headings[index - 1];
+    return { id, number: index + 1, ...(isNew ? { heading } : {}), html: edition.prose(text, plan) };
+  });
 }
 
 function viewSectionLink(edition: Edition, id: string): SectionLink {
@@ -162,7 +166,7 @@ function viewSectionLink(edition: Edition, id: string): SectionLink {
   };
 }
 
-/** Every part of every target: its values from the year before the plan on, and what is asked for by when. */
+/** Every part of every target of the plan's own years: its values from the year before the plan on, and what is asked for by when. */
 function viewCourse(edition: Edition, { plan, verdicts }: MidTermEdition): TableView {
   const years = courseYears(edition, plan.data.from, plan.data.to);
   const heads = [...years.map((year) => edition.period(year, 'span')), edition.t('neededFinally'), edition.t('deadline')];
@@ -170,8 +174,8 @@ function viewCourse(edition: Edition, { plan, verdicts }: MidTermEdition): Table
     id: 'course-table',
     title: edition.t('courseTitle'),
     head: [heads.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
-    rows: verdicts.flatMap((verdict) => viewCourseRows(edition, verdict, years)),
-    hasGroups: true,
+    rows: verdicts.filter(({ target }) => target.year >= plan.data.from).flatMap((verdict) => viewCourseRows(edition, verdict, years)),
+    hasGroups: false,
     notes: [{ html: { html: edition.t('courseNote'), lang: edition.locale } }],
     source: edition.t('courseSource'),
   };
@@ -192,8 +196,7 @@ function viewCourseRows(edition: Edition, verdict: Verdict, years: readonly stri
   const { report, known } = edition.model;
   const byYear = years.map((year) => ({ year, judged: judge(report, section, { ...plain, year }, known) }));
   return parts.map((part, index) => ({
-    ...(index === 0 ? { group: { text: edition.pick(target.title), rowSpan: parts.length } } : {}),
-    label: part.indicator ? edition.pick(part.indicator.data.name) : '',
+    label: edition.pick(parts.length > 1 && part.indicator ? part.indicator.data.name : target.title),
     role: 'part',
     cells: [
       ...byYear.map(({ year, judged }) => viewCourseCell(edition, judged.parts[index], year, target.year)),
