@@ -65,8 +65,9 @@ export function judge(report: Report, section: LoadedText, target: Target, asOf:
   const rules: readonly SimpleRule[] = target.rule.rule === 'each' ? target.rule.of : [target.rule];
   const parts = rules.map((rule) => judgePart(report, rule, target.year, deadline, asOf));
   const timing: Timing = parts.every((part) => part.timing === 'full_year') ? 'full_year' : 'interim';
-  const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing, deadline <= asOf);
-  const hasCourse = parts.some(({ indicator }) => indicator) && !isAhead(report, target.year, asOf);
+  const ahead = isAhead(report, target.year, asOf);
+  const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing, { due: deadline <= asOf, ahead });
+  const hasCourse = parts.some(({ indicator }) => indicator) && !ahead;
   const trajectory = result === 'pending' && hasCourse ? worst(parts) : undefined;
   return { target, section, result, timing, data: dataState(parts), deadline, parts, ...(trajectory ? { trajectory } : {}) };
 }
@@ -77,18 +78,21 @@ function isAhead(report: Report, year: string, asOf: string): boolean {
 }
 
 /** `due`: the deadline has passed; what is then known only in part is not known. */
-function resultOf(parts: readonly Part[], timing: Timing, due: boolean): Result {
+function resultOf(parts: readonly Part[], timing: Timing, { due, ahead }: { due: boolean; ahead: boolean }): Result {
   if (parts.every((part) => part.rule.rule === 'qualitative')) return 'no_target';
-  if (parts.every((part) => part.met === true && (part.timing === 'full_year' || isReached(part)))) return 'achieved';
+  if (parts.every((part) => part.met === true && (part.timing === 'full_year' || isReached(part, ahead)))) return 'achieved';
   const judged = parts.some((part) => part.value || part.met !== undefined || part.rule.rule === 'by_date');
   if (timing === 'interim') return judged && !due ? 'pending' : 'no_data';
   if (parts.some((part) => part.met === undefined)) return 'no_data';
   return 'not_achieved';
 }
 
-/** A count that has reached its target, or a rest that has come to zero, stays so: no need to await the deadline. */
-function isReached({ rule, indicator }: Part): boolean {
-  const counted = indicator?.data.kind === 'cumulative' || indicator?.data.kind === 'flow';
+/**
+ * A count that has reached its target, or a rest that has come to zero, stays so: no need to await the deadline.
+ * The count of an earlier year says nothing of the target’s own.
+ */
+function isReached({ rule, indicator }: Part, ahead: boolean): boolean {
+  const counted = !ahead && (indicator?.data.kind === 'cumulative' || indicator?.data.kind === 'flow');
   return rule.rule === 'all_by' || rule.rule === 'by_date' || (counted && (rule.rule === 'count' || rule.rule === 'gte'));
 }
 
