@@ -9,7 +9,7 @@ import type { MidTermChapter, MidTermItem } from '../schema/mid-term.ts';
 import { fiscalYearOf, previousYear, shiftYears } from '../time/period.ts';
 import type { Edition, Html } from './edition.ts';
 import { describeRule } from './rule.ts';
-import { capitalise } from './table.ts';
+import { capitalise, unitWord, withoutUnit, withUnit } from './table.ts';
 import type { CellView, RowView, TableView } from './table.ts';
 import { viewVerdict } from './verdict.ts';
 import type { VerdictView } from './verdict.ts';
@@ -195,15 +195,20 @@ function viewCourseRows(edition: Edition, verdict: Verdict, years: readonly stri
   const { deadline: _, ...plain } = target;
   const { report, known } = edition.model;
   const byYear = years.map((year) => ({ year, judged: judge(report, section, { ...plain, year }, known) }));
-  return parts.map((part, index) => ({
-    label: edition.pick(parts.length > 1 && part.indicator ? part.indicator.data.name : target.title),
-    role: 'part',
-    cells: [
-      ...byYear.map(({ year, judged }) => viewCourseCell(edition, judged.parts[index], year, target.year)),
-      { text: describeRule(edition, part.rule, part.indicator), words: true },
-      { text: edition.day(verdict.deadline), words: true },
-    ],
-  }));
+  return parts.map((part, index) => {
+    const values = byYear.map(({ year, judged }) => viewCourseCell(edition, judged.parts[index], year, target.year));
+    const word = unitWord(edition, part.indicator?.data.unit);
+    const unit = values.some(({ text }) => word !== undefined && text.endsWith(word)) ? word : undefined;
+    return {
+      label: withUnit(edition, edition.pick(parts.length > 1 && part.indicator ? part.indicator.data.name : target.title), unit),
+      role: 'part',
+      cells: [
+        ...(unit === undefined ? values : values.map((cell) => withoutUnit(cell, unit))),
+        { text: describeRule(edition, part.rule, part.indicator), words: true },
+        { text: edition.day(verdict.deadline), words: true },
+      ],
+    };
+  });
 }
 
 /** The value of a year; of its latest month, which is named, while the year is not known. Met or not is said of the target's own year. */

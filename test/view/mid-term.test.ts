@@ -51,7 +51,7 @@ describe('a medium-term plan', () => {
   test('is where the page of its target leads back to', () => {
     const edition = small('en');
     expect(viewTargetHome(edition, edition.model.verdictsById.get('t24-01')!)).toEqual({
-      title: 'Second medium-term plan', href: '/en/mid-term/second/',
+      kind: 'plan', title: 'Second medium-term plan', href: '/en/mid-term/second/',
     });
     expect(viewTargetHome(edition, edition.model.verdictsById.get('t25-01')!).href).toBe('/en/2025/lending/');
   });
