@@ -138,7 +138,8 @@ export function spanText(edition: Edition, from: string, to: string): string {
 }
 
 function pagesText(edition: Edition, { pages }: MidTermItem): string {
-  const list = (numbers: readonly number[]) => numbers.join(edition.locale === 'ja' ? '、' : ', ');
+  const list = (numbers: readonly number[]) =>
+    edition.locale === 'ja' ? `P${numbers.join('、')}` : `${numbers.length > 1 ? 'pp.' : 'p.'} ${numbers.join(', ')}`;
   const parts = [
     ...(pages?.midTerm ? [edition.t('midTermPages', list(pages.midTerm))] : []),
     ...(pages?.annual ? [edition.t('annualPages', list(pages.annual))] : []),

@@ -27,6 +27,7 @@ describe('a medium-term plan', () => {
     const [item] = chapter?.measures[0]?.items ?? [];
     expect(chapter?.sections).toEqual([{ code: 'I-1', title: '貸出し', href: '/ja/2025/lending/' }]);
     expect(item?.pages).toBe('中期計画P3、4、年度計画P5');
+    expect(viewSmall('en').chapters[0]?.measures[0]?.items[0]?.pages).toBe('medium-term plan pp. 3, 4; annual plan p. 5');
     expect(item?.answers.map(({ id, number }) => [id, number])).toEqual([['late-books', 1]]);
     expect(item?.verdicts.map(({ id, result }) => [id, result.key])).toEqual([['t24-01', 'pending']]);
   });
