@@ -1,5 +1,6 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Report } from '../load/report.ts';
+import { checkMidTermIds } from './mid-term.ts';
 import { problem } from './problem.ts';
 
 /** Names that must be unique, and must agree with the place of their file. */
@@ -8,6 +9,8 @@ export function checkIds(report: Report): Problem[] {
     ...checkFileNames(report),
     ...checkTargetIds(report),
     ...report.sections.flatMap(checkSectionIds),
+    ...report.midTerms.flatMap(checkMidTermIds),
+    ...checkMidTerms(report),
     ...checkReportIds(report),
     ...checkLists(report),
   ];
@@ -36,7 +39,7 @@ function checkFileNames(report: Report): Problem[] {
 
 function checkTargetIds(report: Report): Problem[] {
   const seen = new Map<string, string>();
-  return report.sections.flatMap(({ file, data }) =>
+  return [...report.sections, ...report.midTerms].flatMap(({ file, data }) =>
     (data.targets ?? []).flatMap((target, index) => {
       const earlier = seen.get(target.id);
       seen.set(target.id, file);
@@ -69,6 +72,14 @@ function checkSectionIds({ file, data }: Report['sections'][number]): Problem[] 
       (data.issues ?? []).map(({ id }, index) => ({ id, path: ['issues', index, 'id'] })),
     ),
   ];
+}
+
+/** The addresses of the plans' pages are made of their ids. */
+function checkMidTerms({ midTerms }: Report): Problem[] {
+  return midTerms.flatMap(({ file, data }, index) => {
+    const earlier = midTerms.slice(0, index).find((plan) => plan.data.id === data.id);
+    return earlier ? [duplicate(file, ['id'], data.id, earlier.file)] : [];
+  });
 }
 
 function checkReportIds(report: Report): Problem[] {

@@ -1,6 +1,6 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
-import type { LoadedSection, Report } from '../load/report.ts';
+import type { LoadedText, Report } from '../load/report.ts';
 import { isUnread } from '../load/unread.ts';
 import { lintText } from '../prose/lint.ts';
 import type { Missing } from '../prose/lint.ts';
@@ -16,7 +16,7 @@ interface PlacedText {
   readonly file: string;
   readonly path: Path;
   readonly text: Text;
-  readonly section?: LoadedSection;
+  readonly section?: LoadedText;
 }
 
 /** Names and labels quote the field's own words (第1号…, I-2): only running text is linted. */
@@ -46,11 +46,11 @@ export function checkProse(report: Report): Problem[] {
 export function textsOf(report: Report): PlacedText[] {
   return [
     ...[...report.indicators.values()].flatMap(({ file, data }) => collect(file, data, [])),
-    ...report.sections.flatMap((section) => collect(section.file, section.data, [], section)),
+    ...[...report.sections, ...report.midTerms].flatMap((text) => collect(text.file, text.data, [], text)),
   ];
 }
 
-function collect(file: string, value: unknown, path: Path, section?: LoadedSection): PlacedText[] {
+function collect(file: string, value: unknown, path: Path, section?: LoadedText): PlacedText[] {
   if (Array.isArray(value))
     return value.flatMap((each, index) => collect(file, each, [...path, index], section));
   if (typeof value !== 'object' || value === null) return [];
@@ -77,7 +77,7 @@ function glossaryWords({ glossary }: Report): string[] {
   return words.filter((word) => /\d|[０-９]/.test(word)).sort((a, b) => b.length - a.length);
 }
 
-function missing(report: Report, reference: Reference, section: LoadedSection | undefined): Missing | null {
+function missing(report: Report, reference: Reference, section: LoadedText | undefined): Missing | null {
   if (reference.kind === 'figure') return missingFigure(report, reference, section);
   if (reference.kind === 'link') return missingLink(report, reference);
   return reference.kind === 'period' && !isRealDay(reference.period) ? unrealDay(reference.period) : null;
@@ -86,7 +86,7 @@ function missing(report: Report, reference: Reference, section: LoadedSection | 
 function missingFigure(
   report: Report,
   { id, at, as }: Extract<Reference, { kind: 'figure' }>,
-  section: LoadedSection | undefined,
+  section: LoadedText | undefined,
 ): Missing | null {
   const ref = at === undefined ? id : `${id}@${at}`;
   if (isUnread(report, 'figure', ref)) return null;
@@ -99,7 +99,7 @@ function missingFigure(
     : noChange(ref);
 }
 
-function noFigure(report: Report, id: string, section: LoadedSection | undefined): Missing {
+function noFigure(report: Report, id: string, section: LoadedText | undefined): Missing {
   const message = {
     ja: `このファイルの figures に値「${id}」はありません。`,
     en: `“figures” of this file has no figure “${id}”.`,
@@ -152,7 +152,8 @@ function knownLinks(report: Report): Record<Extract<Reference, { kind: 'link' }>
   return {
     section: () => report.sections.map(({ data }) => data.section),
     indicator: () => [...report.indicators.keys()],
-    target: () => report.sections.flatMap(({ data }) => (data.targets ?? []).map(({ id }) => id)),
+    target: () =>
+      [...report.sections, ...report.midTerms].flatMap(({ data }) => (data.targets ?? []).map(({ id }) => id)),
     table: () =>
       report.sections.flatMap(({ data }) => (data.tables ?? []).map(({ id }) => `${data.section}/${id}`)),
     term: () => [...report.glossary.keys()],

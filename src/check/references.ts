@@ -1,7 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import { nearest } from '../load/nearest.ts';
-import type { LoadedSection, Report } from '../load/report.ts';
+import type { LoadedMidTerm, LoadedSection, LoadedText, Report } from '../load/report.ts';
 import type { Cell, Table } from '../schema/table.ts';
 import type { Rule, SimpleRule } from '../schema/target.ts';
 import { isUnread } from '../load/unread.ts';
@@ -20,12 +20,13 @@ export function checkReferences(report: Report): Problem[] {
     ...checkReports(report),
     ...[...report.indicators.values()].flatMap((indicator) => checkIndicator(report, indicator)),
     ...report.sections.flatMap((section) => checkSection(report, section)),
+    ...report.midTerms.flatMap((plan) => checkMidTerm(report, plan)),
     ...checkSources(report),
   ];
 }
 
 type Kind =
-  'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure' | 'clause';
+  'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure' | 'clause' | 'issue';
 
 /** The id, or the problem that it leads nowhere. */
 function need(
@@ -115,6 +116,15 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
         ),
       ]),
     ),
+    ...checkText(report, section),
+    ...(data.tables ?? []).flatMap((table, index) => checkTable(report, section, table, ['tables', index])),
+  ];
+}
+
+/** What the figures and targets of a file name. */
+function checkText(report: Report, section: LoadedText): Problem[] {
+  const { file, data } = section;
+  return [
     ...(data.figures ?? []).flatMap((figure, f) => [
       ...(figure.unit === undefined
         ? []
@@ -132,7 +142,32 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
     ...(data.targets ?? []).flatMap((target, index) =>
       checkRule(report, target.rule, file, ['targets', index, 'rule']),
     ),
-    ...(data.tables ?? []).flatMap((table, index) => checkTable(report, section, table, ['tables', index])),
+  ];
+}
+
+/** A plan names sections, its own issues and its own targets. */
+function checkMidTerm(report: Report, plan: LoadedMidTerm): Problem[] {
+  const { file, data } = plan;
+  const targets = (data.targets ?? []).map(({ id }) => id);
+  const issues = data.chapters.flatMap((chapter) => (chapter.issues ?? []).map(({ id }) => id));
+  const each = (kind: Kind, known: string[], ids: readonly string[] = [], path: Path) =>
+    ids.flatMap((id, index) => need(report, kind, id, known, file, [...path, index]));
+  return [
+    ...data.concept.flatMap((part, index) => each('target', targets, part.targets, ['concept', index, 'targets'])),
+    ...data.chapters.flatMap((chapter, c) => [
+      ...each('section', sectionIds(report), chapter.sections, ['chapters', c, 'sections']),
+      ...chapter.measures.flatMap((measure, m) => {
+        const path: Path = ['chapters', c, 'measures', m];
+        return [
+          ...each('section', chapter.sections, measure.sections, [...path, 'sections']),
+          ...measure.items.flatMap((item, i) => [
+            ...each('issue', issues, item.answers, [...path, 'items', i, 'answers']),
+            ...each('target', targets, item.targets, [...path, 'items', i, 'targets']),
+          ]),
+        ];
+      }),
+    ]),
+    ...checkText(report, plan),
   ];
 }
 
@@ -246,7 +281,7 @@ function needClause(report: Report, ref: string, file: string, path: Path): Prob
   return need(report, 'clause', ref, known, file, path);
 }
 
-function needFigure(report: Report, ref: string, section: LoadedSection, path: Path): Problem[] {
+function needFigure(report: Report, ref: string, section: LoadedText, path: Path): Problem[] {
   const [plain = ''] = ref.split(':');
   if (findFigure(report, plain, section) || isUnread(report, 'figure', plain)) return [];
   const [id = '', at] = plain.split('@');
@@ -260,7 +295,7 @@ function needFigure(report: Report, ref: string, section: LoadedSection, path: P
 
 function checkSources(report: Report): Problem[] {
   const known = report.documents;
-  const files = [...report.indicators.values(), ...report.sections];
+  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms];
   return files.flatMap(({ file, data }) =>
     sourcesIn(data, []).flatMap(({ document, path }) =>
       need(report, 'document', document, known.keys(), file, [...path, 'document']),
@@ -294,6 +329,7 @@ const NOUN: Record<Kind, Localized> = {
   target: { ja: '目標', en: 'target' },
   figure: { ja: '値', en: 'figure' },
   clause: { ja: '計画項目', en: 'clause' },
+  issue: { ja: '課題', en: 'issue' },
 };
 const HOME: Record<Kind, Localized> = {
   indicator: {
@@ -331,6 +367,10 @@ const HOME: Record<Kind, Localized> = {
   clause: {
     ja: 'その年度の節にある計画項目の id を書いてください。',
     en: 'Write the id of a clause in that year’s section.',
+  },
+  issue: {
+    ja: 'このファイルの issues に課題を加えるか、id を直してください。',
+    en: 'Add the issue to “issues” of this file, or mend the id.',
   },
 };
 const UNKNOWN = (kind: Kind, id: string) => ({

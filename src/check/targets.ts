@@ -1,28 +1,29 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { figureProblem } from '../load/figure-problems.ts';
-import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
+import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
+import { isMidTerm, placedTargets } from '../derive/mid-term.ts';
 import type { Result, Verdict } from '../derive/verdict.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { problem } from './problem.ts';
 
 /** Targets that can be judged, belong to a clause, and agree with the body's own verdict or say why not. */
 export function checkTargets(report: Report, verdicts: readonly Verdict[]): Problem[] {
-  const rules = report.sections.flatMap((section) =>
+  const rules = [...report.sections, ...report.midTerms].flatMap((section) =>
     (section.data.targets ?? []).flatMap((target, index) => [
       ...rulesOf(target).flatMap(({ rule, path }) =>
         checkValue(report, section, rule, ['targets', index, 'rule', ...path]),
       ),
-      ...(section.incomplete || isPlaced(section, target)
+      ...(section.incomplete || placedTargets(section).has(target.id)
         ? []
         : [
             problem(
               'target-without-clause',
               section.file,
               ['targets', index, 'id'],
-              UNPLACED(target.id),
-              UNPLACED_REPAIR,
+              isMidTerm(section) ? UNPLACED_IN_PLAN(target.id) : UNPLACED(target.id),
+              isMidTerm(section) ? UNPLACED_IN_PLAN_REPAIR : UNPLACED_REPAIR,
             ),
           ]),
     ]),
@@ -36,7 +37,7 @@ function rulesOf({ rule }: Target): { rule: SimpleRule; path: Path }[] {
 }
 
 /** The figure of a rule is in the indicator's unit, in that of its changes, or in percent. */
-function checkValue(report: Report, { file }: LoadedSection, rule: SimpleRule, path: Path): Problem[] {
+function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path: Path): Problem[] {
   if (!('value' in rule)) return [];
   const indicator = report.indicators.get(rule.indicator);
   const unit = report.units.get(indicator?.data.unit ?? '');
@@ -72,10 +73,6 @@ function checkValue(report: Report, { file }: LoadedSection, rule: SimpleRule, p
       },
     ),
   ];
-}
-
-function isPlaced({ data }: LoadedSection, { id }: Target): boolean {
-  return data.measures.some((measure) => measure.clauses.some((clause) => clause.targets?.includes(id)));
 }
 
 /** A verdict over figures that could not all be read says nothing. */
@@ -121,4 +118,12 @@ const UNPLACED = (id: string) => ({
 const UNPLACED_REPAIR = {
   ja: '計画項目の targets に id を加えてください。',
   en: 'Add its id to “targets” of a clause.',
+};
+const UNPLACED_IN_PLAN = (id: string) => ({
+  ja: `目標「${id}」がどの施策にも付いていません。`,
+  en: `The target “${id}” belongs to no measure.`,
+});
+const UNPLACED_IN_PLAN_REPAIR = {
+  ja: '施策（items）の targets に id を加えてください。',
+  en: 'Add its id to “targets” of an item of a measure.',
 };

@@ -3,6 +3,7 @@ import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
 import { isUnread } from '../load/unread.ts';
 import { comparePeriods, firstDay, fiscalYearOf, lastDay, monthsOf } from '../time/period.ts';
 import { firstMonthOf } from '../derive/figures.ts';
+import { checkMidTermYears } from './mid-term.ts';
 import { problem } from './problem.ts';
 
 /** Periods in order, complete, real, and inside their fiscal year. */
@@ -10,6 +11,7 @@ export function checkTime(report: Report): Problem[] {
   return [
     ...report.years.flatMap((year) => checkYear(report, year)),
     ...report.sections.flatMap((section) => checkSectionTime(report, section)),
+    ...report.midTerms.flatMap(checkMidTermYears),
     ...[...report.indicators.values()].flatMap((indicator) => [
       ...checkOrder(indicator),
       ...checkMonths(report, indicator),

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/problem.ts';
-import type { LoadedIndicator, LoadedObservation, LoadedSection, Report } from '../load/report.ts';
+import type { LoadedIndicator, LoadedObservation, LoadedText, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { agree } from '../quantity/interval.ts';
 import { isQuantity } from '../quantity/quantity.ts';
@@ -12,6 +12,7 @@ import type { Text } from '../schema/text.ts';
 import { changeOf } from './change.ts';
 import { findFigure, findObservation, quantityOf } from './figures.ts';
 import type { Found } from './figures.ts';
+import { isMidTerm } from './mid-term.ts';
 
 /** A printed figure that other printed figures determine, recomputed. */
 export interface Check extends RecheckResult, OperationOptions {
@@ -25,14 +26,14 @@ export interface Check extends RecheckResult, OperationOptions {
   readonly file: string;
   readonly path: Path;
   readonly indicator?: LoadedIndicator;
-  readonly section?: LoadedSection;
+  readonly section?: LoadedText;
   readonly at?: string;
 }
 
 /** Rechecks everything in the data that can be rechecked. Pure. */
 export function checkReport(report: Report): Check[] {
   const indicators = [...report.indicators.values()].flatMap((indicator) => checkIndicator(report, indicator));
-  const figures = report.sections.flatMap((section) => checkSection(report, section));
+  const figures = [...report.sections, ...report.midTerms].flatMap((text) => checkText(report, text));
   return [...indicators, ...figures];
 }
 
@@ -107,13 +108,14 @@ function agreement(kept: Quantity, other: Quantity): RecheckResult {
   return { verdict, value: kept.value, rounded: kept.value, low: value.minus(half).toFixed(), high: value.plus(half).toFixed() };
 }
 
-function checkSection(report: Report, section: LoadedSection): Check[] {
+function checkText(report: Report, section: LoadedText): Check[] {
   return [...section.figures.values()].flatMap(({ data, figure, index }) => {
     if (!data.op || !data.of || !isQuantity(figure)) return [];
     const inputs = data.of.map((ref) => findFigure(report, ref, section));
     if (!inputs.every((input) => input !== undefined)) return [];
     return check(inputs, data.op, figure, {
-      id: `${section.year.replace('FY', '')}/${section.data.section}/${data.id}`, what: 'figure', section,
+      id: `${isMidTerm(section) ? section.data.id : `${section.year.replace('FY', '')}/${section.data.section}`}/${data.id}`,
+      what: 'figure', section,
       file: section.file, path: ['figures', index, 'value'],
       ...(data.signs ? { signs: data.signs } : {}),
       ...(data.groups ? { groups: data.groups } : {}),

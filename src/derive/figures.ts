@@ -1,4 +1,4 @@
-import type { LoadedFigure, LoadedIndicator, LoadedObservation, LoadedSection, Report } from '../load/report.ts';
+import type { LoadedFigure, LoadedIndicator, LoadedObservation, LoadedText, Report } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import { fiscalYearOf, previousYear, shiftYears } from '../time/period.ts';
@@ -6,7 +6,7 @@ import { fiscalYearOf, previousYear, shiftYears } from '../time/period.ts';
 /** Where a figure comes from: an observation of an indicator, or a figure of a section's text. */
 export type Origin =
   | { readonly kind: 'observation'; readonly indicator: LoadedIndicator; readonly at: string; readonly observation: LoadedObservation }
-  | { readonly kind: 'section'; readonly section: LoadedSection; readonly figure: LoadedFigure };
+  | { readonly kind: 'section'; readonly section: LoadedText; readonly figure: LoadedFigure };
 
 export interface Found {
   readonly ref: string;
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** `np-current-rate@2025-09`, or the id of a figure of the section that asks. */
-export function findFigure(report: Report, ref: string, section?: LoadedSection): Found | undefined {
+export function findFigure(report: Report, ref: string, section?: LoadedText): Found | undefined {
   const [id = '', at] = ref.split('@');
   if (at === undefined) {
     const figure = section?.figures.get(id);

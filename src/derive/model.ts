@@ -3,6 +3,7 @@ import type { Outline, ReportYear } from '../schema/organisation.ts';
 import type { Target } from '../schema/target.ts';
 import { checkReport } from './checks.ts';
 import type { Check } from './checks.ts';
+import type { MidTermEdition } from './mid-term.ts';
 import { judge } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -27,6 +28,9 @@ export interface SectionEdition {
 export interface ReportModel {
   readonly report: Report;
   readonly editions: readonly ReportEdition[];
+  readonly midTerms: readonly MidTermEdition[];
+  /** The day up to which results are known: that of the latest report. */
+  readonly known: string;
   readonly checks: readonly Check[];
   readonly checksById: ReadonlyMap<string, Check>;
   readonly verdictsById: ReadonlyMap<string, Verdict>;
@@ -37,9 +41,12 @@ export function deriveModel(report: Report): ReportModel {
   const known = report.years.flatMap(({ data }) => data.reports.map(({ asOf }) => asOf)).sort().at(-1) ?? '';
   const editions = report.years.flatMap(({ data }) => data.reports.map((each) => deriveEdition(report, data.year, each, known)))
     .filter(({ sections }) => sections.length > 0);
-  const verdicts = editions.flatMap((edition) => edition.verdicts);
+  const midTerms = report.midTerms.map((plan): MidTermEdition => ({
+    plan, verdicts: (plan.data.targets ?? []).map((target) => judge(report, plan, target, known)),
+  }));
+  const verdicts = [...editions, ...midTerms].flatMap((edition) => edition.verdicts);
   return {
-    report, editions, checks,
+    report, editions, midTerms, known, checks,
     checksById: new Map(checks.map((check) => [check.id, check])),
     verdictsById: new Map(verdicts.map((verdict) => [verdict.target.id, verdict])),
   };

@@ -1,8 +1,8 @@
-import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
+import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
-import { fiscalYearOf, lastDay, previousYear } from '../time/period.ts';
+import { firstDay, fiscalYearOf, lastDay, previousYear } from '../time/period.ts';
 import { changeOf, shownChange } from './change.ts';
 import type { Change } from './change.ts';
 import { findObservation, firstMonthOf, quantityOf } from './figures.ts';
@@ -19,7 +19,7 @@ export type Trajectory = 'ahead' | 'on_track' | 'behind' | 'unknown';
 /** The independent axes of a target's verdict, and what each part of it was computed from. */
 export interface Verdict {
   readonly target: Target;
-  readonly section: LoadedSection;
+  readonly section: LoadedText;
   readonly result: Result;
   readonly timing: Timing;
   readonly data: DataState;
@@ -60,28 +60,38 @@ export interface Pace {
 }
 
 /** Judges a target by the figures known on the day that the report speaks of. */
-export function judge(report: Report, section: LoadedSection, target: Target, asOf: string): Verdict {
+export function judge(report: Report, section: LoadedText, target: Target, asOf: string): Verdict {
   const deadline = target.deadline ?? lastDay(target.year, report.organisation.fiscalYear.startMonth);
   const rules: readonly SimpleRule[] = target.rule.rule === 'each' ? target.rule.of : [target.rule];
   const parts = rules.map((rule) => judgePart(report, rule, target.year, deadline, asOf));
   const timing: Timing = parts.every((part) => part.timing === 'full_year') ? 'full_year' : 'interim';
-  const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing, deadline <= asOf);
-  const trajectory = result === 'pending' && parts.some(({ indicator }) => indicator) ? worst(parts) : undefined;
+  const ahead = isAhead(report, target.year, asOf);
+  const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing, { due: deadline <= asOf, ahead });
+  const hasCourse = parts.some(({ indicator }) => indicator) && !ahead;
+  const trajectory = result === 'pending' && hasCourse ? worst(parts) : undefined;
   return { target, section, result, timing, data: dataState(parts), deadline, parts, ...(trajectory ? { trajectory } : {}) };
 }
 
-/** `due`: the deadline has passed. What is not known by then is not known: an interim figure does not stand in for it. */
-function resultOf(parts: readonly Part[], timing: Timing, due: boolean): Result {
+/** The year of the target has not begun: a plan of several years is on its way, and no year's course leads there. */
+function isAhead(report: Report, year: string, asOf: string): boolean {
+  return firstDay(year, report.organisation.fiscalYear.startMonth) > asOf;
+}
+
+/** `due`: the deadline has passed; what is then known only in part is not known. */
+function resultOf(parts: readonly Part[], timing: Timing, { due, ahead }: { due: boolean; ahead: boolean }): Result {
   if (parts.every((part) => part.rule.rule === 'qualitative')) return 'no_target';
-  if (parts.every((part) => part.met === true && (part.timing === 'full_year' || isReached(part)))) return 'achieved';
+  if (parts.every((part) => part.met === true && (part.timing === 'full_year' || isReached(part, ahead)))) return 'achieved';
   const judged = parts.some((part) => part.value || part.met !== undefined || part.rule.rule === 'by_date');
   if (timing === 'interim') return judged && !due ? 'pending' : 'no_data';
   return parts.some((part) => part.met === false) ? 'not_achieved' : 'no_data';
 }
 
-/** A count that has reached its target, or a rest that has come to zero, stays so: no need to await the deadline. */
-function isReached({ rule, indicator }: Part): boolean {
-  const counted = indicator?.data.kind === 'cumulative' || indicator?.data.kind === 'flow';
+/**
+ * A count that has reached its target, or a rest that has come to zero, stays so: no need to await the deadline.
+ * The count of an earlier year says nothing of the target’s own.
+ */
+function isReached({ rule, indicator }: Part, ahead: boolean): boolean {
+  const counted = !ahead && (indicator?.data.kind === 'cumulative' || indicator?.data.kind === 'flow');
   return rule.rule === 'all_by' || rule.rule === 'by_date' || (counted && (rule.rule === 'count' || rule.rule === 'gte'));
 }
 
@@ -101,7 +111,7 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
 
   const change = judgedChange(report, rule, indicator, point.at);
   const met = change ? meetsChange(change, requirement) : meets(new Decimal(quantity.value), requirement);
-  const pace = point.timing === 'interim' ? paceOf(report, rule, indicator, point.at, quantity, requirement) : undefined;
+  const pace = point.timing === 'interim' && !isAhead(report, year, asOf) ? paceOf(report, rule, indicator, point.at, quantity, requirement) : undefined;
   return { ...part, met, ...(change ? { change } : {}), ...(pace ? { pace } : {}) };
 }
 
@@ -122,8 +132,15 @@ function pointOf(
   const periods = known.map(({ data }) => data.at);
   const final = periods.find((at) => (at.startsWith('FY') ? at <= year : true) && lastDay(at, startMonth) === deadline && deadline <= asOf);
   if (final) return { at: final, timing: 'full_year' };
+  if (isAhead(report, year, asOf)) return lastYearKnown(periods, startMonth, asOf);
   const within = periods.filter((at) => !at.startsWith('FY') && fiscalYearOf(at, first) === year && lastDay(at, startMonth) <= asOf && lastDay(at, startMonth) <= deadline);
   const latest = within.sort().at(-1);
+  return latest ? { at: latest, timing: 'interim' } : undefined;
+}
+
+/** On the way to a later year, whole years are compared with it: no month of one year is. */
+function lastYearKnown(periods: readonly string[], startMonth: number, asOf: string): { at: string; timing: Timing } | undefined {
+  const latest = periods.filter((at) => at.startsWith('FY') && lastDay(at, startMonth) <= asOf).sort().at(-1);
   return latest ? { at: latest, timing: 'interim' } : undefined;
 }
 

@@ -9,6 +9,7 @@ export const page = {
   target: (id: string) => `targets/${id}/`,
   indicators: () => 'indicators/',
   indicator: (id: string) => `indicators/${id}/`,
+  midTerm: (id: string) => `mid-term/${id}/`,
   checks: () => 'checks/',
   sources: () => 'sources/',
   glossary: () => 'glossary/',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Indicator } from '../schema/indicator.ts';
+import { MidTerm } from '../schema/mid-term.ts';
 import { Documents, Glossary, Organisation, Outline, ReportYear, UnitFile } from '../schema/organisation.ts';
 import { SectionYear } from '../schema/section-year.ts';
 
@@ -16,6 +17,7 @@ export const KINDS = {
   glossary: { schema: Glossary, pattern: /^data\/glossary\.yaml$/ },
   'report-year': { schema: ReportYear, pattern: /^data\/\d{4}\/report\.yaml$/ },
   'section-year': { schema: SectionYear, pattern: /^data\/\d{4}\/(?!report\.yaml$)[^/]+\.yaml$/ },
+  'mid-term': { schema: MidTerm, pattern: /^data\/mid-term\/\d{4}-\d{4}\.yaml$/ },
   indicator: { schema: Indicator, pattern: /^data\/indicators\/[^/]+\/[^/]+\.yaml$/ },
 } as const satisfies Record<string, { schema: z.ZodType; pattern: RegExp; required?: string }>;
 

@@ -5,9 +5,9 @@ import type { Unit, Units } from '../quantity/unit.ts';
 import type { DataFile } from './files.ts';
 import { KINDS } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
-import { readIndicator, readSection } from './read-figures.ts';
+import { readIndicator, readMidTerm, readSection } from './read-figures.ts';
 import type { Read } from './read-figures.ts';
-import type { LoadedIndicator, LoadedSection, Report } from './report.ts';
+import type { LoadedIndicator, LoadedMidTerm, LoadedSection, Report } from './report.ts';
 import { Shapes } from './shapes.ts';
 import { parseSource } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
@@ -115,6 +115,9 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
   const sections = shapes
     .all('section-year')
     .map((loaded): LoadedSection => keep(readSection(loaded, units, indicators)));
+  const midTerms = shapes
+    .all('mid-term')
+    .map((loaded): LoadedMidTerm => keep(readMidTerm(loaded, units, indicators)));
   const years = [...shapes.all('report-year')].sort((a, b) => (a.data.year < b.data.year ? -1 : 1));
   const lists = {
     units: unitFile.units,
@@ -134,6 +137,7 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
       years,
       indicators,
       sections,
+      midTerms,
       unread,
       documents: new Map(lists.documents.map((document) => [document.id, document])),
       glossary: new Map(lists.terms.map((term) => [term.id, term])),

@@ -5,9 +5,17 @@ import { parseFigure, parseQuantity } from '../quantity/parse.ts';
 import type { QuantityProblem } from '../quantity/problem.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
-import type { SectionYear } from '../schema/section-year.ts';
+import type { MidTerm } from '../schema/mid-term.ts';
+import type { SectionFigure, SectionYear } from '../schema/section-year.ts';
 import { figureProblem } from './figure-problems.ts';
-import type { Loaded, LoadedFigure, LoadedIndicator, LoadedObservation, LoadedSection } from './report.ts';
+import type {
+  Loaded,
+  LoadedFigure,
+  LoadedIndicator,
+  LoadedMidTerm,
+  LoadedObservation,
+  LoadedSection,
+} from './report.ts';
 
 export interface Read<T> {
   readonly data: T;
@@ -141,14 +149,35 @@ type Indicators = ReadonlyMap<string, LoadedIndicator>;
 
 /** Reads the figures that stand only in a section's text. */
 export function readSection(
-  { file, data, incomplete }: Loaded<SectionYear>,
+  loaded: Loaded<SectionYear>,
   units: Units,
   indicators: Indicators,
 ): Read<LoadedSection> {
+  const { data: figures, ...found } = readFigures(loaded.file, loaded.data.figures ?? [], units, indicators);
+  const year = `FY${/^data\/(\d{4})\//.exec(loaded.file)?.[1] ?? ''}`;
+  return { data: { ...loaded, figures, year }, ...found };
+}
+
+/** Reads the figures that stand only in a medium-term plan's text. */
+export function readMidTerm(
+  loaded: Loaded<MidTerm>,
+  units: Units,
+  indicators: Indicators,
+): Read<LoadedMidTerm> {
+  const { data: figures, ...found } = readFigures(loaded.file, loaded.data.figures ?? [], units, indicators);
+  return { data: { ...loaded, figures, year: loaded.data.to }, ...found };
+}
+
+function readFigures(
+  file: string,
+  list: readonly SectionFigure[],
+  units: Units,
+  indicators: Indicators,
+): Read<ReadonlyMap<string, LoadedFigure>> {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const figures = new Map<string, LoadedFigure>();
-  (data.figures ?? []).forEach((figure, index) => {
+  list.forEach((figure, index) => {
     const path: Path = ['figures', index];
     if (figures.has(figure.id)) problems.push(duplicateFigure(file, [...path, 'id'], figure.id));
     const named = figure.unit === undefined ? undefined : units.get(figure.unit);
@@ -161,8 +190,7 @@ export function readSection(
     if (read.data && !figures.has(figure.id))
       figures.set(figure.id, { index, data: figure, figure: read.data });
   });
-  const year = `FY${/^data\/(\d{4})\//.exec(file)?.[1] ?? ''}`;
-  return { data: { file, data, figures, year, ...(incomplete ? { incomplete } : {}) }, problems, unread };
+  return { data: figures, problems, unread };
 }
 
 /** Where several units are printed alike (件), a derived figure takes that of its first input. */

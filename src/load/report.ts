@@ -1,6 +1,7 @@
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import type { Units } from '../quantity/unit.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
+import type { MidTerm } from '../schema/mid-term.ts';
 import type { Documents, Glossary, Organisation, Outline, ReportYear } from '../schema/organisation.ts';
 import type { SectionYear } from '../schema/section-year.ts';
 
@@ -14,6 +15,7 @@ export interface Report {
   readonly years: readonly Loaded<ReportYear>[];
   readonly indicators: ReadonlyMap<string, LoadedIndicator>;
   readonly sections: readonly LoadedSection[];
+  readonly midTerms: readonly LoadedMidTerm[];
   /** What the data names where it could not be read: see unread.ts. Empty when the data has no errors. */
   readonly unread: ReadonlySet<string>;
 }
@@ -49,6 +51,15 @@ export interface LoadedSection extends Loaded<SectionYear> {
   readonly year: string;
   readonly figures: ReadonlyMap<string, LoadedFigure>;
 }
+
+export interface LoadedMidTerm extends Loaded<MidTerm> {
+  /** The last year of the plan. */
+  readonly year: string;
+  readonly figures: ReadonlyMap<string, LoadedFigure>;
+}
+
+/** A file whose texts have figures and targets of their own. */
+export type LoadedText = LoadedSection | LoadedMidTerm;
 
 export interface LoadedFigure {
   readonly index: number;

@@ -115,6 +115,7 @@ const NAMED_IN: Readonly<Record<Kind, readonly string[]>> = {
   glossary: ['term'],
   'report-year': ['report'],
   'section-year': ['target', 'table', 'figure', 'clause'],
+  'mid-term': ['target', 'figure'],
   indicator: [],
 };
 

@@ -1,10 +1,11 @@
 import type { Check } from '../derive/checks.ts';
+import { isMidTerm } from '../derive/mid-term.ts';
 import { lostFigures } from '../derive/lost.ts';
 import type { Lost } from '../derive/lost.ts';
 import { percentForPoints } from '../derive/percent-for-points.ts';
 import { sourceOfCheck } from '../derive/source.ts';
 import { page } from '../i18n/paths.ts';
-import type { LoadedSection } from '../load/report.ts';
+import type { LoadedText } from '../load/report.ts';
 import type { Edition, Html } from './edition.ts';
 import { viewCheck } from './indicator.ts';
 import type { CheckView } from './indicator.ts';
@@ -73,8 +74,8 @@ function hrefOf(edition: Edition, { indicator, section, at }: Check): string {
   return indicator ? `${edition.path(page.indicator(indicator.data.id))}#p-${at}` : '';
 }
 
-function sectionHref(edition: Edition, { year, data }: LoadedSection): string {
-  return edition.path(page.section(year, data.section));
+function sectionHref(edition: Edition, text: LoadedText): string {
+  return edition.path(isMidTerm(text) ? page.midTerm(text.data.id) : page.section(text.year, text.data.section));
 }
 
 function sourceText(edition: Edition, check: Check): string {

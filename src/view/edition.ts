@@ -5,7 +5,7 @@ import { filePath, page, pagePath } from '../i18n/paths.ts';
 import { translate } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Locale, Localized } from '../locale.ts';
-import type { LoadedIndicator, LoadedSection } from '../load/report.ts';
+import type { LoadedIndicator, LoadedText } from '../load/report.ts';
 import { localise } from '../prose/localise.ts';
 import type { Reference } from '../prose/reference.ts';
 import { renderInline, renderPlain, renderProse } from '../prose/render.ts';
@@ -87,20 +87,20 @@ export class Edition {
     return formatDay(day, this.locale, this.calendar);
   }
 
-  prose(text: Text, section?: LoadedSection): Html {
+  prose(text: Text, section?: LoadedText): Html {
     return this.#render(text, section, renderProse);
   }
 
-  inline(text: Text, section?: LoadedSection): Html {
+  inline(text: Text, section?: LoadedText): Html {
     return this.#render(text, section, renderInline);
   }
 
-  plain(text: Text, section?: LoadedSection): string {
+  plain(text: Text, section?: LoadedText): string {
     const { text: chosen, lang } = localise(text, this.locale);
     return renderPlain(chosen, (reference) => this.in(lang).resolve(reference, section));
   }
 
-  #render(text: Text, section: LoadedSection | undefined, render: typeof renderProse): Html {
+  #render(text: Text, section: LoadedText | undefined, render: typeof renderProse): Html {
     const { text: chosen, lang } = localise(text, this.locale);
     return { html: render(chosen, (reference) => this.in(lang).resolve(reference, section)), lang };
   }
@@ -127,7 +127,7 @@ export class Edition {
       .replace(/^([IVX]+-\d+|\d+)(?:\.\P{ASCII}+)?$/u, 'section $1');
   }
 
-  resolve(reference: Reference, section?: LoadedSection): Resolved | undefined {
+  resolve(reference: Reference, section?: LoadedText): Resolved | undefined {
     switch (reference.kind) {
       case 'number': return { text: this.#number(reference.text) };
       case 'period': return { text: this.#periodText(reference.period, reference.as) };
@@ -149,7 +149,7 @@ export class Edition {
     return this.locale === 'en' && text.startsWith('end of ') ? `the ${text}` : text;
   }
 
-  #figureText({ id, at, as }: Extract<Reference, { kind: 'figure' }>, section?: LoadedSection): Resolved | undefined {
+  #figureText({ id, at, as }: Extract<Reference, { kind: 'figure' }>, section?: LoadedText): Resolved | undefined {
     const found = findFigure(this.model.report, at === undefined ? id : `${id}@${at}`, section);
     if (!found) return undefined;
     const { origin } = found;
@@ -174,7 +174,7 @@ export class Edition {
     return this.quantity(as === 'delta' && new Decimal(change.value).gt(0) ? { ...change, plus: true } : value);
   }
 
-  #link(to: string, id: string, section?: LoadedSection): Resolved | undefined {
+  #link(to: string, id: string, section?: LoadedText): Resolved | undefined {
     const { report } = this.model;
     const className = to === 'term' ? 'term' : 'reference';
     const link = (text: string, address: string, anchor: string): Resolved =>
@@ -196,7 +196,7 @@ export class Edition {
     return term && link(this.pick(term.term), `${page.glossary()}#${id}`, `term-${id}`);
   }
 
-  #tableLink(id: string, from?: LoadedSection): Resolved | undefined {
+  #tableLink(id: string, from?: LoadedText): Resolved | undefined {
     const [sectionId = '', tableId = ''] = id.split('/');
     const found = findSection(this.model, sectionId, from?.year);
     const table = found?.section.section.data.tables?.find((each) => each.id === tableId);

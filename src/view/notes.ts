@@ -1,15 +1,15 @@
 import type { Found } from '../derive/figures.ts';
-import type { LoadedSection } from '../load/report.ts';
+import type { LoadedText } from '../load/report.ts';
 import type { Text } from '../schema/text.ts';
 import type { Edition, Html } from './edition.ts';
 
 /** Notes of a table, numbered in the order in which its cells call for them. */
 export class Notes {
   readonly #edition: Edition;
-  readonly #section: LoadedSection | undefined;
+  readonly #section: LoadedText | undefined;
   readonly #notes = new Map<string, Html>();
 
-  constructor(edition: Edition, section?: LoadedSection) {
+  constructor(edition: Edition, section?: LoadedText) {
     this.#edition = edition;
     this.#section = section;
   }

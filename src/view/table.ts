@@ -128,8 +128,13 @@ function sharedUnitWord(edition: Edition, section: LoadedSection, table: Table, 
     return figure && isQuantity(figure) ? [figure.unit] : [];
   }));
   const [id] = units;
+  return units.size === 1 ? unitWord(edition, id) : undefined;
+}
+
+/** establishments, but not %, 人 or ¥: a word that stands apart from its number. */
+export function unitWord(edition: Edition, id: string | undefined): string | undefined {
   const label = id === undefined ? undefined : edition.model.report.units.get(id)?.label[edition.locale];
-  if (!label || label.prefix || units.size !== 1 || !/^[\p{Script=Latin} -]{3,}$/u.test(label.other)) return undefined;
+  if (!label || label.prefix || !/^[\p{Script=Latin} -]{3,}$/u.test(label.other)) return undefined;
   return label.other;
 }
 
@@ -140,11 +145,11 @@ function refsOfRow(table: Table, index: number): string[] {
   return table.columns.flatMap(({ at, change }) => (at ?? change) === undefined ? [] : [`${row?.indicator ?? ''}@${at ?? change}`]);
 }
 
-function withUnit(edition: Edition, label: string, unit: string | undefined): string {
+export function withUnit(edition: Edition, label: string, unit: string | undefined): string {
   return unit === undefined || label.toLowerCase().includes(unit) ? label : `${label} ${edition.bracket(unit)}`;
 }
 
-function withoutUnit(cell: CellView, unit: string): CellView {
+export function withoutUnit(cell: CellView, unit: string): CellView {
   const word = new RegExp(` (?:${unit}|${unit.replace(/s$/, '')})(?=\\)?$)`);
   return { ...cell, text: cell.text.replace(word, ''), ...(cell.extra === undefined ? {} : { extra: cell.extra.replace(word, '') }) };
 }

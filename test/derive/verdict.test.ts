@@ -249,6 +249,30 @@ describe('while the deadline lies ahead', () => {
   });
 });
 
+describe('a target of a later year', () => {
+  const plan = (rule: object, series: Record<string, Series>) =>
+    judgeOne({ indicator: 'x', ...rule }, { series, target: { year: 'FY2028', deadline: '2029-03-31' } });
+
+  test('is looked at by the last whole year, and no course is claimed', () => {
+    const verdict = plan({ rule: 'gte', value: '80.0%' }, rate({ FY2023: '77.6%', FY2024: '78.6%', '2025-09': '72.7%' }));
+    expect(verdict).toMatchObject({ result: 'pending', timing: 'interim', deadline: '2029-03-31' });
+    expect(verdict.parts[0]?.value?.ref).toBe('x@FY2024');
+    expect(verdict.parts[0]?.met).toBe(false);
+    expect(verdict.trajectory).toBeUndefined();
+    expect(verdict.parts[0]?.pace).toBeUndefined();
+  });
+
+  test('is not achieved by the count of an earlier year', () => {
+    expect(plan({ rule: 'count', value: '1,000冊' }, count({ FY2024: '1,200冊' })).result).toBe('pending');
+  });
+});
+
+test('a deadline that has passed with the half-year known only is no deadline ahead', () => {
+  const series = rate({ '2024-09': '95.0%' });
+  const verdict = judgeOne({ rule: 'gte', indicator: 'x', value: '90.0%' }, { series, target: { year: 'FY2024' } });
+  expect(verdict).toMatchObject({ result: 'no_data', timing: 'interim' });
+});
+
 describe('what is not judged', () => {
   test('a target without a figure, and one that was dropped', () => {
     expect(judgeOne({ rule: 'qualitative' }, { series: rate({ FY2025: '1.0%' }), asOf: FINAL }).result).toBe(

@@ -1,0 +1,228 @@
+import type { MidTermEdition } from '../derive/mid-term.ts';
+import { measuresOf } from '../derive/mid-term.ts';
+import { findSection } from '../derive/model.ts';
+import { judge } from '../derive/verdict.ts';
+import type { Part, Verdict } from '../derive/verdict.ts';
+import { page } from '../i18n/paths.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import type { MidTermChapter, MidTermItem } from '../schema/mid-term.ts';
+import { fiscalYearOf, previousYear, shiftYears } from '../time/period.ts';
+import type { Edition, Html } from './edition.ts';
+import { describeRule } from './rule.ts';
+import { capitalise, unitWord, withoutUnit, withUnit } from './table.ts';
+import type { CellView, RowView, TableView } from './table.ts';
+import { viewVerdict } from './verdict.ts';
+import type { VerdictView } from './verdict.ts';
+
+export interface MidTermView {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly span: string;
+  readonly concept: readonly ConceptView[];
+  readonly verdicts: readonly VerdictView[];
+  /** The targets' values year by year, beside what is asked for. */
+  readonly course: TableView;
+  readonly chapters: readonly ChapterView[];
+  readonly notes: readonly Html[];
+  readonly source: string;
+}
+
+export interface ConceptView {
+  readonly title: string;
+  readonly html: Html;
+  readonly verdicts: readonly VerdictView[];
+}
+
+export interface ChapterView {
+  readonly id: string;
+  readonly sections: readonly SectionLink[];
+  readonly issues: readonly IssueView[];
+  readonly measures: readonly MidTermMeasureView[];
+  readonly source: string;
+}
+
+export interface SectionLink {
+  readonly code: string;
+  readonly title: string;
+  /** Absent where no report of that section is there to be read. */
+  readonly href?: string;
+}
+
+export interface IssueView {
+  readonly id: string;
+  readonly number: number;
+  /** Set on the first issue under it. */
+  readonly heading?: string;
+  readonly html: Html;
+}
+
+export interface MidTermMeasureView {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly MidTermItemView[];
+}
+
+export interface MidTermItemView {
+  readonly html: Html;
+  /** 中期計画 P9, 10・年度計画 P9, 10 */
+  readonly pages?: string;
+  readonly answers: readonly IssueView[];
+  readonly verdicts: readonly VerdictView[];
+}
+
+export function viewMidTerm(edition: Edition, midTerm: MidTermEdition): MidTermView {
+  const { plan } = midTerm;
+  const { data } = plan;
+  const verdicts = new Map(midTerm.verdicts.map((verdict) => [verdict.target.id, viewVerdict(edition, verdict)]));
+  const verdictsOf = (ids: readonly string[] = []) => ids.flatMap((id) => verdicts.get(id) ?? []);
+  const viewItem = (item: MidTermItem, issues: readonly IssueView[]): MidTermItemView => {
+    const pages = pagesText(edition, item);
+    return {
+      html: edition.prose(item.text, plan),
+      ...(pages === '' ? {} : { pages }),
+      answers: issues.filter(({ id }) => item.answers?.includes(id)),
+      verdicts: verdictsOf(item.targets),
+    };
+  };
+  return {
+    ...linkTo(edition, midTerm),
+    id: data.id,
+    span: spanText(edition, data.from, data.to),
+    concept: data.concept.map(({ title, text, targets }) => ({
+      title: edition.pick(title), html: edition.prose(text, plan), verdicts: verdictsOf(targets),
+    })),
+    verdicts: [...verdicts.values()],
+    course: viewCourse(edition, midTerm),
+    chapters: data.chapters.map((chapter) => {
+      const issues = viewIssues(edition, midTerm, chapter);
+      return {
+        id: chapter.sections.join('-'),
+        sections: chapter.sections.map((id) => viewSectionLink(edition, id)),
+        issues,
+        measures: chapter.measures.map(({ id, title, items }) => ({
+          id, title: edition.pick(title), items: items.map((item) => viewItem(item, issues)),
+        })),
+        source: edition.source(chapter.source),
+      };
+    }),
+    notes: (data.notes ?? []).map((note) => edition.prose(note, plan)),
+    source: edition.source(data.source),
+  };
+}
+
+/** Where the medium-term plan of a year leads a section: the headings of its measures. */
+export interface DirectionView {
+  readonly plan: { readonly title: string; readonly href: string };
+  readonly measures: readonly { readonly title: string; readonly href: string }[];
+}
+
+export function viewDirections(edition: Edition, section: string, year: string): DirectionView[] {
+  const current = edition.model.midTerms.filter(({ plan }) => plan.data.from <= year && year <= plan.data.to);
+  return current.flatMap((midTerm): DirectionView[] => {
+    const plan = linkTo(edition, midTerm);
+    const measures = measuresOf(midTerm.plan)
+      .filter(({ sections }) => sections.includes(section))
+      .map(({ measure }) => ({ title: edition.pick(measure.title), href: `${plan.href}#${measure.id}` }));
+    return measures.length === 0 ? [] : [{ plan, measures }];
+  });
+}
+
+export function linkTo(edition: Edition, { plan }: MidTermEdition): DirectionView['plan'] {
+  return { title: edition.pick(plan.data.title), href: edition.path(page.midTerm(plan.data.id)) };
+}
+
+/** 令和6年度～令和10年度 / FY2024–FY2028 */
+export function spanText(edition: Edition, from: string, to: string): string {
+  return [from, to].map((year) => edition.period(year, 'span')).join(edition.locale === 'ja' ? '～' : '–');
+}
+
+function pagesText(edition: Edition, { pages }: MidTermItem): string {
+  const list = (numbers: readonly number[]) =>
+    edition.locale === 'ja' ? `P${numbers.join('、')}` : `${numbers.length > 1 ? 'pp.' : 'p.'} ${numbers.join(', ')}`;
+  const parts = [
+    ...(pages?.midTerm ? [edition.t('midTermPages', list(pages.midTerm))] : []),
+    ...(pages?.annual ? [edition.t('annualPages', list(pages.annual))] : []),
+  ];
+  return parts.join(edition.locale === 'ja' ? '、' : '; ');
+}
+
+function viewIssues(edition: Edition, { plan }: MidTermEdition, { issues = [] }: MidTermChapter): IssueView[] {
+  const headings = issues.map(({ heading }) => (heading ? edition.pick(heading) : undefined));
+  return issues.map(({ id, text }, index) => {
+    const heading = headings[index];
+    const isNew = heading !== undefined && heading !== headings[index - 1];
+    return { id, number: index + 1, ...(isNew ? { heading } : {}), html: edition.prose(text, plan) };
+  });
+}
+
+function viewSectionLink(edition: Edition, id: string): SectionLink {
+  const found = findSection(edition.model, id);
+  const part = edition.model.report.outline.parts.find(({ sections }) => sections.some((entry) => entry.id === id));
+  const entry = part?.sections.find((each) => each.id === id);
+  return {
+    code: part && entry ? `${part.number}-${entry.number}` : '',
+    title: entry ? edition.pick(entry.title) : id,
+    ...(found ? { href: edition.path(page.section(found.report.year, id)) } : {}),
+  };
+}
+
+/** Every part of every target of the plan's own years: its values from the year before the plan on, and what is asked for by when. */
+function viewCourse(edition: Edition, { plan, verdicts }: MidTermEdition): TableView {
+  const years = courseYears(edition, plan.data.from, plan.data.to);
+  const heads = [...years.map((year) => edition.period(year, 'span')), edition.t('neededFinally'), edition.t('deadline')];
+  return {
+    id: 'course-table',
+    title: edition.t('courseTitle'),
+    head: [heads.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
+    rows: verdicts.filter(({ target }) => target.year >= plan.data.from).flatMap((verdict) => viewCourseRows(edition, verdict, years)),
+    hasGroups: false,
+    notes: [{ html: { html: edition.t('courseNote'), lang: edition.locale } }],
+    source: edition.t('courseSource'),
+  };
+}
+
+/** The year before the plan shows where it starts from; the last is the one that the latest report speaks of. */
+function courseYears(edition: Edition, from: string, to: string): string[] {
+  const { known, report } = edition.model;
+  const now = fiscalYearOf(known, report.organisation.fiscalYear.startMonth);
+  const last = now < from ? from : now > to ? to : now;
+  const count = Number(last.slice(2)) - Number(from.slice(2)) + 2;
+  return Array.from({ length: count }, (_, index) => shiftYears(previousYear(from), index));
+}
+
+function viewCourseRows(edition: Edition, verdict: Verdict, years: readonly string[]): RowView[] {
+  const { target, section, parts } = verdict;
+  const { deadline: _, ...plain } = target;
+  const { report, known } = edition.model;
+  const byYear = years.map((year) => ({ year, judged: judge(report, section, { ...plain, year }, known) }));
+  return parts.map((part, index) => {
+    const values = byYear.map(({ year, judged }) => viewCourseCell(edition, judged.parts[index], year, target.year));
+    const word = unitWord(edition, part.indicator?.data.unit);
+    const unit = values.some(({ text }) => word !== undefined && text.endsWith(word)) ? word : undefined;
+    return {
+      label: withUnit(edition, edition.pick(parts.length > 1 && part.indicator ? part.indicator.data.name : target.title), unit),
+      role: 'part',
+      cells: [
+        ...(unit === undefined ? values : values.map((cell) => withoutUnit(cell, unit))),
+        { text: describeRule(edition, part.rule, part.indicator), words: true },
+        { text: edition.day(verdict.deadline), words: true },
+      ],
+    };
+  });
+}
+
+/** The value of a year; of its latest month, which is named, while the year is not known. Met or not is said of the target's own year. */
+function viewCourseCell(edition: Edition, part: Part | undefined, year: string, due: string): CellView {
+  const { value, indicator, met, timing } = part ?? {};
+  if (!value || value.origin.kind !== 'observation' || !indicator) return { text: '' };
+  const { at } = value.origin;
+  const month = at === year ? [] : [capitalise(edition.periodOf(indicator, at), edition)];
+  const judged = year === due && timing === 'full_year' && met !== undefined ? [edition.t(met ? 'met' : 'notMet')] : [];
+  const extra = [...month, ...judged].join(edition.locale === 'ja' ? '、' : ', ');
+  return {
+    text: edition.figure(value.figure),
+    ...(isQuantity(value.figure) ? {} : { absent: true }),
+    ...(extra === '' ? {} : { extra: edition.bracket(extra) }),
+  };
+}
