@@ -146,6 +146,7 @@ const STRINGS = {
   readYear: { ja: '{0}は、{1}から{2}までです。', en: '{0} runs from {1} to {2}.' },
   readVerdicts: { ja: '目標の「{0}」は、判定の時期がまだ来ていないことを表します。「{1}」「{2}」「{3}」は、前年の同じ時期と比べた進み具合です。', en: '“{0}” means that the day of judgement of a target has not come yet. “{1}”, “{2}” and “{3}” compare its course with the same point of the year before.' },
   midTermDirection: { ja: '中期計画の方向', en: 'Where the medium-term plan leads' },
+  otherReports: { ja: 'ほかの計画と報告', en: 'Other plans and reports' },
   midTermPlan: { ja: '中期計画', en: 'Medium-term plan' },
   concept: { ja: '計画の考え方', en: 'The idea of the plan' },
   mainMeasures: { ja: '主な施策', en: 'Main measures' },

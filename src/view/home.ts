@@ -17,6 +17,8 @@ export interface HomeView {
   readonly tally: readonly { readonly key: string; readonly text: string; readonly count: number }[];
   readonly leftOut: number;
   readonly sections: readonly SectionView[];
+  /** The other reports, latest first. */
+  readonly earlier: readonly ReportLinks[];
 }
 
 export interface ReportLinks {
@@ -42,6 +44,7 @@ export function viewHome(edition: Edition, report: ReportEdition): HomeView {
     headlines,
     ...tallyOf(edition, report),
     sections: report.sections.map((section) => viewSection(edition, report, section)),
+    earlier: edition.model.editions.filter((each) => each !== report).toReversed().map((each) => viewReportLinks(edition, each)),
   };
 }
 
