@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { Configuration, Datum } from './config.ts';
+import type { Configuration, Datum } from './configuration.ts';
 import { estimateWidth } from './estimate.ts';
 import { fontOf, formatTick, thinLabels, wrappedNote } from './foot.ts';
 import { setFont, widestOf } from './lettering.ts';

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { Configuration } from './config.ts';
+import type { Configuration } from './configuration.ts';
 import { fontOf, formatTick, wrappedNote } from './foot.ts';
 import { setFont, widestOf } from './lettering.ts';
 import { formatNumber } from './number.ts';

@@ -1,16 +1,11 @@
-import type { ChartConfiguration } from 'chart.js';
 import { configureBars } from './bars.ts';
 import { configureCohort } from './cohort.ts';
+import type { Configuration } from './configuration.ts';
 import { configureLine } from './line.ts';
 import { configureScene } from './scene-config.ts';
 import { sceneOf } from './scenes.ts';
 import type { LiveChartSpec } from './spec.ts';
 import type { ChartStyle } from './theme.ts';
-
-/** A value of a category, or a place in the drawing, or from–to. */
-export type Datum = number | null | { readonly x: number | [number, number] | null; readonly y: number };
-
-export type Configuration = ChartConfiguration<'line' | 'bar', Datum[], string>;
 
 /** The Chart.js configuration of a chart: everything that decides where a point or a text lies. */
 export function configureChart(spec: LiveChartSpec, style: ChartStyle): Configuration {

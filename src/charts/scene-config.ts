@@ -1,5 +1,5 @@
 import type { ChartDataset } from 'chart.js';
-import type { Configuration, Datum } from './config.ts';
+import type { Configuration, Datum } from './configuration.ts';
 import { paintStrokes, paintTexts } from './paint.ts';
 import type { BarSet, Scene, SpotSet } from './scene.ts';
 import { STILL } from './still.ts';

@@ -1,6 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Report } from '../load/report.ts';
 import { checkMidTermIds } from './mid-term.ts';
+import { duplicate, duplicates } from './duplicates.ts';
 import { problem } from './problem.ts';
 
 /** Names that must be unique, and must agree with the place of their file. */
@@ -100,31 +101,6 @@ function checkLists({ outline }: Report): Problem[] {
     part.sections.map(({ id }, s) => ({ id, path: ['parts', p, 'sections', s, 'id'] as Path })),
   );
   return [...duplicates('data/outline.yaml', parts), ...duplicates('data/outline.yaml', sections)];
-}
-
-export function duplicates(
-  file: string,
-  entries: readonly { readonly id: string; readonly path: Path }[],
-): Problem[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ id, path }) => {
-    const again = seen.has(id);
-    seen.add(id);
-    return again ? [duplicate(file, path, id)] : [];
-  });
-}
-
-function duplicate(file: string, path: Path, id: string, earlier?: string): Problem {
-  return problem(
-    'duplicate-id',
-    file,
-    path,
-    {
-      ja: `id「${id}」は${earlier ? ` ${earlier} で` : 'このファイルで'}すでに使われています。`,
-      en: `The id “${id}” is already used in ${earlier ?? 'this file'}.`,
-    },
-    { ja: '別の id を付けてください。', en: 'Choose another id.' },
-  );
 }
 
 const FILE_NAME = (id: string) => ({

@@ -1,6 +1,6 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { LoadedMidTerm } from '../load/report.ts';
-import { duplicates } from './ids.ts';
+import { duplicates } from './duplicates.ts';
 import { problem } from './problem.ts';
 
 /** Names of a medium-term plan that must be unique, and agree with the name of its file. */

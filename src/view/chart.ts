@@ -1,12 +1,7 @@
-import { renderLiveData } from '../charts/live-markup.ts';
-import type { LiveMarkup } from '../charts/live-markup.ts';
-import { renderChart } from '../charts/svg.ts';
-import type { ChartSpec, LineChartSpec } from '../charts/spec.ts';
-import { tableCsv } from '../charts/table.ts';
-import type { ChartTable } from '../charts/table.ts';
+import type { LineChartSpec } from '../charts/spec.ts';
 import { firstMonthOf } from '../derive/figures.ts';
 import { readTargetValue } from '../derive/requirement.ts';
-import { formatMonthTick, formatYearTick } from '../format/time.ts';
+import { formatMonthTick } from '../format/time.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { RuleName } from '../schema/target.ts';
@@ -14,59 +9,18 @@ import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../time/period.t
 import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import { figureText, readMonths, readYears } from './chart-reading.ts';
+import { named, unitOf, viewChart, yearAxis } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
 import { cohortChart } from './cohort-chart.ts';
 import type { Edition } from './edition.ts';
 import { plannedChart } from './planned-chart.ts';
 import { ratioChart } from './ratio-chart.ts';
-
-/** A chart with all that belongs to it, in one language. */
-export interface ChartView {
-  readonly id: string;
-  readonly title: string;
-  /** One sentence that the figures say by themselves. */
-  readonly reading: string;
-  readonly svg: string;
-  /** What the drawing was made from. */
-  readonly spec: ChartSpec;
-  /** What the page carries so that the chart can answer its reader. */
-  readonly live?: LiveMarkup;
-  /** '%', '万人'; '' where each row has its own. */
-  readonly unit: string;
-  readonly source: string;
-  readonly notes: readonly string[];
-  readonly table: ChartTable;
-  /** The name of the file with exactly that table. */
-  readonly csv: string;
-}
 
 /** The charts that an indicator has the figures for. */
 export function viewCharts(edition: Edition, indicator: LoadedIndicator): ChartView[] {
   return [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart].flatMap(
     (view) => view(edition, indicator) ?? [],
   );
-}
-
-/** What every chart has besides its spec. */
-export function viewChart(
-  spec: ChartSpec,
-  parts: Pick<ChartView, 'unit' | 'source' | 'notes' | 'table'>,
-): ChartView {
-  const { id, title, reading, locale } = spec;
-  const live = renderLiveData(spec, parts.table);
-  return {
-    id,
-    title,
-    reading,
-    svg: renderChart(spec),
-    spec,
-    ...(live && { live }),
-    ...parts,
-    csv: `${id}.${locale}.csv`,
-  };
-}
-
-export function chartCsv({ table }: ChartView): string {
-  return tableCsv(table);
 }
 
 export function yearlyChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
@@ -171,20 +125,6 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
   });
 }
 
-/** Fiscal years along an axis. */
-export function yearAxis(edition: Edition, years: readonly string[]): LineChartSpec['x'] {
-  return {
-    labels: years.map((year) => formatYearTick(year, edition.locale, edition.calendar)),
-    shortLabels: years.map((year) => shortYear(edition, year)),
-  };
-}
-
-/** What stands over the axis, or else the unit's own name: 万人, %. */
-export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): string {
-  if (scale.unit !== undefined) return scale.unit.replace(/^（(.*)）$/, '$1');
-  return edition.model.report.units.get(indicator.data.unit)?.label[edition.locale].other.trim() ?? '';
-}
-
 /** The rules that ask for a level, whatever came before. */
 const FIXED: readonly RuleName[] = ['gte', 'gt', 'lte', 'lt'];
 
@@ -242,19 +182,6 @@ function suspensionsOf(
     const length = [...stopped.slice(from), undefined].indexOf(undefined);
     return [{ from, to: from + length - 1, note: '', label }];
   });
-}
-
-export function named(edition: Edition, name: string, what: string): string {
-  return edition.locale === 'ja'
-    ? `${name}（${what}）`
-    : `${name} (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
-}
-
-function shortYear(edition: Edition, year: string): string {
-  if (edition.locale === 'en' || !edition.calendar.eras) return `’${year.slice(4)}`;
-  const full = formatYearTick(year, 'ja', edition.calendar);
-  const letter = { 令和: 'R', 平成: 'H', 昭和: 'S' }[full.slice(0, 2)] ?? '';
-  return `${letter}${full.slice(2)}`;
 }
 
 function breaksNotes(edition: Edition, indicator: LoadedIndicator, years: readonly string[]): string[] {

@@ -5,8 +5,8 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { shiftYears, yearNumber } from '../time/period.ts';
 import { scaleOf, valueAt, valueAxis } from './axis-scale.ts';
-import { named, unitOf, viewChart, yearAxis } from './chart.ts';
-import type { ChartView } from './chart.ts';
+import { named, unitOf, viewChart, yearAxis } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
 import type { Edition } from './edition.ts';
 

@@ -11,7 +11,7 @@ import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
 import { viewCharts } from './chart.ts';
-import type { ChartView } from './chart.ts';
+import type { ChartView } from './chart-view.ts';
 import { Notes } from './notes.ts';
 import { capitalise } from './table.ts';
 import type { NoteView } from './table.ts';

@@ -3,7 +3,7 @@ import { WORDS } from '../i18n/strings.ts';
 import { pageName } from '../pdf/page-rules.ts';
 import type { PrintSection } from '../pdf/page-rules.ts';
 import { monthsOf } from '../time/period.ts';
-import type { ChartView } from './chart.ts';
+import type { ChartView } from './chart-view.ts';
 import { monthlyChart, yearlyChart } from './chart.ts';
 import type { Edition } from './edition.ts';
 import { viewReportLinks } from './home.ts';

@@ -4,8 +4,8 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { shiftYears, yearNumber } from '../time/period.ts';
 import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
-import { unitOf, viewChart, yearAxis } from './chart.ts';
-import type { ChartView } from './chart.ts';
+import { unitOf, viewChart, yearAxis } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
 import type { Edition } from './edition.ts';
 

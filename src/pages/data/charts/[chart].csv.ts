@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { LOCALES } from '../../../locale.ts';
 import { getEdition } from '../../../site/model.ts';
-import { chartCsv } from '../../../view/chart.ts';
+import { chartCsv } from '../../../view/chart-view.ts';
 import { viewAllCharts } from '../../../view/target-charts.ts';
 
 /** The table of each chart, as it stands on the page. */
