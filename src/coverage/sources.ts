@@ -2,7 +2,7 @@ import type { Check } from '../derive/checks.ts';
 import { lostFigures } from '../derive/lost.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { sourceOfCheck } from '../derive/source.ts';
-import type { LoadedIndicator, LoadedSection } from '../load/report.ts';
+import type { LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
 import type { Source } from '../schema/text.ts';
 import { textsWithoutEnglish } from './english.ts';
 
@@ -57,6 +57,7 @@ function partsOf(model: ReportModel): Part[] {
   const { report } = model;
   return [
     ...report.sections.flatMap(sectionParts),
+    ...report.midTerms.flatMap(midTermParts),
     ...[...report.indicators.values()].flatMap(indicatorParts),
     ...model.checks.flatMap(checkParts),
     ...uncheckedParts(model),
@@ -84,6 +85,23 @@ function sectionParts({ file, data, figures }: LoadedSection): Part[] {
     ...tables.flatMap(({ catalogue, source }) =>
       numbersIn(catalogue).map((number) => part('catalogued', source, number)),
     ),
+    ...[...figures.values()].flatMap(({ data: { id, source = data.source } }) => [
+      part('figures', source, `${file}#${id}`),
+      ...unplaced(source, `${file}#${id}`),
+    ]),
+  ];
+}
+
+/** A plan of several years: its chapters are sections, the items of its measures are its clauses. */
+function midTermParts({ file, data, figures }: LoadedMidTerm): Part[] {
+  const items = data.chapters.flatMap(({ measures, source }) =>
+    measures.flatMap((measure) => measure.items.map((item, index) => ({ name: `${measure.id}#${index}`, source: item.source ?? source }))),
+  );
+  return [
+    ...data.chapters.map(({ source }, index) => part('sections', source, `${file}#${index}`)),
+    ...data.chapters.flatMap(({ measures, source }) => measures.map(({ id }) => part('measures', source, `${file}#${id}`))),
+    ...items.map(({ name, source }) => part('clauses', source, `${file}#${name}`)),
+    ...(data.targets ?? []).map(({ id, source }) => part('targets', source, id)),
     ...[...figures.values()].flatMap(({ data: { id, source = data.source } }) => [
       part('figures', source, `${file}#${id}`),
       ...unplaced(source, `${file}#${id}`),
