@@ -28,6 +28,10 @@ export const Organisation = z
         approximately: z.string().meta({ description: '「程度」が許す不足の割合', examples: ['10%'] }),
       })
       .meta({ description: '目標の言い回しの読み方' }),
+    print: z
+      .strictObject({ chartTables: z.boolean().meta({ description: '印刷版で図の下に値の表を置くか' }) })
+      .optional()
+      .meta({ description: '印刷版の設定' }),
     headline: z.array(Id).meta({ description: '最初のページに示す指標' }),
     licence: z.strictObject({ code: z.string(), data: Text }),
     contact: z.strictObject({ name: Name, url: z.string().optional() }).optional(),

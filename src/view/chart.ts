@@ -13,12 +13,13 @@ import { named, unitOf, viewChart, yearAxis } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { cohortChart } from './cohort-chart.ts';
 import type { Edition } from './edition.ts';
+import { sharesChart, treeChart, waterfallChart } from './formula-charts.ts';
 import { plannedChart } from './planned-chart.ts';
 import { ratioChart } from './ratio-chart.ts';
 
 /** The charts that an indicator has the figures for. */
 export function viewCharts(edition: Edition, indicator: LoadedIndicator): ChartView[] {
-  return [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart].flatMap(
+  return [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart, treeChart, sharesChart, waterfallChart].flatMap(
     (view) => view(edition, indicator) ?? [],
   );
 }

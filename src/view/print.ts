@@ -84,6 +84,8 @@ export interface NumberedFigure {
   readonly drawing: string;
   readonly notes: readonly string[];
   readonly source: string;
+  /** The figures that it is drawn from, where the organisation wants them on paper. */
+  readonly table?: ChartView['table'];
 }
 
 export interface TermView {
@@ -135,6 +137,7 @@ class Book {
     const figure = {
       anchor: id, label: label(this.edition, 'figureNumber', this.figures),
       title, reading, drawing: paperDrawing(svg), notes, source,
+      ...(this.edition.model.report.organisation.print?.chartTables ? { table: chart.table } : {}),
       alternative: `${title}${this.edition.locale === 'ja' ? '。' : '. '}${reading}`,
     };
     this.figures.push(figure);

@@ -1,0 +1,127 @@
+import { sentenceOf } from '../charts/sentence.ts';
+import type { SharesChartSpec, TreeChartSpec, TreeNode, WaterfallChartSpec } from '../charts/spec.ts';
+import { tableOf } from '../charts/table.ts';
+import type { LoadedIndicator } from '../load/report.ts';
+import type { Locale } from '../locale.ts';
+import { Decimal, roundHalfUp } from '../quantity/decimal.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import { lastDay } from '../time/period.ts';
+import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
+import { named, unitOf, viewChart } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
+import { figureText } from './chart-reading.ts';
+import type { Edition } from './edition.ts';
+
+/** What the indicator is made of at its latest point, as far down as formulas and figures go. */
+export function treeChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
+  const parts = partsOf(edition, indicator, 'sum');
+  const at = parts && latestCommon(edition, [indicator, ...parts]);
+  if (!parts || at === undefined) return undefined;
+  const root = branch(edition, indicator, at);
+  if (!root.parts?.some((part) => part.parts)) return undefined;
+  const period = edition.periodOf(indicator, at);
+  const spec: Omit<TreeChartSpec, 'reading'> = {
+    kind: 'tree', id: `chart-${indicator.data.id}-tree`, locale: edition.locale,
+    title: named(edition, edition.pick(indicator.data.name), `${edition.t('madeOf')}${edition.locale === 'ja' ? '、' : ', '}${period}`), root,
+  };
+  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec) }, '');
+}
+
+function branch(edition: Edition, indicator: LoadedIndicator, at: string): TreeNode {
+  const parts = partsOf(edition, indicator, 'sum');
+  const known = parts?.every((part) => hasFigure(part, at)) ? parts : undefined;
+  return {
+    label: edition.pick(indicator.data.name),
+    value: exactAt(indicator, at) ?? '0',
+    text: figureText(edition, indicator, at),
+    ...(known ? { parts: known.map((part) => branch(edition, part, at)) } : {}),
+  };
+}
+
+/** How the parts share the whole, at each year that has them all. */
+export function sharesChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
+  const parts = partsOf(edition, indicator, 'sum');
+  const kind = edition.model.report.units.get(indicator.data.unit)?.kind;
+  if (!parts || parts.length < 2 || parts.length > MOST_PARTS || kind === 'rate') return undefined;
+  const years = [...indicator.observations.keys()].filter((at) => at.startsWith('FY') && parts.every((part) => hasFigure(part, at)));
+  if (years.length < 2) return undefined;
+  const spec: Omit<SharesChartSpec, 'reading'> = {
+    kind: 'shares', id: `chart-${indicator.data.id}-shares`, locale: edition.locale,
+    title: named(edition, edition.pick(indicator.data.name), edition.t('sharesOf')),
+    parts: parts.map((part) => edition.pick(part.data.name)),
+    number: { decimals: 1, suffix: '%' },
+    rows: years.map((year) => ({ label: edition.periodOf(indicator, year), values: sharesAt(parts, year) })),
+  };
+  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec) }, '%');
+}
+
+/** More parts than this are told by the table alone. */
+const MOST_PARTS = 5;
+
+function sharesAt(parts: readonly LoadedIndicator[], year: string): string[] {
+  const values = parts.map((part) => new Decimal(exactAt(part, year) ?? 0));
+  const whole = Decimal.sum(...values);
+  return values.map((value) => (whole.isZero() ? '0.0' : roundHalfUp(value.div(whole).times(100), 1)));
+}
+
+/** From the first term to what is left, at the latest point. */
+export function waterfallChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
+  const terms = partsOf(edition, indicator, 'signed_sum');
+  const at = terms && latestCommon(edition, [indicator, ...terms]);
+  const [first, ...others] = terms ?? [];
+  if (!terms || !first || at === undefined || others.length < 2) return undefined;
+  const scale = scaleFor(edition, first, [at]);
+  const signs = indicator.data.formula?.signs ?? [];
+  const value = (of: LoadedIndicator) => valueAt(of, at, scale) ?? '0';
+  const row = (of: LoadedIndicator, text: string) => ({ label: edition.pick(of.data.name), value: text });
+  const period = edition.periodOf(indicator, at);
+  const spec: Omit<WaterfallChartSpec, 'reading'> = {
+    kind: 'waterfall', id: `chart-${indicator.data.id}-steps`, locale: edition.locale,
+    title: named(edition, edition.pick(indicator.data.name), `${edition.t('stepsTo')}${edition.locale === 'ja' ? '、' : ', '}${period}`),
+    number: { ...valueAxis(edition, first, scale).number, ...unitAround(unitOf(edition, first, scale), edition.locale) },
+    rows: [
+      { ...row(first, value(first)), total: true },
+      ...others.map((term, index) => row(term, new Decimal(value(term)).times(signs[index + 1] ?? 1).toFixed())),
+      { ...row(indicator, value(indicator)), total: true },
+    ],
+  };
+  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec) }, unitOf(edition, first, scale));
+}
+
+/** '億円' follows its number; '¥ billion' stands around it. */
+function unitAround(unit: string, locale: Locale): { prefix?: string; suffix?: string } {
+  if (locale === 'ja') return { suffix: unit };
+  return unit.startsWith('¥') ? { prefix: '¥', suffix: unit.slice(1) } : { suffix: ` ${unit}` };
+}
+
+function finish(
+  edition: Edition, indicator: LoadedIndicator, spec: TreeChartSpec | SharesChartSpec | WaterfallChartSpec, unit: string,
+): ChartView {
+  return viewChart(spec, { unit, source: edition.source(indicator.data.source), notes: [], table: tableOf(spec) });
+}
+
+function partsOf(edition: Edition, { data }: LoadedIndicator, op: 'sum' | 'signed_sum'): LoadedIndicator[] | undefined {
+  const { formula } = data;
+  if (formula?.op !== op) return undefined;
+  const parts = formula.of.map((id) => edition.model.report.indicators.get(id));
+  return parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+/** The latest point at which all of them have a figure. */
+function latestCommon(edition: Edition, indicators: readonly LoadedIndicator[]): string | undefined {
+  const { startMonth } = edition.calendar;
+  const [first] = indicators;
+  return [...(first?.observations.keys() ?? [])]
+    .filter((at) => indicators.every((indicator) => hasFigure(indicator, at)))
+    .sort((a, b) => (lastDay(a, startMonth) < lastDay(b, startMonth) ? -1 : 1))
+    .at(-1);
+}
+
+function hasFigure(indicator: LoadedIndicator, at: string): boolean {
+  return exactAt(indicator, at) !== undefined;
+}
+
+function exactAt(indicator: LoadedIndicator, at: string): string | undefined {
+  const figure = indicator.observations.get(at)?.figure;
+  return figure && isQuantity(figure) ? figure.value : undefined;
+}
