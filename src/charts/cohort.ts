@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Configuration } from './configuration.ts';
-import { fontOf, formatTick, wrappedNote } from './foot.ts';
+import { fontOf, valueScale, wrappedNote } from './foot.ts';
 import { setFont, widestOf } from './lettering.ts';
 import { formatNumber } from './number.ts';
 import { chooseFreest } from './placement.ts';
@@ -69,21 +69,7 @@ export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Confi
             scale.ticks.forEach((tick, index) => (tick.label = names[index] ?? ''));
           },
         },
-        y: {
-          type: 'linear',
-          clip: false,
-          min: Number(ticks[0]),
-          max: Number(ticks.at(-1)),
-          border: { display: false },
-          grid: { color: palette.grid, drawTicks: false },
-          ticks: {
-            color: palette.muted,
-            font,
-            padding: 8,
-            callback: (_, index) => formatTick(ticks, index, spec.y.number),
-          },
-          afterBuildTicks: (scale) => void (scale.ticks = ticks.map((tick) => ({ value: Number(tick) }))),
-        },
+        y: valueScale(ticks, spec.y.number, style),
       },
     },
     plugins: [around(spec, style, cut)],

@@ -17,6 +17,26 @@ export function formatTick(ticks: readonly string[], index: number, number: Numb
   return formatNumber(ticks[index] ?? '0', { ...number, decimals: decimalsNeeded(ticks) });
 }
 
+/** The axis of values: quiet lines at the ticks that were found, whatever Chart.js would choose. */
+export function valueScale(ticks: readonly string[], number: NumberPattern, style: ChartStyle) {
+  const { palette } = style;
+  return {
+    type: 'linear' as const,
+    clip: false,
+    min: Number(ticks[0]),
+    max: Number(ticks.at(-1)),
+    border: { display: false },
+    grid: { color: palette.grid, drawTicks: false },
+    ticks: {
+      color: palette.muted,
+      font: fontOf(style),
+      padding: 8,
+      callback: (_: unknown, index: number) => formatTick(ticks, index, number),
+    },
+    afterBuildTicks: (scale: Scale) => void (scale.ticks = ticks.map((tick) => ({ value: Number(tick) }))),
+  };
+}
+
 /**
  * The note stands under the plot, which begins behind the ticks' labels: it may not be as wide as the chart.
  * Chart.js calls a function here as for other options; its types do not say so.

@@ -7,7 +7,7 @@ import { fitScale } from './scale.ts';
 import type { LineChartSpec, Series } from './spec.ts';
 import { plainStyle } from './theme.ts';
 import type { ChartStyle, Palette } from './theme.ts';
-import { fontOf, formatTick, thinLabels, wrappedNote } from './foot.ts';
+import { fontOf, thinLabels, valueScale, wrappedNote } from './foot.ts';
 
 export type LineConfiguration = ChartConfiguration<'line', (number | null)[], string>;
 type LineDataset = ChartDataset<'line', (number | null)[]>;
@@ -40,21 +40,7 @@ export function configureLine(spec: LineChartSpec, style: ChartStyle): LineConfi
           },
           afterTickToLabelConversion: (scale) => thinLabels(scale, spec.x, style),
         },
-        y: {
-          type: 'linear',
-          clip: false,
-          min: Number(ticks[0]),
-          max: Number(ticks.at(-1)),
-          border: { display: false },
-          grid: { color: palette.grid, drawTicks: false },
-          ticks: {
-            color: palette.muted,
-            font,
-            padding: 8,
-            callback: (_, index) => formatTick(ticks, index, spec.y.number),
-          },
-          afterBuildTicks: (scale) => void (scale.ticks = ticks.map((tick) => ({ value: Number(tick) }))),
-        },
+        y: valueScale(ticks, spec.y.number, style),
       },
     },
     plugins: [marks(spec, style, cut), endLabels(spec, style)],

@@ -1,12 +1,5 @@
 import type { Source } from '../schema/text.ts';
 import type { Check } from './checks.ts';
-import type { Found } from './figures.ts';
-
-/** Where a figure is printed: its own place, or that of the series or section it belongs to. */
-export function sourceOf({ origin }: Found): Source {
-  if (origin.kind === 'section') return origin.figure.data.source ?? origin.section.data.source;
-  return origin.observation.data.source ?? origin.indicator.data.source;
-}
 
 /** Where the figure is printed that a check recomputes. */
 export function sourceOfCheck({ what, indicator, section, at, path }: Check): Source | undefined {

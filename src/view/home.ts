@@ -43,7 +43,7 @@ export function viewHome(edition: Edition, report: ReportEdition): HomeView {
     report: viewReportLinks(edition, report),
     headlines,
     ...tallyOf(edition, report),
-    sections: report.sections.map((section) => viewSection(edition, report, section)),
+    sections: report.sections.map((section) => viewSection(edition, section)),
     earlier: edition.model.editions.filter((each) => each !== report).toReversed().map((each) => viewReportLinks(edition, each)),
   };
 }

@@ -108,14 +108,12 @@ export function viewPrint(edition: Edition, report: ReportEdition): PrintView {
 /** What is counted through the whole document, and where everything stands that prose may refer to. */
 class Book {
   readonly edition: Edition;
-  readonly report: ReportEdition;
   readonly tables: NumberedTable[] = [];
   readonly figures: NumberedFigure[] = [];
   readonly anchors: ReadonlyMap<string, string>;
 
   constructor(edition: Edition, report: ReportEdition) {
     this.edition = edition;
-    this.report = report;
     this.anchors = findAnchors(edition, report);
   }
 
@@ -169,7 +167,7 @@ function findAnchors(edition: Edition, { sections }: ReportEdition): Map<string,
 }
 
 function viewChapter(book: Book, entry: SectionEdition): ChapterView {
-  const section = viewSection(book.edition, book.report, entry);
+  const section = viewSection(book.edition, entry);
   const measures = section.measures.map((measure) => viewMeasure(book, section.id, measure));
   const figures = chartsOf(book.edition, entry).map((chart) => book.draw(chart));
   const isWide = (table: TableView) => layOutTable(book.edition, table).layout === 'across';

@@ -1,8 +1,9 @@
 import { page } from '../i18n/paths.ts';
-import type { ReportEdition, SectionEdition } from '../derive/model.ts';
+import type { SectionEdition } from '../derive/model.ts';
 import type { Progress } from '../schema/section-year.ts';
 import type { Table } from '../schema/table.ts';
 import type { Edition, Html } from './edition.ts';
+import { oncePerEdition } from './once.ts';
 import { viewTable } from './table.ts';
 import type { TableView } from './table.ts';
 import { viewVerdict } from './verdict.ts';
@@ -44,18 +45,10 @@ export interface ProgressView {
   readonly tables: readonly TableView[];
 }
 
-/** Home, year, target and section pages all show sections: each is made once for an edition. */
-const made = new WeakMap<Edition, Map<SectionEdition, SectionView>>();
+/** Home, year, target and section pages all show sections. */
+export const viewSection = oncePerEdition(makeSection);
 
-export function viewSection(edition: Edition, report: ReportEdition, section: SectionEdition): SectionView {
-  const views = made.get(edition) ?? new Map<SectionEdition, SectionView>();
-  made.set(edition, views);
-  const view = views.get(section) ?? makeSection(edition, report, section);
-  views.set(section, view);
-  return view;
-}
-
-function makeSection(edition: Edition, report: ReportEdition, { section, part, entry, code, verdicts }: SectionEdition): SectionView {
+function makeSection(edition: Edition, { section, part, entry, code, verdicts }: SectionEdition): SectionView {
   const { data } = section;
   const views = new Map(verdicts.map((verdict) => [verdict.target.id, viewVerdict(edition, verdict)]));
   const table = (id: string): TableView[] => {
@@ -75,7 +68,7 @@ function makeSection(edition: Edition, report: ReportEdition, { section, part, e
     code,
     title: edition.pick(entry.title),
     part: edition.pick(part.title),
-    href: edition.path(page.section(report.year, entry.id)),
+    href: edition.path(page.section(section.year, entry.id)),
     ...(data.summary ? { summary: edition.prose(data.summary, section) } : {}),
     measures: data.measures.map((measure) => ({
       id: measure.id,
