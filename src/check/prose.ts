@@ -32,6 +32,10 @@ const RUNNING = new Set([
   'value',
   'change',
   'also',
+  'about',
+  'budget',
+  'settlement',
+  'difference',
 ]);
 
 export function checkProse(report: Report): Problem[] {
@@ -47,6 +51,7 @@ export function textsOf(report: Report): PlacedText[] {
   return [
     ...[...report.indicators.values()].flatMap(({ file, data }) => collect(file, data, [])),
     ...[...report.sections, ...report.midTerms].flatMap((text) => collect(text.file, text.data, [], text)),
+    ...report.finances.flatMap(({ file, data }) => collect(file, data, [])),
   ];
 }
 
@@ -94,7 +99,8 @@ function missingFigure(
   if (!found) return at === undefined ? noFigure(report, id, section) : noObservation(report, id, at);
   if (as === 'value' || as === 'size') return null;
   if ('absent' in found.figure) return noChange(ref);
-  return found.origin.kind === 'section' || changeOf(report, found.origin.indicator, found.origin.at)
+  const { origin } = found;
+  return origin.kind === 'section' || (origin.kind === 'observation' && changeOf(report, origin.indicator, origin.at))
     ? null
     : noChange(ref);
 }

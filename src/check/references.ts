@@ -295,7 +295,7 @@ function needFigure(report: Report, ref: string, section: LoadedText, path: Path
 
 function checkSources(report: Report): Problem[] {
   const known = report.documents;
-  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms];
+  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances];
   return files.flatMap(({ file, data }) =>
     sourcesIn(data, []).flatMap(({ document, path }) =>
       need(report, 'document', document, known.keys(), file, [...path, 'document']),

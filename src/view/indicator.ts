@@ -15,7 +15,7 @@ import type { ChartView } from './chart-view.ts';
 import { Notes } from './notes.ts';
 import { capitalise } from './table.ts';
 import type { NoteView } from './table.ts';
-import { viewInput } from './verdict.ts';
+import { amountName, viewInput } from './verdict.ts';
 import type { InputView } from './verdict.ts';
 
 export interface IndicatorView {
@@ -220,6 +220,11 @@ function subjectOf(edition: Edition, check: Check): string {
     const name = edition.pick(check.indicator.data.name);
     const change = check.what === 'change' ? (edition.locale === 'ja' ? 'の増減' : ', change') : '';
     return edition.locale === 'ja' ? `${name}（${period}）${change}` : `${name}, ${period}${change}`;
+  }
+  if (check.amount && check.finance) {
+    const name = amountName(edition, check.amount);
+    const year = edition.period(check.finance.year, 'total');
+    return edition.locale === 'ja' ? `${year} ${name}` : `${name}, ${year}`;
   }
   const figure = check.section?.figures.get(check.id.split('/').at(-1) ?? '');
   return figure?.data.label ? edition.pick(figure.data.label) : check.id;

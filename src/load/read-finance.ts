@@ -1,0 +1,55 @@
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import type { Figure } from '../quantity/quantity.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import type { Unit, Units } from '../quantity/unit.ts';
+import type { Finance } from '../schema/finance.ts';
+import { readAnyUnit } from './read-figures.ts';
+import type { Read } from './read-figures.ts';
+import type { Loaded, LoadedFinance } from './report.ts';
+
+/** The keys under which amounts stand, wherever they stand. */
+const AMOUNTS: ReadonlySet<string> = new Set(['budget', 'settlement', 'difference', 'amount']);
+
+/** Reads the printed amounts of a year; those that cannot be read are left out and told. */
+export function readFinance(loaded: Loaded<Finance>, units: Units): Read<LoadedFinance> {
+  const { file, data } = loaded;
+  const unit = units.get(data.unit);
+  const problems: Problem[] = [];
+  const figures = new Map<string, Figure>();
+  for (const { path, text } of amountsIn(data, [])) {
+    const read = readAnyUnit(file, path, text, units, unit);
+    const figure = read.data;
+    if (figure && unit && isQuantity(figure) && figure.unit !== unit.id)
+      problems.push(otherUnit(file, path, text, units.get(figure.unit), unit));
+    else if (figure) figures.set(path.join('.'), figure);
+    problems.push(...read.problems);
+  }
+  const year = `FY${/(\d{4})\.yaml$/.exec(file)?.[1] ?? ''}`;
+  const unread = problems.length > 0 ? [`${year}*`] : [];
+  return { data: { ...loaded, year, figures }, problems, unread };
+}
+
+function amountsIn(value: unknown, path: Path): { path: Path; text: string }[] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => amountsIn(each, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    typeof each === 'string' ? (AMOUNTS.has(key) ? [{ path: [...path, key], text: each }] : []) : amountsIn(each, [...path, key]),
+  );
+}
+
+function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, unit: Unit): Problem {
+  return {
+    severity: 'error',
+    code: 'unit-differs',
+    file,
+    path,
+    message: {
+      ja: `「${text}」の単位は「${found?.label.ja.other ?? ''}」ですが、このファイルの単位は「${unit.label.ja.other}」です。`,
+      en: `The unit of “${text}” is “${found?.label.en.other ?? ''}”, that of the file is “${unit.label.en.other}”.`,
+    },
+    repair: {
+      ja: '金額の単位か、ファイルの unit を直してください。',
+      en: 'Mend the unit of the amount, or “unit” of the file.',
+    },
+  };
+}
