@@ -14,7 +14,7 @@ import { problem } from './problem.ts';
 export function checkFigures(report: Report, checks: readonly Check[]): Problem[] {
   return checks.flatMap((check) => {
     if (isGuessed(check)) return [];
-    if (check.verdict === 'differs' && !check.waiver) return [differs(report, check)];
+    if (check.verdict === 'differs' && !check.waiver) return isToldAlready(check, checks) ? [] : [differs(report, check)];
     const isFirst = !check.finance || checks.find(({ waiver }) => waiver === check.waiver) === check;
     if (check.verdict !== 'differs' && check.waiver && isFirst && !isNeeded(check, checks)) return [needless(check)];
     return [];
@@ -26,6 +26,18 @@ function isNeeded({ file, path, what, finance, waiver }: Check, checks: readonly
   const isBeside = (other: Check) =>
     finance ? other.waiver === waiver : other.file === file && other.what === what && other.path[1] === path[1];
   return checks.some((other) => isBeside(other) && other.verdict === 'differs');
+}
+
+/**
+ * One mistake is told once: an amount that differs makes the sums over it differ, and a total that differs from the sum
+ * of its parts differs from that of its leaves too.
+ */
+function isToldAlready({ id, finance, inputs }: Check, checks: readonly Check[]): boolean {
+  if (!finance) return false;
+  const sum = id.endsWith('-leaves') ? id.replace(/leaves$/, 'sum') : undefined;
+  const refs = new Set(inputs.map(({ ref }) => ref));
+  return checks.some((other) =>
+    other.verdict === 'differs' && !other.waiver && (other.id === sum || (other.ref !== undefined && refs.has(other.ref))));
 }
 
 /** What stands in for a mistake proves nothing. */

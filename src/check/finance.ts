@@ -132,7 +132,7 @@ const NOUN: Record<Kind, Localized> = {
   cause: { ja: '要因', en: 'cause' },
   row: { ja: '行', en: 'row' },
   reason: { ja: '理由', en: 'reason' },
-  balance: { ja: 'この計画に行', en: 'row of this plan' },
+  balance: { ja: '行', en: 'row' },
 };
 const HOME: Record<Kind, Localized> = {
   unit: { ja: 'data/units.yaml の単位の id を書いてください。', en: 'Write the id of a unit of data/units.yaml.' },
@@ -145,9 +145,13 @@ const HOME: Record<Kind, Localized> = {
   reason: { ja: 'このファイルのほかの理由に id を付け、その id を書いてください。', en: 'Give the other reason of this file an id, and write that.' },
   balance: { ja: '同じ計画の行の id を書いてください。', en: 'Write the id of a row of the same plan.' },
 };
-const UNKNOWN = (kind: Kind, id: string) => ({
+const UNKNOWN = (kind: Kind, id: string) => kind === 'balance' ? NO_SUCH_ROW(id) : ({
   ja: `${NOUN[kind].ja}「${id}」はありません。`,
   en: `There is no ${NOUN[kind].en} “${id}”.`,
+});
+const NO_SUCH_ROW = (id: string) => ({
+  ja: `この計画に行「${id}」はありません。`,
+  en: `This plan has no row “${id}”.`,
 });
 const YEAR = (year: string) => ({
   ja: `ファイル名が年度 ${year} と違います。`,

@@ -9,7 +9,7 @@ import type { Text } from '../schema/text.ts';
 import { isRealDay } from '../time/period.ts';
 import { changeOf } from '../derive/change.ts';
 import { findFigure } from '../derive/figures.ts';
-import { meant, noPeriod, periodsOf } from './meant.ts';
+import { meant, noAmount, noPeriod, periodsOf } from './meant.ts';
 
 /** Texts that are bound to figures, with the place where each stands. */
 interface PlacedText {
@@ -26,6 +26,7 @@ const RUNNING = new Set([
   'note',
   'notes',
   'definition',
+  'direction',
   'wording',
   'summary',
   'waiver',
@@ -122,6 +123,7 @@ function noFigure(report: Report, id: string, section: LoadedText | undefined): 
 }
 
 function noObservation(report: Report, id: string, at: string): Missing {
+  if (id.includes('/')) return noAmount(report, id, at);
   const indicator = report.indicators.get(id);
   if (indicator) return { message: noPeriod(id, at), repair: periodsOf(indicator) };
   return {

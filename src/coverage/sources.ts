@@ -2,14 +2,16 @@ import type { Check } from '../derive/checks.ts';
 import { lostFigures } from '../derive/lost.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { sourceOfCheck } from '../derive/source.ts';
-import type { LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
+import { allCauses, allReasons, financeTables, rowsOf } from '../derive/finance.ts';
+import type { Amount } from '../derive/finance.ts';
+import type { LoadedFinance, LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
 import type { Source } from '../schema/text.ts';
 import { textsWithoutEnglish } from './english.ts';
 
 /** What is counted of each document, in the order of printing. */
 export const COUNTS = [
   'sections', 'measures', 'clauses', 'targets', 'tables', 'catalogued', 'indicators', 'observations', 'printings',
-  'figures', 'equal', 'rounding', 'differs', 'unexplained', 'unchecked', 'unsourced', 'untranslated', 'lost', 'lostCells',
+  'figures', 'amounts', 'equal', 'rounding', 'differs', 'unexplained', 'unchecked', 'unsourced', 'untranslated', 'lost', 'lostCells',
 ] as const;
 export type Count = (typeof COUNTS)[number];
 export type Counts = Readonly<Record<Count, number>>;
@@ -58,6 +60,7 @@ function partsOf(model: ReportModel): Part[] {
   return [
     ...report.sections.flatMap(sectionParts),
     ...report.midTerms.flatMap(midTermParts),
+    ...report.finances.flatMap(financeParts),
     ...[...report.indicators.values()].flatMap(indicatorParts),
     ...model.checks.flatMap(checkParts),
     ...uncheckedParts(model),
@@ -79,8 +82,8 @@ function sectionParts({ file, data, figures }: LoadedSection): Part[] {
   return [
     part('sections', data.source, file),
     ...data.measures.map(({ id, clauses }) => part('measures', clauses[0]?.source ?? data.source, `${file}#${id}`)),
-    ...clauses.map(({ id, source = data.source }) => part('clauses', source, `${file}#${id}`)),
-    ...(data.targets ?? []).map(({ id, source }) => part('targets', source, id)),
+    ...clauses.flatMap(({ id, source = data.source, also = [] }) => [source, ...also].map((place) => part('clauses', place, `${file}#${id}`))),
+    ...(data.targets ?? []).flatMap(({ id, source, wordings = [] }) => [source, ...wordings.map((each) => each.source)].map((place) => part('targets', place, id))),
     ...tables.map(({ id, source }) => part('tables', source, `${file}#${id}`)),
     ...tables.flatMap(({ catalogue, source }) =>
       numbersIn(catalogue).map((number) => part('catalogued', source, number)),
@@ -94,12 +97,12 @@ function sectionParts({ file, data, figures }: LoadedSection): Part[] {
 
 /** A plan of several years: its chapters are sections, the items of its measures are its clauses. */
 function midTermParts({ file, data, figures }: LoadedMidTerm): Part[] {
-  const items = data.chapters.flatMap(({ measures, source }) =>
+  const items = data.chapters.flatMap(({ measures = [], source }) =>
     measures.flatMap((measure) => measure.items.map((item, index) => ({ name: `${measure.id}#${index}`, source: item.source ?? source }))),
   );
   return [
     ...data.chapters.map(({ source }, index) => part('sections', source, `${file}#${index}`)),
-    ...data.chapters.flatMap(({ measures, source }) => measures.map(({ id }) => part('measures', source, `${file}#${id}`))),
+    ...data.chapters.flatMap(({ measures = [], source }) => measures.map(({ id }) => part('measures', source, `${file}#${id}`))),
     ...items.map(({ name, source }) => part('clauses', source, `${file}#${name}`)),
     ...(data.targets ?? []).map(({ id, source }) => part('targets', source, id)),
     ...[...figures.values()].flatMap(({ data: { id, source = data.source } }) => [
@@ -107,6 +110,31 @@ function midTermParts({ file, data, figures }: LoadedMidTerm): Part[] {
       ...unplaced(source, `${file}#${id}`),
     ]),
   ];
+}
+
+/** An amount is counted once: where it stands for a row of another table, or is printed again, it is another printing. */
+function financeParts(finance: LoadedFinance): Part[] {
+  const { file } = finance;
+  return financeTables(finance).flatMap((table) => [
+    part('tables', table.source, `${file}#${table.id}`),
+    ...numbersIn(table.catalogue).map((number) => part('catalogued', table.source, number)),
+    ...rowsOf(table).flatMap((row) => {
+      const counted = row.is === undefined ? 'amounts' : 'printings';
+      return [
+        ...amountParts(file, counted, Object.values(row.amounts)),
+        ...amountParts(file, 'amounts', allCauses(row.causes).flatMap(({ amount }) => amount ?? [])),
+        ...allReasons(row).flatMap(({ data, amount }) => amountParts(file, data.is === undefined ? 'amounts' : 'printings', amount ? [amount] : [])),
+        ...row.also.flatMap(({ amounts }) => amountParts(file, 'printings', Object.values(amounts))),
+      ];
+    }),
+  ]);
+}
+
+function amountParts(file: string, counted: Count, amounts: readonly Amount[]): Part[] {
+  return amounts.flatMap(({ path, source }) => {
+    const name = `${file}#${path.join('.')}`;
+    return [part(counted, source, name), ...unplaced(source, name)];
+  });
 }
 
 /** 「003-A05, 003-A06」: one table of ours may hold several of the document's. */
@@ -136,7 +164,7 @@ function unplaced(source: Source, name: string): Part[] {
 }
 
 /** Derived figures that nothing can be said of: what they follow from is not in the data. */
-function uncheckedParts({ report, checksById }: ReportModel): Part[] {
+function uncheckedParts({ report, checks, checksById }: ReportModel): Part[] {
   const changes = [...report.indicators.values()].flatMap(({ data }) =>
     data.observations
       .filter(({ at, change }) => change !== undefined && !checksById.has(`${data.id}@${at}:change`))
@@ -147,7 +175,12 @@ function uncheckedParts({ report, checksById }: ReportModel): Part[] {
       .filter(({ id, op }) => op && !checksById.has(`${year.replace('FY', '')}/${data.section}/${id}`))
       .map(({ id, source = data.source }) => part('unchecked', source, `${year}/${data.section}/${id}`)),
   );
-  return [...changes, ...figures];
+  const amounts = report.finances.flatMap((finance) => financeTables(finance).flatMap(rowsOf).flatMap((row) => {
+    const { difference } = row.amounts;
+    const checked = checks.some(({ finance: of, path }) => of === finance && path === difference?.path);
+    return difference && !checked ? [part('unchecked', difference.source, `${finance.file}#${difference.path.join('.')}`)] : [];
+  }));
+  return [...changes, ...figures, ...amounts];
 }
 
 function checkParts(check: Check): Part[] {

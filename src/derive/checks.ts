@@ -31,6 +31,8 @@ export interface Check extends RecheckResult, OperationOptions {
   readonly finance?: LoadedFinance;
   /** Of an amount of a year's money: what it is called, and where it is printed. */
   readonly amount?: Pick<FinanceOrigin, 'anchor' | 'label' | 'part' | 'source'>;
+  /** How texts and other checks refer to the printed amount. */
+  readonly ref?: string;
   /** Where its reason would be written, where that is not told by `what`. */
   readonly waiverKey?: string;
   readonly at?: string;

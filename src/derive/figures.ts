@@ -21,6 +21,7 @@ export interface FinanceOrigin {
   readonly label: Name;
   /** Its column, or the cause that it is the amount of. */
   readonly part: Column | Name;
+  readonly printed: string;
   readonly source: Source;
   readonly note?: Text;
   readonly waiver?: Text;
@@ -69,7 +70,7 @@ export function foundAmount(finance: LoadedFinance, row: FinanceRow, column: Col
     ref: `${column}/${row.table}/${row.id}@${finance.year}`,
     figure: amount.figure,
     origin: {
-      kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: column, source: amount.source,
+      kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: column, printed: amount.printed, source: amount.source,
       ...(note ? { note } : {}), ...(waiver ? { waiver } : {}),
     },
   };
@@ -80,7 +81,7 @@ export function foundCause(finance: LoadedFinance, row: FinanceRow, { definition
   return amount && {
     ref: `difference/${row.table}/${row.id}/${definition.id}@${finance.year}`,
     figure: amount.figure,
-    origin: { kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: definition.label, source: amount.source },
+    origin: { kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: definition.label, printed: amount.printed, source: amount.source },
   };
 }
 

@@ -74,7 +74,7 @@ function checkDifference(placed: Placed): Check[] {
   const { finance, row } = placed;
   const [budget, settlement] = [foundAmount(finance, row, 'budget'), foundAmount(finance, row, 'settlement')];
   const causes = withFigures(row.causes.flatMap((cause) => foundCause(finance, row, cause) ?? []));
-  const complete = causes && row.causes.every(({ amount }) => amount);
+  const complete = causes && row.causes.length === row.causeCount && row.causes.every(({ amount }) => amount);
   return [
     ...(budget && settlement ? checkAmount(placed, 'difference', 'difference', 'difference', [budget, settlement]) : []),
     ...(budget || settlement ? [] : checkDifferenceOfParts(placed)),
@@ -113,7 +113,7 @@ function checkCause(placed: Placed, cause: CauseRow): Check[] {
   const check = (name: string, inputs: readonly Found[] | undefined) =>
     inputs ? recheckAmount(cause.amount, 'sum', inputs, causePlace(placed, cause, name)) : [];
   return [
-    ...(cause.parts.every(({ amount }) => amount) ? check('parts', own) : []),
+    ...(cause.parts.length === cause.data.parts?.length && cause.parts.every(({ amount }) => amount) ? check('parts', own) : []),
     ...check('sum', below),
     ...cause.parts.flatMap((part) => checkCause(placed, part)),
   ];
@@ -144,7 +144,7 @@ function checkPrintings(placed: Placed): Check[] {
       const kept = foundAmount(finance, row, column);
       const other = amounts[column];
       if (!kept || !other) return [];
-      const { waiver: _, ...place } = rowPlace(placed, column, `also-${index + 1}`, 'also');
+      const { waiver: _, ref: __, ...place } = rowPlace(placed, column, `also-${index + 1}`, 'also');
       const here = { ...kept, figure: other.figure };
       return compare(here, kept, {
         ...place, path: other.path, waiverKey: 'waiver', ...(waiver ? { waiver } : {}),
@@ -179,7 +179,7 @@ function foundReason(finance: LoadedFinance, row: FinanceRow, reason: ReasonRow)
   return {
     ref: reason.data.id ?? reason.data.is ?? row.id,
     figure: reason.amount.figure,
-    origin: { kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: reasonName(reason), source: reason.source },
+    origin: { kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: reasonName(reason), printed: reason.amount.printed, source: reason.source },
   };
 }
 
@@ -187,7 +187,7 @@ function reasonName({ data: { text } }: ReasonRow): Name {
   return { ja: text.ja, en: text.en ?? text.ja };
 }
 
-type Place = Pick<Check, 'id' | 'what' | 'file' | 'path' | 'finance' | 'amount' | 'at' | 'waiverKey' | 'waiver'>;
+type Place = Pick<Check, 'id' | 'what' | 'file' | 'path' | 'finance' | 'amount' | 'ref' | 'at' | 'waiverKey' | 'waiver'>;
 
 function checkAmount(
   placed: Placed, column: Column, name: string, operation: Operation, inputs: readonly Found[], signs?: readonly number[],
@@ -223,6 +223,7 @@ function rowPlace({ finance, table, row }: Placed, column: Column, name: string,
   return {
     id: `${idOf({ finance, table, row })}:${column}-${name}`, what, finance, file: finance.file,
     path: amount?.path ?? row.path, at: finance.year,
+    ref: `${column}/${row.table}/${row.id}@${finance.year}`,
     waiverKey: table.kind === 'plan' ? 'waiver' : `waiver.${column}`,
     ...(waiver ? { waiver } : {}),
     amount: { anchor: rowAnchor(row), label: row.label, part: column, source: amount?.source ?? row.source },
@@ -234,6 +235,7 @@ function causePlace(placed: Placed, cause: CauseRow, name: string): Place {
   const { waiver } = cause.data;
   return {
     id: `${idOf(placed)}:${cause.definition.id}-${name}`, what: 'formula', finance, file: finance.file,
+    ref: `difference/${row.table}/${row.id}/${cause.definition.id}@${finance.year}`,
     path: cause.amount?.path ?? cause.path, at: finance.year, waiverKey: 'waiver', ...(waiver ? { waiver } : {}),
     amount: { anchor: rowAnchor(row), label: row.label, part: cause.definition.label, source: cause.source },
   };

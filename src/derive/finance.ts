@@ -12,6 +12,8 @@ export type Column = (typeof COLUMNS)[number];
 /** One amount as it is printed, with where it stands in the data and in the document. */
 export interface Amount {
   readonly figure: Figure;
+  /** As it is printed: `106,905百万円`. */
+  readonly printed: string;
   readonly path: Path;
   readonly source: Source;
 }
@@ -49,6 +51,8 @@ export interface FinanceRow {
   /** What a row of a plan is the balance of. */
   readonly balance?: PlanLine['balance'];
   readonly causes: readonly CauseRow[];
+  /** How many causes the data names, known or not. */
+  readonly causeCount: number;
   readonly reasons: readonly ReasonRow[];
   readonly more: boolean;
   readonly parts: readonly FinanceRow[];
@@ -149,6 +153,7 @@ function row(
       amounts: amountsAt(finance, [...path, 'also', index], other), source: other, ...(waiver ? { waiver } : {}),
     })),
     causes: causeRows(finance, data.causes ?? [], [...path, 'causes'], source, finance.data.causes ?? []),
+    causeCount: data.causes?.length ?? 0,
     reasons: reasonRows(finance, data.reasons ?? [], [...path, 'reasons'], source),
     more: data.more ?? false,
   };
@@ -170,7 +175,11 @@ function waiversOf(waiver: RowData['waiver']): FinanceRow['waivers'] {
 
 function amountAt(finance: LoadedFinance, path: Path, source: Source): Amount | undefined {
   const figure = finance.figures.get(path.join('.'));
-  return figure && { figure, path, source };
+  return figure && { figure, printed: String(path.reduce<unknown>(step, finance.data)), path, source };
+}
+
+function step(value: unknown, key: string | number): unknown {
+  return (value as Readonly<Record<string | number, unknown>>)[key];
 }
 
 /** A cause that the file does not define is left out: the check of references tells of it. */

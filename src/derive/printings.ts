@@ -1,6 +1,6 @@
 import { Decimal, placesOf, roundHalfUp } from '../quantity/decimal.ts';
 import { agree } from '../quantity/interval.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Qualifier, Quantity } from '../quantity/quantity.ts';
 import type { RecheckResult } from '../recheck/recheck.ts';
 
 /**
@@ -17,7 +17,10 @@ export function comparePrintings(kept: Quantity, other: Quantity): RecheckResult
 function roundsTo(finer: Quantity, coarser: Quantity): boolean {
   const [value, other] = [new Decimal(finer.value), new Decimal(coarser.value)];
   if (value.eq(other)) return true;
-  const isPlain = !finer.qualifiers && !coarser.qualifiers;
-  if (!isPlain || coarser.quantum === '0' || !new Decimal(finer.quantum).lt(coarser.quantum)) return false;
+  const isOneSided = [...(finer.qualifiers ?? []), ...(coarser.qualifiers ?? [])].some((word) => !ROUND.has(word));
+  if (isOneSided || coarser.quantum === '0' || !new Decimal(finer.quantum).lt(coarser.quantum)) return false;
   return new Decimal(roundHalfUp(value, placesOf(coarser.quantum))).eq(other);
 }
+
+/** Words that say of a figure only that it is rounded. */
+const ROUND: ReadonlySet<Qualifier> = new Set(['about', 'roughly', 'cumulative', 'approximately']);

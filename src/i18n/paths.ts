@@ -16,6 +16,7 @@ export const page = {
   sources: () => 'sources/',
   glossary: () => 'glossary/',
   about: () => 'about/',
+  data: () => 'data/',
   print: (report: string) => `print/${report}/`,
 } as const;
 

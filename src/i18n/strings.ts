@@ -1,8 +1,10 @@
 import type { Locale, Localized } from '../locale.ts';
 import { FINANCE_STRINGS } from './strings/finance.ts';
+import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
 
 /** Every string of the interface, in both languages. Names of figures, sections and bodies come from the data. */
 const STRINGS = {
+  ...OPEN_DATA_STRINGS,
   skip: { ja: '本文へ移動', en: 'Skip to content' },
   menu: { ja: '主なページ', en: 'Main pages' },
   home: { ja: 'ホーム', en: 'Home' },
@@ -60,6 +62,7 @@ const STRINGS = {
   computation: { ja: '計算', en: 'Computation' },
   inputs: { ja: '入力値', en: 'Inputs' },
   deadline: { ja: '期限', en: 'Deadline' },
+  otherWordings: { ja: '別の文書での書き方', en: 'The same target in other documents' },
   wording: { ja: '目標の内容', en: 'What was promised' },
   verdict: { ja: '判定', en: 'Verdict' },
   judgedNow: { ja: 'いま判定すると', en: 'If it were judged now' },

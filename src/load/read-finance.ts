@@ -16,6 +16,8 @@ export function readFinance(loaded: Loaded<Finance>, units: Units): Read<LoadedF
   const unit = units.get(data.unit);
   const problems: Problem[] = [];
   const figures = new Map<string, Figure>();
+  const unread: string[] = [];
+  const year = `FY${/(\d{4})\.yaml$/.exec(file)?.[1] ?? ''}`;
   for (const { path, text } of amountsIn(data, [])) {
     const read = readAnyUnit(file, path, text, units, unit);
     const figure = read.data;
@@ -23,9 +25,8 @@ export function readFinance(loaded: Loaded<Finance>, units: Units): Read<LoadedF
       problems.push(otherUnit(file, path, text, units.get(figure.unit), unit));
     else if (figure) figures.set(path.join('.'), figure);
     problems.push(...read.problems);
+    if (!figures.has(path.join('.'))) unread.push(`${refOf(data, path)}@${year}`);
   }
-  const year = `FY${/(\d{4})\.yaml$/.exec(file)?.[1] ?? ''}`;
-  const unread = problems.length > 0 ? [`${year}*`] : [];
   return { data: { ...loaded, year, figures }, problems, unread };
 }
 
@@ -35,6 +36,15 @@ function amountsIn(value: unknown, path: Path): { path: Path; text: string }[] {
   return Object.entries(value).flatMap(([key, each]) =>
     typeof each === 'string' ? (AMOUNTS.has(key) ? [{ path: [...path, key], text: each }] : []) : amountsIn(each, [...path, key]),
   );
+}
+
+/** By what name texts call an amount: `budget/items/staff`. */
+function refOf(data: Finance, path: Path): string {
+  const at = (some: Path) => some.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], data) as { id?: string };
+  const row = path.slice(0, -1);
+  const side = row.at(-1) === 'total' ? at(row.slice(0, -1)).id : undefined;
+  const id = row.at(-1) === 'total' ? (row[0] === 'plans' ? side : 'total') : at(row).id;
+  return `${path.at(-1)}/${at(path.slice(0, 2)).id}/${id}`;
 }
 
 function otherUnit(file: string, path: Path, text: string, found: Unit | undefined, unit: Unit): Problem {

@@ -61,6 +61,11 @@ export class Edition {
     return filePath(this.base, name);
   }
 
+  /** The word of a unit: 事業所 / establishments. */
+  unit(id: string): string {
+    return this.model.report.units.get(id)?.label[this.locale].other ?? id;
+  }
+
   figure(figure: Figure): string {
     return formatFigure(figure, this.locale, this.model.report.units);
   }
@@ -122,8 +127,8 @@ export class Edition {
     if (typeof page === 'number') return this.t('page', page);
     if (this.locale === 'ja') return page;
     return page.normalize('NFKC')
-      .replace(/^参考資料\s*P?/, 'reference data, p. ').replace(/p\. (\d+)–P?(\d+)$/, 'pp. $1–$2')
-      .replace(/^別表\s*/, 'appendix table ')
+      .replace(/^参考資料$/, 'reference data').replace(/^参考資料\s*P?/, 'reference data, p. ').replace(/p\. (\d+)–P?(\d+)$/, 'pp. $1–$2')
+      .replace(/^別表\s*/, 'appendix table ').replace(/^別紙\s*/, 'annex ')
       .replace(/^([IVX]+-\d+|\d+)(?:\.\P{ASCII}+)?$/u, 'section $1');
   }
 
