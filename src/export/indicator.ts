@@ -17,7 +17,7 @@ export function indicatorCsv(report: Report, { data, observations }: LoadedIndic
 export function indicatorJson(report: Report, { data, observations }: LoadedIndicator): string {
   const { id, name, section, unit, kind, better, definition, source } = data;
   return `${JSON.stringify({
-    id, name, section, unit: { id: unit, ...report.units.get(unit) }, kind, better, definition, source,
+    id, name, section, unit: unitJson(report, unit), kind, better, definition, source,
     breaks: data.breaks ?? [], notes: data.notes ?? [],
     observations: [...observations.values()].map(({ data: observation, figure }) => ({
       period: observation.at, ...(isQuantity(figure) ? { value: figure.value, resolution: figure.quantum } : figure), printed: observation.value,
@@ -27,12 +27,18 @@ export function indicatorJson(report: Report, { data, observations }: LoadedIndi
   }, null, 2)}\n`;
 }
 
+/** As data/units.yaml has it. */
+function unitJson({ units }: Report, id: string) {
+  const { sixty, ...unit } = units.get(id) ?? { id };
+  return { ...unit, ...(sixty && { sixty: { ...sixty.label, ...(sixty.aliases && { aliases: sixty.aliases }) } }) };
+}
+
 function valueOf(figure: Figure): string {
   return isQuantity(figure) ? figure.value : '';
 }
 
 function sourceCells(report: Report, { document, page, line }: LoadedIndicator['data']['source']): string[] {
-  return [report.documents.get(document)?.title.ja ?? document, String(page ?? ''), String(line ?? '')];
+  return [report.documents.get(document)?.title[report.languages.text] ?? document, String(page ?? ''), String(line ?? '')];
 }
 
 /** Quoted where need be; a text that a spreadsheet would run as a formula is kept a text. */

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { LOCALES } from '../../../locale.ts';
-import { getEdition } from '../../../site/model.ts';
+import { getEdition, getLocales } from '../../../site/model.ts';
 import { chartCsv } from '../../../view/chart-view.ts';
 import { viewAllCharts } from '../../../view/target-charts.ts';
 
 /** The table of each chart, as it stands on the page. */
-export const getStaticPaths = () => LOCALES.flatMap((locale) => viewAllCharts(getEdition(locale)).map((chart) =>
+export const getStaticPaths = () => getLocales().flatMap((locale) => viewAllCharts(getEdition(locale)).map((chart) =>
   ({ params: { chart: chart.csv.replace(/\.csv$/, '') }, props: { csv: chartCsv(chart) } })));
 
 export const GET: APIRoute = ({ props }) =>
