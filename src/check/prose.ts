@@ -28,6 +28,7 @@ const RUNNING = new Set([
   'note',
   'notes',
   'definition',
+  'direction',
   'wording',
   'summary',
   'waiver',

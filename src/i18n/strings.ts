@@ -1,6 +1,7 @@
 import type { Localized } from '../locale.ts';
 import { CHART_WORDS } from './strings/chart-words.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
+import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
 
 /**
@@ -8,6 +9,7 @@ import { RULE_STRINGS } from './strings/rules.ts';
  * the names of figures, sections and bodies.
  */
 export const STRINGS = {
+  ...OPEN_DATA_STRINGS,
   ...GRAMMAR_STRINGS,
   ...RULE_STRINGS,
   ...CHART_WORDS,
@@ -68,6 +70,7 @@ export const STRINGS = {
   computation: { ja: '計算', en: 'Computation' },
   inputs: { ja: '入力値', en: 'Inputs' },
   deadline: { ja: '期限', en: 'Deadline' },
+  otherWordings: { ja: '別の文書での書き方', en: 'The same target in other documents' },
   wording: { ja: '目標の内容', en: 'What was promised' },
   verdict: { ja: '判定', en: 'Verdict' },
   judgedNow: { ja: 'いま判定すると', en: 'If it were judged now' },

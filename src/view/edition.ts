@@ -15,6 +15,7 @@ import type { Resolved } from '../prose/render.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
+import { labelIn } from '../quantity/unit.ts';
 import type { Source, Text } from '../schema/text.ts';
 import { changeOf, shownChange } from '../derive/change.ts';
 import { findFigure, findObservation } from '../derive/figures.ts';
@@ -77,9 +78,9 @@ export class Edition {
     return this.language.words[vocabulary][value];
   }
 
-  /** A name of the data. */
+  /** A name of the data, or a word in the program's own languages. */
   pick(text: Text): string {
-    return localise(text, this.locale, this.#textLanguage).text;
+    return text[this.locale] ?? text[this.#textLanguage] ?? Object.values(text)[0] ?? '';
   }
 
   get #textLanguage(): Locale {
@@ -92,6 +93,12 @@ export class Edition {
 
   file(name: string): string {
     return filePath(this.base, name);
+  }
+
+  /** The word of a unit: 事業所 / establishments. */
+  unit(id: string): string {
+    const unit = this.model.report.units.get(id);
+    return unit ? labelIn(unit, this.locale).other : id;
   }
 
   figure(figure: Figure): string {
