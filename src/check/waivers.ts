@@ -30,7 +30,7 @@ function waiversIn(value: unknown, path: Path): { waiver: Text; path: Path }[] {
   return Object.entries(value).flatMap(([key, each]) => {
     const at: Path = [...path, Array.isArray(value) ? Number(key) : key];
     if (key !== 'waiver') return waiversIn(each, at);
-    if ('ja' in each) return [{ waiver: each as Text, path: at }];
+    if (Object.values(each).some((text) => typeof text === 'string')) return [{ waiver: each as Text, path: at }];
     return Object.entries(each as Record<string, Text>).map(([column, waiver]) => ({ waiver, path: [...at, column] }));
   });
 }

@@ -6,7 +6,7 @@ import { allCauses, allReasons, financeTables, rowsOf } from '../derive/finance.
 import type { Amount } from '../derive/finance.ts';
 import type { LoadedFinance, LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
 import type { Source } from '../schema/text.ts';
-import { textsWithoutEnglish } from './english.ts';
+import { untranslatedTexts } from './untranslated.ts';
 
 /** What is counted of each document, in the order of printing. */
 export const COUNTS = [
@@ -68,7 +68,7 @@ function partsOf(model: ReportModel): Part[] {
       part('lost', source, `${file}#${found.ref}`),
       ...cells.map((_, index) => part('lostCells', source, `${file}#${found.ref}#${index}`)),
     ]),
-    ...textsWithoutEnglish(report).map(({ source, name }) => part('untranslated', source, name)),
+    ...untranslatedTexts(report).map(({ source, name }) => part('untranslated', source, name)),
   ];
 }
 

@@ -19,8 +19,8 @@ export interface FinanceOrigin {
   /** Of its row on the page. */
   readonly anchor: string;
   readonly label: Name;
-  /** Its column, or the cause that it is the amount of. */
-  readonly part: Column | Name;
+  /** Its column, or the cause or reason that it is the amount of. */
+  readonly part: Column | Text;
   readonly printed: string;
   readonly source: Source;
   readonly note?: Text;

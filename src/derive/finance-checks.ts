@@ -4,7 +4,6 @@ import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { recheckQuantities } from '../recheck/quantities.ts';
 import type { Operation } from '../schema/figure.ts';
-import type { Name } from '../schema/text.ts';
 import type { Check } from './checks.ts';
 import { foundAmount, foundCause } from './figures.ts';
 import type { Found } from './figures.ts';
@@ -165,7 +164,7 @@ function checkSameReason(placed: Placed, reason: ReasonRow): Check[] {
   return compare(here, there, {
     id: `${idOf(placed)}:reason-${reason.data.is}`, what: 'also', finance, file: finance.file, path: reason.amount.path,
     at: finance.year, waiverKey: 'waiver', ...(waiver ? { waiver } : {}),
-    amount: { anchor: rowAnchor(row), label: row.label, part: reasonName(reason), source: reason.source },
+    amount: { anchor: rowAnchor(row), label: row.label, part: reason.data.text, source: reason.source },
   });
 }
 
@@ -179,12 +178,8 @@ function foundReason(finance: LoadedFinance, row: FinanceRow, reason: ReasonRow)
   return {
     ref: reason.data.id ?? reason.data.is ?? row.id,
     figure: reason.amount.figure,
-    origin: { kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: reasonName(reason), printed: reason.amount.printed, source: reason.source },
+    origin: { kind: 'finance', finance, anchor: rowAnchor(row), label: row.label, part: reason.data.text, printed: reason.amount.printed, source: reason.source },
   };
-}
-
-function reasonName({ data: { text } }: ReasonRow): Name {
-  return { ja: text.ja, en: text.en ?? text.ja };
 }
 
 type Place = Pick<Check, 'id' | 'what' | 'file' | 'path' | 'finance' | 'amount' | 'ref' | 'at' | 'waiverKey' | 'waiver'>;

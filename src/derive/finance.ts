@@ -169,7 +169,8 @@ function amountsAt(finance: LoadedFinance, path: Path, source: Source): Amounts 
 /** A row of a plan has one amount, and so one reason. */
 function waiversOf(waiver: RowData['waiver']): FinanceRow['waivers'] {
   if (!waiver) return {};
-  const byColumn: Waivers = 'ja' in waiver ? { amount: waiver } : waiver;
+  if (Object.values(waiver).some((text) => typeof text === 'string')) return { amount: waiver as Text };
+  const byColumn = waiver as Waivers;
   return Object.fromEntries(Object.entries(byColumn).filter(([, text]) => text !== undefined));
 }
 

@@ -1,6 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import { labelIn } from '../quantity/unit.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { Finance } from '../schema/finance.ts';
 import { readAnyUnit } from './read-figures.ts';
@@ -54,8 +55,8 @@ function otherUnit(file: string, path: Path, text: string, found: Unit | undefin
     file,
     path,
     message: {
-      ja: `「${text}」の単位は「${found?.label.ja.other ?? ''}」ですが、このファイルの単位は「${unit.label.ja.other}」です。`,
-      en: `The unit of “${text}” is “${found?.label.en.other ?? ''}”, that of the file is “${unit.label.en.other}”.`,
+      ja: `「${text}」の単位は「${found ? labelIn(found, 'ja').other : ''}」ですが、このファイルの単位は「${labelIn(unit, 'ja').other}」です。`,
+      en: `The unit of “${text}” is “${found ? labelIn(found, 'en').other : ''}”, that of the file is “${labelIn(unit, 'en').other}”.`,
     },
     repair: {
       ja: '金額の単位か、ファイルの unit を直してください。',

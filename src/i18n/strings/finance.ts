@@ -12,6 +12,7 @@ export const FINANCE_STRINGS = {
   difference: { ja: '差（予算−決算）', en: 'Difference (budget less settlement)' },
   differenceShort: { ja: '差', en: 'Difference' },
   amount: { ja: '金額', en: 'Amount' },
+  amountOfYear: { ja: '{1} {0}', en: '{0}, {1}' },
   item: { ja: '区分', en: 'Item' },
   fund: { ja: '財源', en: 'Funded by' },
   causes: { ja: '差の要因', en: 'Causes of the difference' },
