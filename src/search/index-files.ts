@@ -26,8 +26,8 @@ export async function searchIndex(editions: readonly Edition[]): Promise<IndexFi
 }
 
 async function indexOf(edition: Edition): Promise<IndexFile[]> {
-  // English words are found in all their forms; a language of its own cut into pairs needs no such knowledge.
-  const { index, errors } = await createIndex({ forceLanguage: edition.locale.startsWith('en') ? 'en' : 'unknown' });
+  // Words are found in all their forms where the engine knows the language; what is cut into pairs needs no such knowledge.
+  const { index, errors } = await createIndex({ forceLanguage: /^(ja|zh)\b/.test(edition.locale) ? 'unknown' : edition.locale });
   if (!index) throw new Error(errors.join('\n'));
   for (const record of searchRecords(edition)) {
     const added = await index.addHTMLFile({ url: record.url, content: asHtml(record) });

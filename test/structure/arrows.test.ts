@@ -48,7 +48,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'time',
   ],
   search: ['charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
-  site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'load', 'locale', 'prose', 'view'],
+  site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
   pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
