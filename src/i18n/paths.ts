@@ -17,6 +17,7 @@ export const page = {
   glossary: () => 'glossary/',
   about: () => 'about/',
   data: () => 'data/',
+  search: () => 'search/',
   print: (report: string) => `print/${report}/`,
 } as const;
 

@@ -3,6 +3,7 @@ import { CHART_WORDS } from './strings/chart-words.ts';
 import { FINANCE_STRINGS } from './strings/finance.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { SEARCH_STRINGS } from './strings/search.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
 
 /**
@@ -11,6 +12,7 @@ import { RULE_STRINGS } from './strings/rules.ts';
  */
 export const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...SEARCH_STRINGS,
   ...GRAMMAR_STRINGS,
   ...RULE_STRINGS,
   ...CHART_WORDS,
