@@ -15,6 +15,7 @@ export const page = {
   glossary: () => 'glossary/',
   about: () => 'about/',
   data: () => 'data/',
+  search: () => 'search/',
   print: (report: string) => `print/${report}/`,
 } as const;
 

@@ -2,6 +2,7 @@ import type { Localized } from '../locale.ts';
 import { CHART_WORDS } from './strings/chart-words.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { SEARCH_STRINGS } from './strings/search.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
 
 /**
@@ -10,6 +11,7 @@ import { RULE_STRINGS } from './strings/rules.ts';
  */
 export const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...SEARCH_STRINGS,
   ...GRAMMAR_STRINGS,
   ...RULE_STRINGS,
   ...CHART_WORDS,
