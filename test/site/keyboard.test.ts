@@ -27,7 +27,7 @@ test('the first Tab offers to skip to the content, and skipping goes there', asy
 test('Tab goes through name, language, main pages and the way up, in the order of the page', async () => {
   const page = await open('/en/targets/t25-01/');
   const reached: string[] = [];
-  for (let step = 0; step < 11; step++) {
+  for (let step = 0; step < 12; step++) {
     await page.keyboard.press('Tab');
     reached.push(await page.locator(':focus').innerText());
   }
