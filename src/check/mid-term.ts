@@ -13,7 +13,7 @@ export function checkMidTermIds({ file, data }: LoadedMidTerm): Problem[] {
     (chapter.issues ?? []).map(({ id }, index) => ({ id, path: ['chapters', c, 'issues', index, 'id'] as Path })),
   );
   const measures = chapters.flatMap((chapter, c) =>
-    chapter.measures.map(({ id }, index) => ({ id, path: ['chapters', c, 'measures', index, 'id'] as Path })),
+    (chapter.measures ?? []).map(({ id }, index) => ({ id, path: ['chapters', c, 'measures', index, 'id'] as Path })),
   );
   return [...(backwards.length > 0 ? backwards : misnamed), ...duplicates(file, issues), ...duplicates(file, measures)];
 }

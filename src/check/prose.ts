@@ -26,6 +26,7 @@ const RUNNING = new Set([
   'note',
   'notes',
   'definition',
+  'direction',
   'wording',
   'summary',
   'waiver',

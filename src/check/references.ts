@@ -84,8 +84,10 @@ function checkSection(report: Report, section: LoadedSection): Problem[] {
   const reports = report.years.flatMap((year) => year.data.reports.map(({ id }) => id));
   return [
     ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
-    ...need(report, 'report', data.report, reports, file, ['report']),
-    ...otherYear(report, section),
+    ...reportsIn(data).flatMap(({ id, path }) => [
+      ...need(report, 'report', id, reports, file, path),
+      ...otherYear(report, section, id, path),
+    ]),
     ...(data.dropped ?? []).flatMap((ref, index) => needClause(report, ref, file, ['dropped', index])),
     ...(data.reference ?? []).flatMap((id, index) =>
       need(report, 'table', id, tables, file, ['reference', index]),
@@ -156,7 +158,7 @@ function checkMidTerm(report: Report, plan: LoadedMidTerm): Problem[] {
     ...data.concept.flatMap((part, index) => each('target', targets, part.targets, ['concept', index, 'targets'])),
     ...data.chapters.flatMap((chapter, c) => [
       ...each('section', sectionIds(report), chapter.sections, ['chapters', c, 'sections']),
-      ...chapter.measures.flatMap((measure, m) => {
+      ...(chapter.measures ?? []).flatMap((measure, m) => {
         const path: Path = ['chapters', c, 'measures', m];
         return [
           ...each('section', chapter.sections, measure.sections, [...path, 'sections']),
@@ -207,17 +209,28 @@ function checkOperation(
   ];
 }
 
-/** A section stands in the folder of its report. */
-function otherYear(report: Report, { file, data, year }: LoadedSection): Problem[] {
-  const home = report.years.find((each) => each.data.reports.some(({ id }) => id === data.report));
+/** Every report that a section and its clauses name, with the place where they do. */
+function reportsIn(data: LoadedSection['data']): { readonly id: string; readonly path: Path }[] {
+  const own = typeof data.report === 'string'
+    ? [{ id: data.report, path: ['report'] }]
+    : data.report.map((id, index) => ({ id, path: ['report', index] }));
+  const clauses = data.measures.flatMap((measure, m) =>
+    measure.clauses.flatMap(({ report }, c) => (report === undefined ? [] : [{ id: report, path: ['measures', m, 'clauses', c, 'report'] }])),
+  );
+  return [...own, ...clauses];
+}
+
+/** A section stands in the folder of its reports. */
+function otherYear(report: Report, { file, year }: LoadedSection, id: string, path: Path): Problem[] {
+  const home = report.years.find((each) => each.data.reports.some((other) => other.id === id));
   if (!home || home.data.year === year || home.file.startsWith(file.slice(0, file.lastIndexOf('/'))))
     return [];
   return [
     problem(
       'year-differs',
       file,
-      ['report'],
-      OTHER_YEAR(data.report, home.data.year),
+      path,
+      OTHER_YEAR(id, home.data.year),
       OTHER_YEAR_REPAIR(home.file),
     ),
   ];

@@ -26,11 +26,15 @@ function checkYear(report: Report, { file, data }: Report['years'][number]): Pro
     data.year === folder
       ? []
       : [problem('year-differs', file, ['year'], YEAR(data.year, folder), YEAR_REPAIR)];
-  const outside = data.reports.flatMap(({ asOf }, index) =>
-    outsideYear(report, data.year, asOf, file, ['reports', index, 'asOf']),
+  const { startMonth } = report.organisation.fiscalYear;
+  const outside = data.reports.flatMap(({ asOf, kind }, index) =>
+    // A plan is made before its year begins.
+    PLANS.has(kind) && asOf < firstDay(data.year, startMonth) ? [] : outsideYear(report, data.year, asOf, file, ['reports', index, 'asOf']),
   );
   return [...wrongFolder, ...outside];
 }
+
+const PLANS = new Set<string>(['plan', 'mid_term_plan']);
 
 function checkSectionTime(report: Report, { file, data, year }: LoadedSection): Problem[] {
   const targets = (data.targets ?? []).flatMap((target, index) => {

@@ -79,8 +79,8 @@ function sectionParts({ file, data, figures }: LoadedSection): Part[] {
   return [
     part('sections', data.source, file),
     ...data.measures.map(({ id, clauses }) => part('measures', clauses[0]?.source ?? data.source, `${file}#${id}`)),
-    ...clauses.map(({ id, source = data.source }) => part('clauses', source, `${file}#${id}`)),
-    ...(data.targets ?? []).map(({ id, source }) => part('targets', source, id)),
+    ...clauses.flatMap(({ id, source = data.source, also = [] }) => [source, ...also].map((place) => part('clauses', place, `${file}#${id}`))),
+    ...(data.targets ?? []).flatMap(({ id, source, wordings = [] }) => [source, ...wordings.map((each) => each.source)].map((place) => part('targets', place, id))),
     ...tables.map(({ id, source }) => part('tables', source, `${file}#${id}`)),
     ...tables.flatMap(({ catalogue, source }) =>
       numbersIn(catalogue).map((number) => part('catalogued', source, number)),
@@ -94,12 +94,12 @@ function sectionParts({ file, data, figures }: LoadedSection): Part[] {
 
 /** A plan of several years: its chapters are sections, the items of its measures are its clauses. */
 function midTermParts({ file, data, figures }: LoadedMidTerm): Part[] {
-  const items = data.chapters.flatMap(({ measures, source }) =>
+  const items = data.chapters.flatMap(({ measures = [], source }) =>
     measures.flatMap((measure) => measure.items.map((item, index) => ({ name: `${measure.id}#${index}`, source: item.source ?? source }))),
   );
   return [
     ...data.chapters.map(({ source }, index) => part('sections', source, `${file}#${index}`)),
-    ...data.chapters.flatMap(({ measures, source }) => measures.map(({ id }) => part('measures', source, `${file}#${id}`))),
+    ...data.chapters.flatMap(({ measures = [], source }) => measures.map(({ id }) => part('measures', source, `${file}#${id}`))),
     ...items.map(({ name, source }) => part('clauses', source, `${file}#${name}`)),
     ...(data.targets ?? []).map(({ id, source }) => part('targets', source, id)),
     ...[...figures.values()].flatMap(({ data: { id, source = data.source } }) => [

@@ -16,7 +16,7 @@ export interface PlacedMeasure {
 
 export function measuresOf({ data }: LoadedMidTerm): PlacedMeasure[] {
   return data.chapters.flatMap((chapter) =>
-    chapter.measures.map((measure) => ({ measure, sections: measure.sections ?? chapter.sections })),
+    (chapter.measures ?? []).map((measure) => ({ measure, sections: measure.sections ?? chapter.sections })),
   );
 }
 

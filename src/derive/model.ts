@@ -4,6 +4,8 @@ import type { Target } from '../schema/target.ts';
 import { checkReport } from './checks.ts';
 import type { Check } from './checks.ts';
 import type { MidTermEdition } from './mid-term.ts';
+import type { Measure } from '../schema/section-year.ts';
+import { measuresIn, reportsOf } from './membership.ts';
 import { judge } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -15,12 +17,23 @@ export interface ReportEdition {
   readonly verdicts: readonly Verdict[];
 }
 
+/** A year with everything that its reports say: each section once, with the clauses of all of them. */
+export interface YearEdition {
+  readonly year: string;
+  readonly reports: readonly ReportYear['reports'][number][];
+  readonly sections: readonly SectionEdition[];
+}
+
 export interface SectionEdition {
   readonly section: LoadedSection;
+  /** The report that is mainly shown, or the only one. */
+  readonly report: ReportYear['reports'][number];
   readonly part: Outline['parts'][number];
   readonly entry: Outline['parts'][number]['sections'][number];
   /** I-2 */
   readonly code: string;
+  /** The measures with the clauses that belong here. */
+  readonly measures: readonly Measure[];
   readonly verdicts: readonly Verdict[];
 }
 
@@ -28,6 +41,8 @@ export interface SectionEdition {
 export interface ReportModel {
   readonly report: Report;
   readonly editions: readonly ReportEdition[];
+  /** In the order of time. */
+  readonly years: readonly YearEdition[];
   readonly midTerms: readonly MidTermEdition[];
   /** The day up to which results are known: that of the latest report. */
   readonly known: string;
@@ -44,9 +59,10 @@ export function deriveModel(report: Report): ReportModel {
   const midTerms = report.midTerms.map((plan): MidTermEdition => ({
     plan, verdicts: (plan.data.targets ?? []).map((target) => judge(report, plan, target, known)),
   }));
-  const verdicts = [...editions, ...midTerms].flatMap((edition) => edition.verdicts);
+  const years = report.years.map(({ data }) => deriveYear(report, data, known)).sort((a, b) => (a.year < b.year ? -1 : 1));
+  const verdicts = [...years.flatMap(({ sections }) => sections), ...midTerms].flatMap((each) => each.verdicts);
   return {
-    report, editions, midTerms, known, checks,
+    report, editions, years, midTerms, known, checks,
     checksById: new Map(checks.map((check) => [check.id, check])),
     verdictsById: new Map(verdicts.map((verdict) => [verdict.target.id, verdict])),
   };
@@ -54,19 +70,47 @@ export function deriveModel(report: Report): ReportModel {
 
 /** `known`: the day up to which results are known. An old report's targets have come due since. */
 function deriveEdition(report: Report, year: string, data: ReportYear['reports'][number], known: string): ReportEdition {
-  const sections = report.outline.parts.flatMap((part) =>
-    part.sections.flatMap((entry): SectionEdition[] => {
-      const section = report.sections.find((each) => each.data.section === entry.id && each.data.report === data.id);
-      if (!section) return [];
-      const verdicts = (section.data.targets ?? []).map((target) => judgeTwice(report, section, target, data.asOf, known));
-      return [{ section, part, entry, code: `${part.number}-${entry.number}`, verdicts }];
-    }),
-  );
+  const sections = inOutline(report, (id) => {
+    const section = report.sections.find((each) => each.data.section === id && reportsOf(each.data).includes(data.id));
+    return section && deriveSection(report, section, data, measuresIn(section.data, data.id), known);
+  });
   return { year, data, sections, verdicts: sections.flatMap((section) => section.verdicts) };
 }
 
+function deriveYear(report: Report, { year, reports }: ReportYear, known: string): YearEdition {
+  const sections = inOutline(report, (id) => {
+    const section = report.sections.find((each) => each.data.section === id && each.year === year);
+    const main = reports.find((each) => section && each.id === reportsOf(section.data)[0]);
+    return section && main && deriveSection(report, section, main, section.data.measures, known);
+  });
+  return { year, reports, sections };
+}
+
+type Derived = Pick<SectionEdition, 'section' | 'report' | 'measures' | 'verdicts'>;
+
+function inOutline(report: Report, derive: (section: string) => Derived | undefined): SectionEdition[] {
+  return report.outline.parts.flatMap((part) =>
+    part.sections.flatMap((entry): SectionEdition[] => {
+      const derived = derive(entry.id);
+      return derived ? [{ ...derived, part, entry, code: `${part.number}-${entry.number}` }] : [];
+    }),
+  );
+}
+
+function deriveSection(
+  report: Report, section: LoadedSection, of: ReportYear['reports'][number], measures: readonly Measure[], known: string,
+): Derived {
+  const named = new Set(measures.flatMap(({ clauses }) => clauses.flatMap(({ targets = [] }) => targets)));
+  const targets = (section.data.targets ?? []).filter(({ id }) => named.has(id));
+  return { section, report: of, measures, verdicts: targets.map((target) => judgeTwice(report, section, target, of, known)) };
+}
+
 /** By what is known now; and, where that has changed since, by what the report could know. */
-function judgeTwice(report: Report, section: LoadedSection, target: Target, asOf: string, known: string): Verdict {
+function judgeTwice(
+  report: Report, section: LoadedSection, target: Target, { asOf, kind }: ReportYear['reports'][number], known: string,
+): Verdict {
+  // A plan knows no results: it has nothing to be held against what is known now.
+  if (kind === 'plan' || kind === 'mid_term_plan') return judge(report, section, target, known);
   const then = judge(report, section, target, asOf);
   if (asOf === known || then.timing === 'full_year') return then;
   const now = judge(report, section, target, known);

@@ -59,6 +59,7 @@ const STRINGS = {
   computation: { ja: '計算', en: 'Computation' },
   inputs: { ja: '入力値', en: 'Inputs' },
   deadline: { ja: '期限', en: 'Deadline' },
+  otherWordings: { ja: '別の文書での書き方', en: 'The same target in other documents' },
   wording: { ja: '目標の内容', en: 'What was promised' },
   verdict: { ja: '判定', en: 'Verdict' },
   judgedNow: { ja: 'いま判定すると', en: 'If it were judged now' },

@@ -38,8 +38,9 @@ export type MidTermMeasure = z.infer<typeof MidTermMeasure>;
 export const MidTermChapter = z
   .strictObject({
     sections: z.array(Id).min(1).meta({ description: 'outline.yaml の節の id' }),
+    direction: Text.optional().meta({ description: 'この節の主な方向性' }),
     issues: z.array(Issue).min(1).optional().meta({ description: '前の計画の振返りから残る課題' }),
-    measures: z.array(MidTermMeasure).min(1),
+    measures: z.array(MidTermMeasure).min(1).optional(),
     source: Source,
   })
   .meta({ id: 'MidTermChapter', description: '一つまたは複数の節についての課題と主な施策' });

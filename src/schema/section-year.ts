@@ -54,6 +54,8 @@ export const Clause = z
     plan: Text.optional().meta({ description: '計画の内容（自分の言葉で短く）' }),
     targets: z.array(Id).optional().meta({ description: 'この項目の目標' }),
     from: Continues.optional(),
+    report: Id.optional().meta({ description: 'この項目が属する報告。節の report と違うときだけ書きます（例: 前年度の計画だけに現れる項目）。' }),
+    also: z.array(Source).min(1).optional().meta({ description: '同じ計画項目が載っている別の場所' }),
     progress: z.array(Progress).optional(),
     evaluation: z.array(Progress).optional().meta({ description: '自己評価（業務実績報告書の第3欄）' }),
     source: Source.optional(),
@@ -76,7 +78,8 @@ export const Issue = z
 export const SectionYear = z
   .strictObject({
     section: Id.meta({ description: 'outline.yaml の節の id（ファイル名と同じ）' }),
-    report: Id.meta({ description: 'report.yaml の報告の id' }),
+    report: z.union([Id, z.array(Id).min(1)])
+      .meta({ description: 'report.yaml の報告の id。計画と業務実績報告書のように複数の報告が同じ節を扱うときは、主となる報告を先に並べます。' }),
     source: Source,
     summary: Text.optional().meta({ description: '節の要点（一、二文）' }),
     measures: z.array(Measure).min(1),

@@ -64,6 +64,11 @@ export const Target = z
         words: Text.optional().meta({ description: '機関自身の言葉（原文のまま）' }),
       })
       .meta({ description: '機関自身の評価。計算結果と食い違うときは note が必要です。' }),
+    wordings: z
+      .array(z.strictObject({ text: Text, source: Source }))
+      .min(1)
+      .optional()
+      .meta({ description: '同じ目標の、別の文書での書き方' }),
     note: Text.optional(),
     notAssessed: z
       .strictObject({ reason: z.enum(['not_carried_out', 'abolished', 'not_comparable']), note: Text })

@@ -37,6 +37,8 @@ export interface ConceptView {
 export interface ChapterView {
   readonly id: string;
   readonly sections: readonly SectionLink[];
+  /** Where the plan leads these sections, in a few sentences. */
+  readonly direction?: Html;
   readonly issues: readonly IssueView[];
   readonly measures: readonly MidTermMeasureView[];
   readonly source: string;
@@ -99,8 +101,9 @@ export function viewMidTerm(edition: Edition, midTerm: MidTermEdition): MidTermV
       return {
         id: chapter.sections.join('-'),
         sections: chapter.sections.map((id) => viewSectionLink(edition, id)),
+        ...(chapter.direction ? { direction: edition.prose(chapter.direction, plan) } : {}),
         issues,
-        measures: chapter.measures.map(({ id, title, items }) => ({
+        measures: (chapter.measures ?? []).map(({ id, title, items }) => ({
           id, title: edition.pick(title), items: items.map((item) => viewItem(item, issues)),
         })),
         source: edition.source(chapter.source),
@@ -111,9 +114,10 @@ export function viewMidTerm(edition: Edition, midTerm: MidTermEdition): MidTermV
   };
 }
 
-/** Where the medium-term plan of a year leads a section: the headings of its measures. */
+/** Where the medium-term plan of a year leads a section: in a few sentences, or by the headings of its measures. */
 export interface DirectionView {
   readonly plan: { readonly title: string; readonly href: string };
+  readonly text?: Html;
   readonly measures: readonly { readonly title: string; readonly href: string }[];
 }
 
@@ -124,7 +128,9 @@ export function viewDirections(edition: Edition, section: string, year: string):
     const measures = measuresOf(midTerm.plan)
       .filter(({ sections }) => sections.includes(section))
       .map(({ measure }) => ({ title: edition.pick(measure.title), href: `${plan.href}#${measure.id}` }));
-    return measures.length === 0 ? [] : [{ plan, measures }];
+    const direction = midTerm.plan.data.chapters.find(({ sections }) => sections.includes(section))?.direction;
+    if (measures.length === 0 && !direction) return [];
+    return [{ plan, measures, ...(direction ? { text: edition.prose(direction, midTerm.plan) } : {}) }];
   });
 }
 

@@ -48,7 +48,7 @@ export interface ProgressView {
 /** Home, year, target and section pages all show sections. */
 export const viewSection = oncePerEdition(makeSection);
 
-function makeSection(edition: Edition, { section, part, entry, code, verdicts }: SectionEdition): SectionView {
+function makeSection(edition: Edition, { section, part, entry, code, measures, verdicts }: SectionEdition): SectionView {
   const { data } = section;
   const views = new Map(verdicts.map((verdict) => [verdict.target.id, viewVerdict(edition, verdict)]));
   const table = (id: string): TableView[] => {
@@ -70,7 +70,7 @@ function makeSection(edition: Edition, { section, part, entry, code, verdicts }:
     part: edition.pick(part.title),
     href: edition.path(page.section(section.year, entry.id)),
     ...(data.summary ? { summary: edition.prose(data.summary, section) } : {}),
-    measures: data.measures.map((measure) => ({
+    measures: measures.map((measure) => ({
       id: measure.id,
       title: edition.pick(measure.title),
       clauses: measure.clauses.map((clause) => ({

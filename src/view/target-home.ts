@@ -11,7 +11,7 @@ export interface TargetHome {
 }
 
 export function viewTargetHome(edition: Edition, verdict: Verdict): TargetHome {
-  for (const report of edition.model.editions) {
+  for (const report of edition.model.years) {
     const section = report.sections.find(({ verdicts }) => verdicts.includes(verdict));
     if (section)
       return {

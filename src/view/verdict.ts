@@ -15,6 +15,8 @@ export interface VerdictView {
   readonly title: string;
   readonly href: string;
   readonly wording: Html;
+  /** What other documents say of the same target. */
+  readonly wordings: readonly { readonly text: Html; readonly source: string }[];
   readonly result: { readonly key: string; readonly text: string };
   readonly timing: string;
   readonly data?: string;
@@ -61,6 +63,7 @@ export function viewVerdict(edition: Edition, verdict: Verdict): VerdictView {
     title: edition.pick(target.title),
     href: edition.path(page.target(target.id)),
     wording: edition.prose(target.wording, section),
+    wordings: (target.wordings ?? []).map(({ text, source }) => ({ text: edition.prose(text, section), source: edition.source(source) })),
     result: { key: result.replace(/_/g, '-'), text: edition.pick(WORDS.result[result]) },
     timing: edition.pick(WORDS.timing[timing]),
     ...(data === 'not_stated' ? {} : { data: edition.pick(WORDS.data[data]) }),
