@@ -1,5 +1,5 @@
 import type { LoadedText, Report } from '../load/report.ts';
-import type { Clause } from '../schema/section-year.ts';
+import type { Continues } from '../schema/section-year.ts';
 import type { Name, Text } from '../schema/text.ts';
 import { measuresOf } from './mid-term.ts';
 
@@ -17,7 +17,7 @@ export interface PlanItem {
   readonly text?: Text;
   /** The file that its figures and references are found in. */
   readonly home: LoadedText;
-  readonly from?: NonNullable<Clause['from']>;
+  readonly from?: Continues;
 }
 
 /** Every year's plan, in the order of years and of the outline. A year without a plan is not there. */

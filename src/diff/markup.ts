@@ -56,7 +56,9 @@ function write(texts: readonly (readonly Piece[])[], marks: readonly boolean[], 
 function writeWords(words: readonly Word[], marks: readonly boolean[], name: 'del' | 'ins'): string {
   return words.map(({ text }, index) => {
     const start = marks[index] && !marks[index - 1] ? `<${name}>` : '';
-    const end = marks[index] && !marks[index + 1] ? `</${name}>` : '';
-    return `${start}${text}${end}`;
+    if (!marks[index] || marks[index + 1]) return `${start}${text}`;
+    // The space after the last word is not part of what differs.
+    const [word, space] = [text.trimEnd(), text.slice(text.trimEnd().length)];
+    return `${start}${word}</${name}>${space}`;
   }).join('');
 }

@@ -9,11 +9,17 @@ export const page = {
   target: (id: string) => `targets/${id}/`,
   indicators: () => 'indicators/',
   indicator: (id: string) => `indicators/${id}/`,
+  compareIndicators: () => 'indicators/compare/',
+  comparisons: () => 'compare/',
+  /** compare/2020-2021/, compare/2020-2021/np-collection/ */
+  comparison: (from: string, to: string, section?: string) => `compare/${yearOf(from)}-${yearOf(to)}/${section === undefined ? '' : `${section}/`}`,
   midTerm: (id: string) => `mid-term/${id}/`,
   checks: () => 'checks/',
   sources: () => 'sources/',
   glossary: () => 'glossary/',
   about: () => 'about/',
+  accessibility: () => 'accessibility/',
+  translation: () => 'translation/',
   print: (report: string) => `print/${report}/`,
 } as const;
 
