@@ -104,8 +104,8 @@ function share(a: PlanItem, b: PlanItem): boolean {
   return a.sections.some((section) => b.sections.includes(section));
 }
 
-/** How much of their wording two items must share to be shown beside each other. */
-const ALIKE = 0.5;
+/** How much of their wording two items must share to be shown beside each other. Below it, pairs of the real plans are no longer of one matter. */
+const ALIKE = 0.3;
 
 function findSimilar(before: readonly PlanItem[], after: readonly PlanItem[]): Link[] {
   const pairs = after.flatMap((item) => before.filter((each) => share(each, item)).map((each) => ({ before: each, after: item, likeness: likenessOf(each.text?.ja ?? '', item.text?.ja ?? '') })));

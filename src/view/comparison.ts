@@ -25,7 +25,10 @@ export interface ComparedSection {
   readonly title: string;
   readonly href: string;
   readonly tally: readonly FateCount[];
+  /** What belongs together, and what is said to be new or dropped. */
   readonly rows: readonly ComparedRowView[];
+  /** The others, of either plan: nothing is known of where they come from or what became of them. */
+  readonly unmatched: { readonly before: readonly ComparedItem[]; readonly after: readonly ComparedItem[] };
 }
 
 export interface FateCount {
@@ -49,7 +52,7 @@ export interface ComparedRowView {
 }
 
 export interface ComparedItem {
-  readonly id: string;
+  readonly measure: string;
   readonly html: Html;
   readonly href: string;
 }
@@ -73,14 +76,18 @@ const comparisonsOf = oncePerEdition((_: Edition, __: object) => new Map<string,
 function makeComparison(edition: Edition, from: string, to: string): ComparisonView {
   const { sections } = comparePlans(edition.model.report, from, to);
   const views = sections.map(({ section, rows }): ComparedSection => {
-    const rowViews = rows.map((row) => viewRow(edition, row));
-    return { id: section, ...placeOf(edition, section), href: edition.path(page.comparison(from, to, section)), tally: tallyOf(edition, rowViews), rows: rowViews };
+    const all = rows.map((row) => viewRow(edition, row));
+    const [alone = [], known = []] = [true, false].map((is) => all.filter(({ fate }) => (fate.key === 'unmatched') === is));
+    return {
+      id: section, ...placeOf(edition, section), href: edition.path(page.comparison(from, to, section)), tally: tallyOf(edition, all), rows: known,
+      unmatched: { before: alone.flatMap(({ before }) => before), after: alone.flatMap(({ after }) => after) },
+    };
   });
   const [fromText, toText] = [from, to].map((year) => edition.period(year, 'span')) as [string, string];
   return {
     from, to, fromText, toText,
     title: edition.t('comparisonTitle', fromText, toText),
-    tally: tallyOf(edition, views.flatMap(({ rows }) => rows)),
+    tally: sumOf(views.flatMap(({ tally }) => tally)),
     sections: views,
   };
 }
@@ -89,6 +96,14 @@ function tallyOf(edition: Edition, rows: readonly ComparedRowView[]): FateCount[
   return (Object.keys(FATES) as FateKey[]).flatMap((key) => {
     const count = rows.filter(({ fate }) => fate.key === key).length;
     return count === 0 ? [] : [{ key, text: edition.t(FATES[key]), count }];
+  });
+}
+
+function sumOf(counts: readonly FateCount[]): FateCount[] {
+  return (Object.keys(FATES) as FateKey[]).flatMap((key) => {
+    const own = counts.filter((each) => each.key === key);
+    const [first] = own;
+    return first ? [{ ...first, count: own.reduce((sum, { count }) => sum + count, 0) }] : [];
   });
 }
 
@@ -128,7 +143,7 @@ function viewSides(edition: Edition, { before, after }: ComparedRow, key: FateKe
 
 function viewItem(edition: Edition, item: PlanItem): ComparedItem {
   const none: Html = { html: `<p>${edition.t('notStated')}</p>`, lang: edition.locale };
-  return { id: item.ref, html: item.text ? edition.prose(item.text, item.home) : none, href: itemHref(edition, item) };
+  return { measure: edition.pick(item.measure.title), html: item.text ? edition.prose(item.text, item.home) : none, href: itemHref(edition, item) };
 }
 
 /** The place of a plan item in its year: its clause, or the measure of the medium-term plan. */
@@ -143,9 +158,8 @@ function remarkOf(edition: Edition, { before, after, fate, basis }: ComparedRow)
   return [...many, ...found].join(edition.locale === 'ja' ? '、' : '; ');
 }
 
-function missingText(edition: Edition, { before, fate }: ComparedRow): string | undefined {
+function missingText(edition: Edition, { fate }: ComparedRow): string | undefined {
   if (fate === 'new') return edition.t('noneBefore');
   if (fate === 'dropped') return edition.t('noneAfter');
-  if (fate === 'unmatched') return edition.t(before.length > 0 ? 'unknownAfter' : 'unknownBefore');
   return undefined;
 }
