@@ -19,6 +19,38 @@ export function textsWithoutEnglish(report: Report): Untranslated[] {
   ];
 }
 
+/** The texts of one part of the data, and those of them that have no English. */
+export interface TranslatedPart {
+  readonly kind: 'year' | 'mid_term' | 'indicators' | 'general';
+  /** The year of a part that is one year's: FY2025. The id of a medium-term plan. */
+  readonly of?: string;
+  readonly total: number;
+  readonly missing: readonly Untranslated[];
+}
+
+/** How far the English goes, part by part; names that must exist in both languages count too. */
+export function translationOf(report: Report): TranslatedPart[] {
+  const years = [...new Set(report.sections.map(({ year }) => year))].toSorted().toReversed();
+  const { organisation, outline, documents, glossary } = report;
+  const part = (kind: TranslatedPart['kind'], files: readonly { file: string; data: unknown }[], of?: string): TranslatedPart => ({
+    kind, ...(of === undefined ? {} : { of }),
+    total: files.reduce((sum, { data }) => sum + countTexts(data), 0),
+    missing: files.flatMap(({ file, data }) => search(data, `${file}#`)),
+  });
+  return [
+    ...years.map((year) => part('year', report.sections.filter((section) => section.year === year), year)),
+    ...report.midTerms.map((plan) => part('mid_term', [plan], plan.data.id)),
+    part('indicators', [...report.indicators.values()]),
+    part('general', [{ file: 'data', data: [organisation, outline, ...documents.values(), ...glossary.values(), ...report.years.map(({ data }) => data)] }]),
+  ];
+}
+
+function countTexts(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if ('ja' in value && typeof value.ja === 'string') return 1;
+  return Object.values(value).reduce((sum: number, each) => sum + countTexts(each), 0);
+}
+
 /** `source`: that of the nearest part around the text which names one. */
 function search(value: unknown, name: string, around?: Source): Untranslated[] {
   if (Array.isArray(value)) return value.flatMap((each, index) => search(each, `${name}${index}.`, around));

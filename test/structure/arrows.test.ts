@@ -34,9 +34,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fonts: ['locale'],
   pdf: ['locale'],
   export: ['derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time'],
+  diff: ['format', 'locale'],
   view: [
     'charts',
+    'coverage',
     'derive',
+    'diff',
     'format',
     'i18n',
     'load',
