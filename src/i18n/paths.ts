@@ -20,6 +20,7 @@ export const page = {
   about: () => 'about/',
   accessibility: () => 'accessibility/',
   translation: () => 'translation/',
+  data: () => 'data/',
   print: (report: string) => `print/${report}/`,
 } as const;
 

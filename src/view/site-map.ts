@@ -44,6 +44,7 @@ export function footLinks(edition: Edition, address: string): { readonly title: 
         { text: edition.t('compareIndicators'), address: page.compareIndicators() },
         { text: edition.t('discrepancies'), address: page.checks() },
         { text: edition.t('sources'), address: page.sources() },
+        { text: edition.t('openData'), address: page.data() },
       ],
     },
     {

@@ -33,8 +33,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'time'],
   fonts: ['locale'],
   pdf: ['locale'],
-  export: ['derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time'],
   diff: ['format', 'locale'],
+  export: ['derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
   view: [
     'charts',
     'coverage',
@@ -50,7 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
-  site: ['check', 'derive', 'diagnostics', 'fonts', 'load', 'locale', 'prose', 'view'],
+  site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'load', 'locale', 'prose', 'view'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
   pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
