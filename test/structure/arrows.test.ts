@@ -53,7 +53,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'load', 'locale', 'prose', 'view'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
-  pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
+  pages: ['browser', 'components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
   // Any part that is free of Astro.
   scripts: [
     'charts',
