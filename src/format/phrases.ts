@@ -1,7 +1,7 @@
 /**
  * Where a Japanese heading may break: before a word that begins something new. Browsers that know phrases themselves
  * (`word-break: auto-phrase`) need none of it; for the others these places are marked at build.
- * (国民年金の保険料収納対策) → 国民年金の, 保険料収納対策
+ * (図書館の貸出しの推進) → 図書館の, 貸出しの, 推進
  */
 export function splitPhrases(text: string): string[] {
   const phrases: string[] = [];

@@ -11,7 +11,7 @@ const SEGMENTERS = new Map<Locale, Intl.Segmenter>();
 
 /**
  * Words as a reader sees them. A number keeps its sign, its era and its unit: 令和3年度, +1.0ポイント.
- * ('年金を支払う', ja) → 年金 を 支払う
+ * ('図書を貸し出す', ja) → 図書 を 貸し出す
  */
 export function splitWords(text: string, locale: Locale): Word[] {
   const segmenter = SEGMENTERS.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });

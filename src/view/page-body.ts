@@ -34,7 +34,7 @@ function viewTerm(edition: Edition, id: string): TermView | undefined {
   return term && { id, term: edition.pick(term.term), text: edition.inline(term.text), href: `${edition.path(page.glossary())}#${id}` };
 }
 
-/** <h2>国民年金の保険料収納対策</h2> → <h2>国民年金の<wbr>保険料収納対策</h2>; what is in another language stays whole. */
+/** <h2>図書館の貸出しの推進</h2> → <h2>図書館の<wbr>貸出しの<wbr>推進</h2>; what is in another language stays whole. */
 function breakHeadings(html: string): string {
   return html.replace(/(<(h[1-4])\b[^>]*>)(.*?)(<\/\2>)/gs, (whole, start: string, _: string, inner: string, end: string) => {
     if (/\blang="/.test(start)) return whole;
