@@ -4,7 +4,7 @@ import { widthsOf, writeLiveData } from '../charts/live-data.ts';
 import { layoutOf } from '../charts/scenes.ts';
 import type { LineChartSpec } from '../charts/spec.ts';
 import type { Variant } from '../charts/theme.ts';
-import type { Locale } from '../locale.ts';
+import type { ChartStrings } from '../i18n/chart-strings.ts';
 
 /** Up to four indicators of one unit, in one chart and one table. The address holds which: it is what is shared. */
 interface Words {
@@ -16,8 +16,9 @@ interface Words {
   readonly months: string;
   readonly period: string;
   readonly reading: string;
-  readonly role: string;
-  readonly hint: string;
+  readonly listGap: string;
+  readonly named: string;
+  readonly charts: ChartStrings;
 }
 
 const form = document.querySelector<HTMLFormElement>('#compare');
@@ -25,7 +26,7 @@ if (form) start(form);
 
 function start(form: HTMLFormElement): void {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
-  const locale = document.documentElement.lang as Locale;
+  const locale = document.documentElement.lang;
   const select = form.querySelector('select') as HTMLSelectElement;
   const status = form.querySelector('[role="status"]') as HTMLElement;
   const list = form.querySelector('.chosen') as HTMLUListElement;
@@ -100,7 +101,7 @@ function start(form: HTMLFormElement): void {
 
   function draw(series: readonly ComparableSeries[]): HTMLElement[] {
     return (['years', 'months'] as const).flatMap((which) => {
-      const title = `${series.map(({ name }) => name).join(locale === 'ja' ? '、' : ', ')}${locale === 'ja' ? '（' : ' ('}${words[which]}${locale === 'ja' ? '）' : ')'}`;
+      const title = words.named.replace('{0}', series.map(({ name }) => name).join(words.listGap)).replace('{1}', words[which]);
       const reading = words.reading.replace('{0}', title);
       const compared = compareSeries(which, series, locale, { title, reading });
       return compared ? [figureOf(compared, series, words[which], words)] : [];
@@ -129,10 +130,11 @@ async function fetchSeries(url: string): Promise<ComparableSeries> {
 
 /** The other language compares the same. */
 function followLanguage(): void {
-  const link = document.querySelector<HTMLAnchorElement>('a.language');
-  link?.addEventListener('click', () => {
-    link.search = location.search;
-  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
+    link.addEventListener('click', () => {
+      link.search = location.search;
+    });
+  }
 }
 
 function figureOf({ spec, rows, chartRows }: Compared, series: readonly ComparableSeries[], heading: string, words: Words): HTMLElement {
@@ -144,17 +146,17 @@ function figureOf({ spec, rows, chartRows }: Compared, series: readonly Comparab
   const stage = document.createElement('div');
   stage.className = 'chart';
   stage.append(roomFor(spec, 'wide'), roomFor(spec, 'narrow'));
-  Object.assign(stage, { tabIndex: 0, role: 'application', ariaLabel: spec.title, ariaRoleDescription: words.role });
+  Object.assign(stage, { tabIndex: 0, role: 'application', ariaLabel: spec.title, ariaRoleDescription: words.charts.role });
   const data = document.createElement('script');
   data.type = 'application/json';
   data.className = 'chart-data';
-  data.textContent = writeLiveData({ spec, widths: widthsOf(spec, measure), rows: chartRows });
+  data.textContent = writeLiveData({ spec, widths: widthsOf(spec, measure), rows: chartRows, words: words.charts });
   const toggles = document.createElement('div');
   if (series.length > 1) toggles.className = 'chart-toggles';
   const hint = document.createElement('p');
   hint.className = 'chart-hint';
   hint.id = `${spec.id}-hint`;
-  hint.textContent = words.hint;
+  hint.textContent = words.charts.hint;
   stage.setAttribute('aria-describedby', hint.id);
   figure.append(stage, data, toggles, hint);
   section.append(title, figure, tableOf(rows, series, heading, words.period));

@@ -47,10 +47,11 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('reset', () => setTimeout(write));
   addEventListener('popstate', read);
   read();
-  const link = document.querySelector<HTMLAnchorElement>('a.language');
-  link?.addEventListener('click', () => {
-    link.search = location.search;
-  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
+    link.addEventListener('click', () => {
+      link.search = location.search;
+    });
+  }
 }
 
 export {};

@@ -1,5 +1,5 @@
 /**
- * How much of their wording two Japanese texts share, from 0 to 1: pairs of neighbouring characters that stand in both,
+ * How much of their wording two texts share, from 0 to 1: pairs of neighbouring characters that stand in both,
  * of all that stand in either (Dice). References to figures and years, which differ from plan to plan, do not count.
  */
 export function likenessOf(a: string, b: string): number {

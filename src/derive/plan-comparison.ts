@@ -47,7 +47,7 @@ export function comparePlans(report: Report, from: string, to: string): PlanComp
   const plans = plansOf(report);
   const succession = successionOf(report);
   const [old = [], now = []] = [plans.get(from), plans.get(to)];
-  const links = linksBetween(old, now, succession);
+  const links = linksBetween(old, now, succession, report.languages.text);
   const linked = new Set(links.flatMap((link) => [link.before, link.after]));
   const [before, after] = [old, now].map((items) => items.filter((item) => item.text || linked.has(item))) as [PlanItem[], PlanItem[]];
   const rows = rowsOf(before, after, links, (item) => fateOfOld(item, to, succession), (item) => fateOfNew(item, from, succession));
@@ -65,7 +65,7 @@ function sectionOf({ before, after }: ComparedRow): string {
   return first?.sections[0] ?? '';
 }
 
-function linksBetween(before: readonly PlanItem[], after: readonly PlanItem[], succession: Succession): Link[] {
+function linksBetween(before: readonly PlanItem[], after: readonly PlanItem[], succession: Succession, language: string): Link[] {
   const stated = after.flatMap((item) => statedLinks(item, before, succession));
   const taken = new Set<PlanItem>(stated.flatMap((link) => [link.before, link.after]));
   const silent = after.filter((item) => !item.from && !taken.has(item));
@@ -75,7 +75,7 @@ function linksBetween(before: readonly PlanItem[], after: readonly PlanItem[], s
     return twin ? [{ before: twin, after: item, basis: 'same_id', replaces: false }] : [];
   });
   for (const link of sameId) taken.add(link.before).add(link.after);
-  const similar = findSimilar(left.filter((item) => !taken.has(item)), silent.filter((item) => !taken.has(item)));
+  const similar = findSimilar(left.filter((item) => !taken.has(item)), silent.filter((item) => !taken.has(item)), language);
   return [...stated, ...sameId, ...similar];
 }
 
@@ -107,8 +107,10 @@ function share(a: PlanItem, b: PlanItem): boolean {
 /** How much of their wording two items must share to be shown beside each other. Below it, pairs of the real plans are no longer of one matter. */
 const ALIKE = 0.3;
 
-function findSimilar(before: readonly PlanItem[], after: readonly PlanItem[]): Link[] {
-  const pairs = after.flatMap((item) => before.filter((each) => share(each, item)).map((each) => ({ before: each, after: item, likeness: likenessOf(each.text?.ja ?? '', item.text?.ja ?? '') })));
+/** In the language that every text has. */
+function findSimilar(before: readonly PlanItem[], after: readonly PlanItem[], language: string): Link[] {
+  const wordingOf = ({ text }: PlanItem): string => text?.[language] ?? '';
+  const pairs = after.flatMap((item) => before.filter((each) => share(each, item)).map((each) => ({ before: each, after: item, likeness: likenessOf(wordingOf(each), wordingOf(item)) })));
   const taken = new Set<PlanItem>();
   return pairs.filter(({ likeness }) => likeness >= ALIKE).toSorted((a, b) => b.likeness - a.likeness).flatMap((pair): Link[] => {
     if (taken.has(pair.before) || taken.has(pair.after)) return [];

@@ -1,10 +1,20 @@
-import type { Locale, Localized } from '../locale.ts';
+import type { Localized } from '../locale.ts';
+import { CHART_WORDS } from './strings/chart-words.ts';
+import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { RULE_STRINGS } from './strings/rules.ts';
+import { RULE_KINDS } from './strings/rule-kinds.ts';
 import { VIEWS } from './strings/views.ts';
 
-/** Every string of the interface, in both languages. Names of figures, sections and bodies come from the data. */
-const STRINGS = {
+/**
+ * Every string of the interface, in the languages of the program; those of further languages come with the data, as do
+ * the names of figures, sections and bodies.
+ */
+export const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...GRAMMAR_STRINGS,
+  ...RULE_STRINGS,
+  ...CHART_WORDS,
   ...VIEWS,
   skip: { ja: '本文へ移動', en: 'Skip to content' },
   menu: { ja: '主なページ', en: 'Main pages' },
@@ -170,11 +180,6 @@ const STRINGS = {
 
 export type StringKey = keyof typeof STRINGS;
 
-/** The string of the interface, with `{0}`, `{1}` … filled in. */
-export function translate(locale: Locale, key: StringKey, ...values: readonly (string | number)[]): string {
-  return STRINGS[key][locale].replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
-}
-
 /** Words for the values of the data's own vocabularies. */
 export const WORDS = {
   result: {
@@ -239,6 +244,7 @@ export const WORDS = {
     rescale: { ja: '単位の換算', en: 'change of scale' }, signed_sum: { ja: '差引', en: 'balance' }, product: { ja: '積', en: 'product' },
     streak: { ja: '連続', en: 'streak' }, net_rate: { ja: '控除後の率', en: 'net rate' }, rate_of_sums: { ja: '合計の率', en: 'rate of sums' },
   },
+  ruleKind: RULE_KINDS,
   reportKind: {
     plan: { ja: '計画', en: 'Plan' },
     mid_year: { ja: '取組状況（中間）', en: 'Mid-year progress' },

@@ -1,6 +1,5 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES } from '../locale.ts';
 
 export interface PrintPage {
   readonly lang: string;
@@ -20,7 +19,8 @@ export async function findPrintPages(
   only: { readonly lang?: string | undefined; readonly report?: string | undefined } = {},
 ): Promise<PrintPage[]> {
   const pages: PrintPage[] = [];
-  for (const lang of LOCALES.filter((locale) => !only.lang || locale === only.lang)) {
+  const folders = (await readdir(site).catch(() => [])).sort();
+  for (const lang of folders.filter((folder) => !only.lang || folder === only.lang)) {
     for (const report of await readReports(join(site, lang, 'print'))) {
       if (only.report && report !== only.report) continue;
       const outFile = join(site, 'pdf', `${report}.${lang}.pdf`);

@@ -24,7 +24,7 @@ export function viewComparable(edition: Edition, indicator: LoadedIndicator): Co
     unit: indicator.data.unit,
     href: edition.path(page.indicator(indicator.data.id)),
     axis: { ...valueAxis(edition, indicator, scale), divisor: scale.divisor.toNumber() },
-    years: everyPeriod(years ?? [], (at) => shiftYears(at, 1)).map((at) => pointOf(edition, indicator, at, formatYearTick(at, edition.locale, edition.calendar))),
+    years: everyPeriod(years ?? [], (at) => shiftYears(at, 1)).map((at) => pointOf(edition, indicator, at, formatYearTick(at, edition.style, edition.calendar))),
     months: everyPeriod(months ?? [], nextMonth).map((at) => pointOf(edition, indicator, at, monthTick(edition, at))),
   };
 }
@@ -56,26 +56,27 @@ function pointOf(edition: Edition, indicator: LoadedIndicator, at: string, tick:
 
 /** Months of several years on one axis: 令和7\n9月, Sep\n2025. */
 function monthTick(edition: Edition, at: string): string {
-  const month = formatMonthTick(at, false, edition.locale);
-  if (edition.locale === 'en') return `${month}\n${at.slice(0, 4)}`;
-  const year = edition.period(at, 'span').replace(/年?\d+月$/, '');
+  const month = formatMonthTick(at, false, edition.style);
+  const year = edition.style.wide ? edition.period(at, 'span').replace(/年?\d+月$/, '') : at.slice(0, 4);
   return `${month}\n${year}`;
 }
 
-/** Letters of a line at the end of a chart's line: a Japanese one takes the room of two. */
-const LINE = { ja: 8, en: 17 } as const;
+/** Latin letters of a line of text at the end of a chart's line: wide ones take the room of two. */
+const LINE = 17;
 
 /** (現年度納付率（大都市圏）) → 現年度納付率\n（大都市圏）; what does not fit in two lines ends in …. */
 function labelOf(edition: Edition, name: string): string {
-  const parts = edition.locale === 'ja' ? splitPhrases(name) : name.split(/(?<= )/);
+  const { wide } = edition.style;
+  const most = wide ? Math.floor(LINE / 2) : LINE;
+  const parts = wide ? splitPhrases(name) : name.split(/(?<= )/);
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (last !== undefined && (last + part).trimEnd().length <= LINE[edition.locale]) lines[lines.length - 1] = last + part;
+    if (last !== undefined && (last + part).trimEnd().length <= most) lines[lines.length - 1] = last + part;
     else lines.push(part);
   }
-  const shown = lines.slice(0, 2).map((line) => shorten(line.trimEnd(), LINE[edition.locale] + 2));
-  return shown.join(edition.locale === 'ja' ? '\n' : ' \n') + (lines.length > 2 && !shown.at(-1)?.endsWith('…') ? '…' : '');
+  const shown = lines.slice(0, 2).map((line) => shorten(line.trimEnd(), most + 2));
+  return shown.join(wide ? '\n' : ' \n') + (lines.length > 2 && !shown.at(-1)?.endsWith('…') ? '…' : '');
 }
 
 function shorten(text: string, most: number): string {

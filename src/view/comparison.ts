@@ -124,7 +124,7 @@ function viewRow(edition: Edition, row: ComparedRow): ComparedRowView {
 /** The words of the original language decide whether a plan changed: both editions say the same of it. */
 function fateKeyOf(edition: Edition, { before, after, fate }: ComparedRow): FateKey {
   if (fate !== 'kept') return fate;
-  const original = edition.in('ja');
+  const original = edition.in(edition.model.report.languages.text);
   const [old, now] = [before, after].map((items) => items.map(({ text, home }) => (text ? original.plain(text, home) : '')).join('\n'));
   return old === now ? 'unchanged' : 'changed';
 }
@@ -155,7 +155,7 @@ export function itemHref(edition: Edition, { home, year, sections, id }: PlanIte
 function remarkOf(edition: Edition, { before, after, fate, basis }: ComparedRow): string {
   const many = fate === 'merged' ? [edition.t('fateMergedOf', before.length)] : fate === 'split' ? [edition.t('fateSplitInto', after.length)] : [];
   const found = basis === 'same_id' ? [edition.t('basisSameId')] : basis === 'similar' ? [edition.t('basisSimilar')] : [];
-  return [...many, ...found].join(edition.locale === 'ja' ? '、' : '; ');
+  return [...many, ...found].join(edition.t('clauseGap'));
 }
 
 function missingText(edition: Edition, { fate }: ComparedRow): string | undefined {

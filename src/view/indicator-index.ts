@@ -59,11 +59,7 @@ export function viewIndicatorIndex(edition: Edition): IndicatorIndex {
     fields: [
       { name: 'section', label: edition.t('filterSection'), options: groups.map(({ id, title }) => ({ value: id, text: title })) },
       { name: 'kind', label: edition.t('filterKind'), options: kinds.map((value) => ({ value, text: edition.t(KINDS[value]) })) },
-      { name: 'unit', label: edition.t('filterUnit'), options: units.map((value) => ({ value, text: unitName(edition, value) })) },
+      { name: 'unit', label: edition.t('filterUnit'), options: units.map((value) => ({ value, text: edition.unit(value).trim() })) },
     ],
   };
-}
-
-function unitName(edition: Edition, id: string): string {
-  return edition.model.report.units.get(id)?.label[edition.locale].other.trim() ?? id;
 }

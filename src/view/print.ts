@@ -1,5 +1,4 @@
 import type { ReportEdition, SectionEdition } from '../derive/model.ts';
-import { WORDS } from '../i18n/strings.ts';
 import { pageName } from '../pdf/page-rules.ts';
 import type { PrintSection } from '../pdf/page-rules.ts';
 import { monthsOf } from '../time/period.ts';
@@ -136,7 +135,7 @@ class Book {
       anchor: id, label: label(this.edition, 'figureNumber', this.figures),
       title, reading, drawing: paperDrawing(svg), notes, source,
       ...(this.edition.model.report.organisation.print?.chartTables ? { table: chart.table } : {}),
-      alternative: `${title}${this.edition.locale === 'ja' ? '。' : '. '}${reading}`,
+      alternative: this.edition.t('titled', title, reading),
     };
     this.figures.push(figure);
     return figure;
@@ -176,7 +175,7 @@ function viewChapter(book: Book, entry: SectionEdition): ChapterView {
   const wide = across.map((table) => book.number(section.id, table));
   return {
     anchor: `section-${section.id}`,
-    title: `${section.code}${book.edition.locale === 'ja' ? '　' : ' '}${section.title}`,
+    title: `${section.code}${book.edition.t('gap')}${section.title}`,
     ...(section.summary ? { summary: book.html(section.summary) } : {}),
     page: pageName(section.id), widePage: pageName(`${section.id}-wide`),
     verdicts: section.verdicts, measures,
@@ -208,14 +207,14 @@ function viewMeasure(book: Book, section: string, measure: SectionView['measures
 }
 
 /** About ten lines: less is rather moved to the next page than split. */
-const LONG = { ja: 300, en: 600 };
+const LONG = { wide: 300, narrow: 600 };
 
 type ClauseView = SectionView['measures'][number]['clauses'][number];
 
 function isLong(edition: Edition, { plan, progress }: ClauseView): boolean {
   const length = (html = '') => html.replace(/<[^>]*>/g, '').length;
   const done = progress.reduce((sum, { html }) => sum + length(html?.html), 0);
-  return Math.max(length(plan?.html), done) > LONG[edition.locale];
+  return Math.max(length(plan?.html), done) > LONG[edition.style.wide ? 'wide' : 'narrow'];
 }
 
 /** The course of the section's headline indicators. */
@@ -245,11 +244,11 @@ function pagesOf(edition: Edition, chapters: readonly ChapterView[]): PrintSecti
 function howToRead(edition: Edition, { year }: ReportEdition): string[] {
   const months = monthsOf(year, edition.calendar.startMonth);
   const month = (at: string | undefined) => (at === undefined ? '' : edition.period(at, 'span'));
-  const verdicts = [WORDS.result.pending, WORDS.trajectory.ahead, WORDS.trajectory.on_track, WORDS.trajectory.behind];
+  const courses = (['ahead', 'on_track', 'behind'] as const).map((course) => edition.word('trajectory', course));
   return [
     edition.t('readPrinted'), edition.t('readSigns'), edition.t('readMissing'),
     edition.t('readYear', edition.period(year, 'total'), month(months[0]), month(months.at(-1))),
-    edition.t('readVerdicts', ...verdicts.map((word) => edition.pick(word))),
+    edition.t('readVerdicts', edition.word('result', 'pending'), ...courses),
     edition.t('readTerms'),
   ];
 }

@@ -1,10 +1,9 @@
 import { measuresOf } from '../derive/mid-term.ts';
 import type { MidTermEdition } from '../derive/mid-term.ts';
 import type { Verdict } from '../derive/verdict.ts';
-import { RULES } from '../i18n/strings/rules.ts';
 import { WORDS } from '../i18n/strings.ts';
+import type { Vocabulary, WordOf } from '../i18n/language.ts';
 import { page } from '../i18n/paths.ts';
-import type { RuleName } from '../schema/target.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Edition } from './edition.ts';
 import { tallyOf } from './home.ts';
@@ -99,18 +98,13 @@ function fieldsOf(edition: Edition, entries: readonly TargetEntry[]): FilterFiel
     const { code, title } = placeOf(edition, id);
     return `${code} ${title}`;
   };
-  const result = (key: string): string => key.replace(/-/g, '_');
+  const words = <V extends Vocabulary>(vocabulary: V, values: readonly string[]) =>
+    inOrder(values, Object.keys(WORDS[vocabulary])).map((value) => ({ value, text: edition.word(vocabulary, value as WordOf<V>) }));
   return [
     { name: 'year', label: edition.t('filterYear'), options: used(({ year }) => year).toSorted().toReversed().map((value) => ({ value, text: edition.period(`FY${value}`, 'span') })) },
     { name: 'section', label: edition.t('filterSection'), options: inOrder(used(({ section }) => section), order).map((value) => ({ value, text: sectionText(value) })) },
-    { name: 'rule', label: edition.t('filterRule'), options: inOrder(used(({ rule }) => rule), Object.keys(RULES)).map((value) => ({ value, text: edition.pick(RULES[value as RuleName]) })) },
-    {
-      name: 'verdict', label: edition.t('filterVerdict'),
-      options: inOrder(used(({ verdict }) => result(verdict.result.key)), Object.keys(WORDS.result)).map((value) => ({ value, text: edition.pick(WORDS.result[value as keyof typeof WORDS.result]) })),
-    },
-    {
-      name: 'course', label: edition.t('filterCourse'),
-      options: inOrder(used(({ course }) => course), Object.keys(WORDS.trajectory)).map((value) => ({ value, text: edition.pick(WORDS.trajectory[value as keyof typeof WORDS.trajectory]) })),
-    },
+    { name: 'rule', label: edition.t('filterRule'), options: words('ruleKind', used(({ rule }) => rule)) },
+    { name: 'verdict', label: edition.t('filterVerdict'), options: words('result', used(({ verdict }) => verdict.result.key.replace(/-/g, '_'))) },
+    { name: 'course', label: edition.t('filterCourse'), options: words('trajectory', used(({ course }) => course)) },
   ];
 }

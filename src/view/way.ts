@@ -79,17 +79,24 @@ function stepsAfter(edition: Edition, ref: string, { successors, dropped }: Succ
   return [...on, ...gone];
 }
 
-/** How many letters of an item tell it from others of its measure. */
-const BEGINNING = { ja: 22, en: 44 } as const;
+/** How many Latin letters of an item tell it from others of its measure; half as many where letters are wide. */
+const BEGINNING = 44;
 
 /** Its measure and how it begins: clauses have no titles of their own. */
 function linkTo(edition: Edition, item: PlanItem): Step['items'][number] {
   const measure = edition.pick(item.measure.title);
-  const lang = item.text?.[edition.locale] === undefined ? 'ja' : edition.locale;
-  const whole = item.text ? edition.plain(item.text, item.home).replace(/\s+/g, ' ') : '';
-  const letters = [...whole];
-  const most = BEGINNING[edition.locale];
-  const beginning = letters.length <= most ? whole : `${letters.slice(0, most).join('').replace(/[\s\p{P}]*(\w*)$/u, edition.locale === 'en' ? '' : '$1')}…`;
-  const quoted = edition.locale === 'ja' ? `${measure}「${beginning}」` : `${measure}: “${beginning}”`;
-  return { text: whole === '' ? measure : quoted, href: itemHref(edition, item), ...(whole !== '' && lang !== edition.locale ? { lang } : {}) };
+  const href = itemHref(edition, item);
+  if (!item.text) return { text: measure, href };
+  const beginning = shorten(edition, edition.plain(item.text, item.home).replace(/\s+/g, ' '));
+  const isForeign = item.text[edition.locale] === undefined;
+  return { text: edition.t('itemNamed', measure, beginning), href, ...(isForeign ? { lang: edition.model.report.languages.text } : {}) };
+}
+
+function shorten(edition: Edition, text: string): string {
+  const letters = [...text];
+  const most = edition.style.wide ? BEGINNING / 2 : BEGINNING;
+  if (letters.length <= most) return text;
+  const cut = letters.slice(0, most).join('');
+  // Words that are parted by spaces stay whole.
+  return `${(edition.style.wide ? cut : cut.replace(/\s\S*$/, '')).replace(/[\s\p{P}]+$/u, '')}…`;
 }

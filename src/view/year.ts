@@ -1,7 +1,6 @@
 import type { ReportYear } from '../schema/organisation.ts';
 import { comparableYears } from '../derive/plan-comparison.ts';
 import { plansOf } from '../derive/plans.ts';
-import { WORDS } from '../i18n/strings.ts';
 import { page } from '../i18n/paths.ts';
 import type { Edition } from './edition.ts';
 import { itemHref } from './comparison.ts';
@@ -76,7 +75,7 @@ function viewReport(edition: Edition, report: ReportYear['reports'][number]): Ye
   const document = edition.model.report.documents.get(report.document);
   const isPrinted = edition.model.editions.some(({ data }) => data === report);
   return {
-    kind: edition.pick(WORDS.reportKind[report.kind]),
+    kind: edition.word('reportKind', report.kind),
     title: edition.pick(report.title),
     facts: [`${edition.t('asOf')} ${edition.day(report.asOf)}`, `${edition.t('published')} ${edition.period(report.published, 'span')}`],
     ...(document ? { source: { title: edition.pick(document.title), href: `${edition.path(page.sources())}#${document.id}` } } : {}),
@@ -91,7 +90,7 @@ function plansOfYear(edition: Edition, year: string, isReported: boolean): YearD
     const document = edition.model.report.documents.get(midTerm.plan.data.source.document);
     const { title, href } = linkTo(edition, midTerm);
     return {
-      kind: edition.pick(WORDS.reportKind.plan), title, facts: [edition.t('planInMidTerm')],
+      kind: edition.word('reportKind', 'plan'), title, facts: [edition.t('planInMidTerm')],
       ...(document ? { source: { title: edition.pick(document.title), href: `${edition.path(page.sources())}#${document.id}` } } : { source: { title, href } }),
     };
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readSiteAddress } from '../../src/load/site-address.ts';
-import { LOCALES } from '../../src/locale.ts';
+import { TONGUES } from '../../src/locale.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { findPrintPages } from '../../src/pdf/print-pages.ts';
 import type { PrintPage } from '../../src/pdf/print-pages.ts';
@@ -23,7 +23,7 @@ const WORDS = {
 } as const;
 const MILLIMETRE = 72 / 25.4;
 
-describe.each(LOCALES)('the print edition of the latest report (%s)', (lang) => {
+describe.each(TONGUES)('the print edition of the latest report (%s)', (lang) => {
   let edition: PrintPage;
   let bytes: Buffer;
   let pdf: PDFDocumentProxy;

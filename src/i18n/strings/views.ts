@@ -1,3 +1,5 @@
+import type { Localized } from '../../locale.ts';
+
 /** Strings of the pages that lead through years, plans and comparisons. */
 export const VIEWS = {
   comparisons: { ja: '計画の比較', en: 'Plan comparison' },
@@ -49,11 +51,9 @@ export const VIEWS = {
   pageTerms: { ja: 'このページの用語', en: 'Terms on this page' },
   inGlossary: { ja: '用語集で見る', en: 'In the glossary' },
   footNavigation: { ja: 'サイト内のページ', en: 'Pages of this site' },
-  translationIntro: { ja: '文章はすべて日本語で書き、英語に訳しています。訳のない文は、英語のページでも日本語のまま、その旨を添えて示します。', en: 'Every text is written in Japanese and translated into English. What has no translation yet is shown in Japanese on the English pages, and marked as such.' },
+  translationIntro: { ja: '訳した文の数です。訳のない文は、もとの言語のまま、その旨を添えて示します。', en: 'How many texts are translated. What has no translation yet is shown in its original language, and marked as such.' },
   translationPart: { ja: '範囲', en: 'Part' },
   translationTexts: { ja: '文の数', en: 'Texts' },
-  translationDone: { ja: '訳した文', en: 'Translated' },
-  translationMissing: { ja: '訳のない文', en: 'Not translated' },
   translationMissingList: { ja: '訳のない文の場所', en: 'Where texts are not translated' },
   translationAll: { ja: 'すべての文に訳があります。', en: 'Every text has its translation.' },
   translationGeneral: { ja: '用語集・文書名・見出しなど', en: 'Glossary, names of documents, headings' },
@@ -98,4 +98,5 @@ export const VIEWS = {
   newsIndicators: { ja: '新しい値のある指標', en: 'indicators with new figures' },
   newsPlan: { ja: '{0}の計画から変わった項目', en: 'plan items that differ from the plan of {0}' },
   newsJudged: { ja: 'その後に判定の出た目標（{0}件）', en: 'Targets judged since then ({0})' },
-} as const;
+  itemNamed: { ja: '{0}「{1}」', en: '{0}: “{1}”' },
+} as const satisfies Record<string, Localized>;
