@@ -21,6 +21,7 @@ export const page = {
   accessibility: () => 'accessibility/',
   translation: () => 'translation/',
   data: () => 'data/',
+  search: () => 'search/',
   print: (report: string) => `print/${report}/`,
 } as const;
 

@@ -2,6 +2,7 @@ import type { Localized } from '../locale.ts';
 import { CHART_WORDS } from './strings/chart-words.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { SEARCH_STRINGS } from './strings/search.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
 import { RULE_KINDS } from './strings/rule-kinds.ts';
 import { VIEWS } from './strings/views.ts';
@@ -12,6 +13,7 @@ import { VIEWS } from './strings/views.ts';
  */
 export const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...SEARCH_STRINGS,
   ...GRAMMAR_STRINGS,
   ...RULE_STRINGS,
   ...CHART_WORDS,
