@@ -20,8 +20,19 @@ export interface PlanItem {
   readonly from?: Continues;
 }
 
-/** Every year's plan, in the order of years and of the outline. A year without a plan is not there. */
+const made = new WeakMap<Report, ReadonlyMap<string, readonly PlanItem[]>>();
+
+/**
+ * Every year's plan, in the order of years and of the outline. A year without a plan is not there. Made once for a
+ * report: each item is one and the same wherever it is met.
+ */
 export function plansOf(report: Report): ReadonlyMap<string, readonly PlanItem[]> {
+  const plans = made.get(report) ?? derivePlans(report);
+  made.set(report, plans);
+  return plans;
+}
+
+function derivePlans(report: Report): ReadonlyMap<string, readonly PlanItem[]> {
   const order = report.outline.parts.flatMap((part) => part.sections.map(({ id }) => id));
   const rank = (item: PlanItem): number => order.indexOf(item.sections[0] ?? '');
   const annual = clausesOf(report);

@@ -30,5 +30,5 @@ function belongsTo(last: string, segment: string): boolean {
   if (/^\s+$/.test(segment)) return true;
   if (/\s$/.test(last)) return false;
   if (/^[0-9０-９]/.test(segment)) return /(^|[^\p{L}])[+\-−▲±]$|(令和|平成|昭和)$/u.test(last);
-  return /[0-9０-９]$/.test(last) && /^(\p{L}|[%％.])/u.test(segment) && !/^\p{Script=Hiragana}/u.test(segment);
+  return /[0-9０-９]$/.test(last) && /^(\p{L}|[%％])/u.test(segment) && !/^\p{Script=Hiragana}/u.test(segment);
 }
