@@ -14,6 +14,8 @@ export const page = {
   /** compare/2020-2021/, compare/2020-2021/np-collection/ */
   comparison: (from: string, to: string, section?: string) => `compare/${yearOf(from)}-${yearOf(to)}/${section === undefined ? '' : `${section}/`}`,
   midTerm: (id: string) => `mid-term/${id}/`,
+  finance: () => 'finance/',
+  financeYear: (year: string) => `finance/${yearOf(year)}/`,
   checks: () => 'checks/',
   sources: () => 'sources/',
   glossary: () => 'glossary/',
