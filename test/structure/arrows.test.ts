@@ -34,9 +34,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fonts: ['locale'],
   pdf: ['locale'],
   export: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
+  diff: ['format', 'locale'],
   view: [
     'charts',
+    'coverage',
     'derive',
+    'diff',
     'format',
     'i18n',
     'load',
@@ -53,7 +56,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
-  pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
+  pages: ['browser', 'components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
   // Any part that is free of Astro.
   scripts: [
     'cards',
