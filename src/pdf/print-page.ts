@@ -22,6 +22,15 @@ export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
   }
 }
 
+/** What each link says, with the id or address that it leads to, in document order. */
+export function readLinks(): { to: string; text: string }[] {
+  return [...document.querySelectorAll('a[href]')].map((link) => {
+    const href = link.getAttribute('href')!;
+    const text = link.textContent!.replace(/\s+/g, ' ').trim();
+    return { to: href.startsWith('#') ? decodeURIComponent(href.slice(1)) : (link as HTMLAnchorElement).href, text };
+  });
+}
+
 /** Waits for every declared font, also one that only the margin boxes use. Returns those that failed. */
 export async function loadFonts(): Promise<string[]> {
   const faces = [...document.fonts];

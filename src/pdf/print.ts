@@ -4,8 +4,9 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { readPageMap } from './destinations.ts';
 import type { PageNumbers } from './destinations.ts';
 import { finishPdf } from './finish.ts';
+import type { LinkText } from './link-texts.ts';
 import type { PrintMetadata } from './metadata.ts';
-import { fillPageNumbers, loadFonts, readHead, readReferences } from './print-page.ts';
+import { fillPageNumbers, loadFonts, readHead, readLinks, readReferences } from './print-page.ts';
 import { serveDirectory } from './serve.ts';
 
 export interface PrintOptions {
@@ -57,7 +58,7 @@ export async function printPdf(options: PrintOptions): Promise<PrintResult> {
   try {
     const blocked = await blockOutside(context, server.origin);
     const { pdf, ...print } = await printUntilSettled(context, server.url(options.pagePath), options);
-    const finished = await finishPdf(pdf, { ...print.metadata, ...options.metadata });
+    const finished = await finishPdf(pdf, { ...print.metadata, ...options.metadata }, print.links);
     await writeWhole(options.outFile, finished);
     const { pageCount, pages, passes } = print;
     return { pageCount, pages, passes, bytes: finished.length, blocked: [...blocked] };
@@ -75,6 +76,7 @@ export class PrintError extends Error {
 interface Print {
   readonly pdf: Uint8Array;
   readonly metadata: PrintMetadata;
+  readonly links: readonly LinkText[];
   readonly pageCount: number;
   readonly pages: PageNumbers;
   readonly passes: number;
@@ -106,6 +108,7 @@ async function printOnce(context: BrowserContext, url: string, known: PageNumber
     const references = await page.evaluate(readReferences);
     await page.evaluate(fillPageNumbers, Object.fromEntries(known ?? []));
     const metadata = await page.evaluate(readHead);
+    const links = await page.evaluate(readLinks);
     const final = known !== undefined;
     const pdf = await page.pdf({
       preferCSSPageSize: true,
@@ -113,7 +116,7 @@ async function printOnce(context: BrowserContext, url: string, known: PageNumber
       tagged: final,
       outline: final,
     });
-    return { pdf, metadata, references };
+    return { pdf, metadata, links, references };
   } finally {
     await page.close();
   }

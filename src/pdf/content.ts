@@ -1,0 +1,82 @@
+/*
+ * The content of a page as Chromium writes it: what belongs to the structure tree stands between
+ * `/P <</MCID 3 >>BDC` and `EMC`, never one in another; all else stands outside.
+ */
+
+const MARKED = /\/\w+ ?<<\s*\/MCID (\d+)\s*>>\s*BDC\b([^]*?)\bEMC\b/g;
+const LETTERS_OR_PICTURE = /\b(?:T[jJ]|Do|sh)\b/;
+const PAINTS = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|T[jJ]|Do|sh)(?=\s|$)/;
+const LETTERS = /\bT[jJ]\b/;
+
+/** The numbers under which a page draws letters or pictures; under the others it draws mere lines. */
+export function readSayings(content: string): Set<number> {
+  const said = [...content.matchAll(MARKED)].filter(([, , drawn]) => LETTERS_OR_PICTURE.test(drawn!));
+  return new Set(said.map(([, mcid]) => Number(mcid)));
+}
+
+/** A label that a table carries on each of its pages: it is wanted on all but the first (or the last). */
+export interface Label {
+  readonly place: 'head' | 'foot';
+  readonly table: number;
+}
+
+/** A label's colour says what it belongs to: the runner gives it, `dropLabels` takes it away. */
+export function labelColour({ place, table }: Label): string {
+  return `rgb(${place === 'head' ? HEAD : FOOT}, ${table >> 8}, ${table & 255})`;
+}
+
+const HEAD = 253;
+const FOOT = 252;
+const LABEL = /([\d.]+) ([\d.]+) ([\d.]+) RG [\d.]+ [\d.]+ [\d.]+ rg|BT\b[^]*?\bET\b/g;
+
+/** The labels of tables that a page carries. */
+export function readLabels(content: string): Label[] {
+  const found: Label[] = [];
+  eachLabel(content, (label, text) => {
+    found.push(label);
+    return text;
+  });
+  return found;
+}
+
+/** Leaves out the labels that are not wanted on this page; the others are black. */
+export function dropLabels(content: string, isWanted: (label: Label) => boolean): string {
+  return eachLabel(content, (label, text) => (isWanted(label) ? `0 0 0 RG 0 0 0 rg\n${text}` : ''));
+}
+
+function eachLabel(content: string, replace: (label: Label, text: string) => string): string {
+  let colour: Label | undefined;
+  return content.replace(LABEL, (text: string, red?: string, green?: string, blue?: string) => {
+    if (red === undefined) return colour ? replace(colour, text) : text;
+    colour = decodeColour(red, green!, blue!);
+    return text;
+  });
+}
+
+function decodeColour(...channels: readonly [string, string, string]): Label | undefined {
+  const [red, high, low] = channels.map((channel) => Math.round(Number(channel) * 255)) as [number, number, number];
+  if (red !== HEAD && red !== FOOT) return undefined;
+  return { place: red === HEAD ? 'head' : 'foot', table: (high << 8) + low };
+}
+
+/**
+ * Marks as artifacts, which a screen reader passes over, what stands outside the structure tree, such as running
+ * heads, and what was left out of it.
+ */
+export function markArtifacts(content: string, isRead: (mcid: number) => boolean): string {
+  let end = 0;
+  let marked = '';
+  for (const match of content.matchAll(MARKED)) {
+    const [whole, mcid, drawn] = match;
+    marked += markOutside(content.slice(end, match.index));
+    marked += isRead(Number(mcid)) ? whole : markOutside(drawn!);
+    end = match.index + whole.length;
+  }
+  return marked + markOutside(content.slice(end));
+}
+
+function markOutside(drawn: string): string {
+  if (!PAINTS.test(drawn)) return drawn;
+  const kind = LETTERS.test(drawn) ? 'Pagination' : 'Layout';
+  return `\n/Artifact <</Type /${kind}>> BDC\n${drawn}\nEMC\n`;
+}
