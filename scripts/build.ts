@@ -4,12 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkData, hasErrors } from '../src/check/check.ts';
+import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { readDataFiles } from '../src/load/files.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
+import { writeOpenData } from './write-open-data.ts';
 
 /**
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
@@ -19,7 +21,7 @@ const { values } = parseArgs({ options: { 'no-pdf': { type: 'boolean', default: 
 const root = process.env['NENPO_ROOT'] ?? process.cwd();
 const locale = preferredLocale();
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const steps = values['no-pdf'] ? 3 : 4;
+const steps = values['no-pdf'] ? 4 : 5;
 let step = 0;
 
 try {
@@ -34,11 +36,13 @@ try {
 
 async function run(): Promise<void> {
   const start = performance.now();
-  if (!(await phase({ ja: 'データの確認', en: 'Checking the data' }, check))) {
+  const model = await phase({ ja: 'データの確認', en: 'Checking the data' }, check);
+  if (!model) {
     process.exitCode = 1;
     return;
   }
   await phase({ ja: 'サイトの作成', en: 'Building the site' }, buildSite);
+  await phase({ ja: 'オープンデータの作成', en: 'Writing the open data' }, () => writeData(model));
   await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, makeFonts);
   if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);
   await putInPlace(aside, values.out);
@@ -55,11 +59,11 @@ async function phase<T>(name: { ja: string; en: string }, work: () => Promise<T>
   return result;
 }
 
-async function check(): Promise<boolean> {
-  const { diagnostics } = checkData(readDataFiles(root));
+async function check(): Promise<ReportModel | undefined> {
+  const { model, diagnostics } = checkData(readDataFiles(root));
   const text = renderDiagnostics(diagnostics, 'text', locale, (file) => readFileSync(join(root, file), 'utf8'));
   if (text !== '') console.error(text);
-  return !hasErrors(diagnostics);
+  return hasErrors(diagnostics) ? undefined : model;
 }
 
 async function buildSite(): Promise<void> {
@@ -67,6 +71,11 @@ async function buildSite(): Promise<void> {
   process.env['NENPO_OUT'] = aside;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await build({ logLevel: 'warn' });
+}
+
+async function writeData(model: ReportModel): Promise<void> {
+  const count = await writeOpenData(aside, model, root);
+  console.log(locale === 'ja' ? `      ${count} ファイル` : `      ${count} files`);
 }
 
 async function makeFonts(): Promise<void> {

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bullet } from '../src/charts/bullet.ts';
 import { changeMark } from '../src/charts/change-mark.ts';
 import { escapeMarkup } from '../src/charts/markup.ts';
 import { sparkline } from '../src/charts/sparkline.ts';
 import type { ChartSpec } from '../src/charts/spec.ts';
 import { renderChart } from '../src/charts/svg.ts';
+import { facesCss } from '../src/fonts/faces.ts';
 import { everyKind } from '../test/charts/kinds.ts';
 
 /** Every kind of chart in both languages, light, dark and as printed, on one page for the eye. */
@@ -35,6 +36,7 @@ ${everyKind(locale)
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Charts</title>
 <style>
+${facesCss(({ source }) => pathToFileURL(source).href)}
 ${css}
 :root { color-scheme: light dark; }
 body { margin: 0; font-family: 'Noto Sans JP', 'Hiragino Sans', sans-serif; line-height: 1.6; }

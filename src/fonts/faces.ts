@@ -26,12 +26,12 @@ export const FACES: readonly Face[] = [
 ];
 
 /** The stylesheet beside the font files: addresses relative to it, so that it serves under any base path. */
-export function facesCss(): string {
-  return FACES.map(({ weight, fileName }) => `@font-face {
+export function facesCss(addressOf: (face: Face) => string = ({ fileName }) => `./${fileName}`): string {
+  return FACES.map((face) => `@font-face {
   font-family: 'Noto Sans JP';
-  font-weight: ${weight};
+  font-weight: ${face.weight};
   font-display: swap;
-  src: url('./${fileName}');
+  src: url('${addressOf(face)}');
 }
 `).join('');
 }

@@ -14,6 +14,7 @@ export const page = {
   sources: () => 'sources/',
   glossary: () => 'glossary/',
   about: () => 'about/',
+  data: () => 'data/',
   print: (report: string) => `print/${report}/`,
 } as const;
 

@@ -1,7 +1,9 @@
 import type { Locale, Localized } from '../locale.ts';
+import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
 
 /** Every string of the interface, in both languages. Names of figures, sections and bodies come from the data. */
 const STRINGS = {
+  ...OPEN_DATA_STRINGS,
   skip: { ja: '本文へ移動', en: 'Skip to content' },
   menu: { ja: '主なページ', en: 'Main pages' },
   home: { ja: 'ホーム', en: 'Home' },

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { checkData } from '../check/check.ts';
+import { openFiles } from '../export/files.ts';
 import { FACES, facesCss } from '../fonts/faces.ts';
+import { readDataFiles } from '../load/files.ts';
+import { readSiteAddress } from '../load/site-address.ts';
+import { editionsOf } from '../view/editions.ts';
 
 /** Shows an edited YAML or Markdown file in the open page at once. */
 export function reloadOnData(root: string): Plugin {
@@ -39,3 +44,30 @@ export function developmentFonts(): Plugin {
     },
   };
 }
+
+/** In development a file of the open data is made when it is asked for, from the data as they are then. */
+export function developmentData(root: string): Plugin {
+  const { url, base } = readSiteAddress(root);
+  return {
+    name: 'nenpo-development-data',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = decodeURI(request.url?.split('?')[0] ?? '');
+        const start = path.indexOf('/data/');
+        if (start < 0 || !/\.(csv|json|xlsx)$/.test(path)) return next();
+        const { model } = checkData(readDataFiles(root));
+        const file = model && openFiles(editionsOf(model, base), new URL(base, url).href).find((each) => `/${each.path}` === path.slice(start));
+        if (!file) return next();
+        response.setHeader('Content-Type', TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream');
+        void Promise.resolve(file.content()).then((content) => response.end(content), next);
+      });
+    },
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

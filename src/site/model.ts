@@ -10,6 +10,7 @@ import { readSiteAddress } from '../load/site-address.ts';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import { Edition } from '../view/edition.ts';
+import { editionsOf } from '../view/editions.ts';
 
 /** Where the body of data lies that this site is made from. */
 export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
@@ -62,6 +63,11 @@ export function getEdition(locale: Locale, paper = false): Edition {
   const edition = made.get(key) ?? new Edition(model, locale, BASE, paper);
   made.set(key, edition);
   return edition;
+}
+
+/** The model in every language, the default language first. */
+export function getEditions(): Edition[] {
+  return editionsOf(getModel(), BASE);
 }
 
 /** The report that the site opens with. */

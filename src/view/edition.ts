@@ -61,6 +61,11 @@ export class Edition {
     return filePath(this.base, name);
   }
 
+  /** The word of a unit: 事業所 / establishments. */
+  unit(id: string): string {
+    return this.model.report.units.get(id)?.label[this.locale].other ?? id;
+  }
+
   figure(figure: Figure): string {
     return formatFigure(figure, this.locale, this.model.report.units);
   }

@@ -3,6 +3,7 @@ import type { Check } from '../derive/checks.ts';
 import { findSection } from '../derive/model.ts';
 import { findObservation } from '../derive/figures.ts';
 import { WORDS } from '../i18n/strings.ts';
+import { dataFile } from '../i18n/data-files.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { formatBound } from '../format/bound.ts';
@@ -97,8 +98,9 @@ export function viewIndicator(edition: Edition, indicator: LoadedIndicator): Ind
     ...(data.formula ? { formula: formulaText(edition, indicator) } : {}),
     checks,
     downloads: [
-      { label: 'CSV', href: edition.file(`data/${data.id}.csv`) },
-      { label: 'JSON', href: edition.file(`data/${data.id}.json`) },
+      { label: 'CSV', href: edition.file(dataFile.indicator(data.id, 'csv')) },
+      { label: edition.t('csvForExcel'), href: edition.file(dataFile.indicator(data.id, 'excel.csv')) },
+      { label: 'JSON', href: edition.file(dataFile.indicator(data.id, 'json')) },
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { Found } from '../derive/figures.ts';
 import type { LoadedSection } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Cell, Table } from '../schema/table.ts';
+import { dataFile } from '../i18n/data-files.ts';
 import type { Edition, Html } from './edition.ts';
 import { Notes } from './notes.ts';
 
@@ -15,6 +16,8 @@ export interface TableView {
   readonly hasGroups: boolean;
   readonly notes: readonly NoteView[];
   readonly source: string;
+  /** Its files among the open data. */
+  readonly downloads?: readonly { readonly label: string; readonly href: string }[];
 }
 
 export interface HeadCell {
@@ -58,7 +61,17 @@ export function viewTable(edition: Edition, section: LoadedSection, table: Table
     hasGroups: table.rows.some((row) => row.group),
     notes: [...(table.notes ?? []).map((note) => ({ html: edition.inline(note, section) })), ...notes.list()],
     source: edition.source(table.source),
+    downloads: downloadsOf(edition, section, table),
   };
+}
+
+function downloadsOf(edition: Edition, section: LoadedSection, { id }: Table): NonNullable<TableView['downloads']> {
+  const href = (kind: string) => edition.file(dataFile.table(section.year, section.data.section, id, kind));
+  return [
+    { label: 'CSV', href: href(`${edition.locale}.csv`) },
+    { label: edition.t('csvForExcel'), href: href(`${edition.locale}.excel.csv`) },
+    { label: 'JSON', href: href('json') },
+  ];
 }
 
 function viewHead(edition: Edition, table: Table): HeadCell[][] {
