@@ -16,6 +16,7 @@ export const page = {
   about: () => 'about/',
   data: () => 'data/',
   print: (report: string) => `print/${report}/`,
+  offprint: (report: string, section: string) => `print/${report}/${section}/`,
 } as const;
 
 /** FY2025 → 2025. */

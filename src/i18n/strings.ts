@@ -1,9 +1,11 @@
 import type { Locale, Localized } from '../locale.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { PRINT_STRINGS } from './strings/print.ts';
 
 /** Every string of the interface, in both languages. Names of figures, sections and bodies come from the data. */
 const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...PRINT_STRINGS,
   skip: { ja: '本文へ移動', en: 'Skip to content' },
   menu: { ja: '主なページ', en: 'Main pages' },
   home: { ja: 'ホーム', en: 'Home' },

@@ -20,13 +20,9 @@ export interface Label {
   readonly table: number;
 }
 
-/** A label's colour says what it belongs to: the runner gives it, `dropLabels` takes it away. */
-export function labelColour({ place, table }: Label): string {
-  return `rgb(${place === 'head' ? HEAD : FOOT}, ${table >> 8}, ${table & 255})`;
-}
+/** The red of a label's colour says its place, green and blue its table: the runner gives it that colour. */
+export const LABEL_RED = { head: 253, foot: 252 } as const;
 
-const HEAD = 253;
-const FOOT = 252;
 const LABEL = /([\d.]+) ([\d.]+) ([\d.]+) RG [\d.]+ [\d.]+ [\d.]+ rg|BT\b[^]*?\bET\b/g;
 
 /** The labels of tables that a page carries. */
@@ -55,8 +51,8 @@ function eachLabel(content: string, replace: (label: Label, text: string) => str
 
 function decodeColour(...channels: readonly [string, string, string]): Label | undefined {
   const [red, high, low] = channels.map((channel) => Math.round(Number(channel) * 255)) as [number, number, number];
-  if (red !== HEAD && red !== FOOT) return undefined;
-  return { place: red === HEAD ? 'head' : 'foot', table: (high << 8) + low };
+  if (red !== LABEL_RED.head && red !== LABEL_RED.foot) return undefined;
+  return { place: red === LABEL_RED.head ? 'head' : 'foot', table: (high << 8) + low };
 }
 
 /**

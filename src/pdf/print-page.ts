@@ -22,6 +22,19 @@ export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
   }
 }
 
+/**
+ * Shows the labels that tables carry on every page, each in a colour that says which table it belongs to: the
+ * finished PDF keeps those that are wanted. `head`, `foot`: the red of the two kinds.
+ */
+export function showLabels({ head, foot }: { head: number; foot: number }): void {
+  document.documentElement.classList.add('by-runner');
+  [...document.querySelectorAll('table:has(.continued)')].forEach((table, index) => {
+    const colour = (red: number) => `rgb(${red}, ${index >> 8}, ${index & 255})`;
+    for (const label of table.querySelectorAll<HTMLElement>('.continued > td')) label.style.color = colour(head);
+    for (const label of table.querySelectorAll<HTMLElement>('.continues > td')) label.style.color = colour(foot);
+  });
+}
+
 /** What each link says, with the id or address that it leads to, in document order. */
 export function readLinks(): { to: string; text: string }[] {
   return [...document.querySelectorAll('a[href]')].map((link) => {

@@ -1,12 +1,13 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { LABEL_RED } from './content.ts';
 import { readPageMap } from './destinations.ts';
 import type { PageNumbers } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import type { LinkText } from './link-texts.ts';
 import type { PrintMetadata } from './metadata.ts';
-import { fillPageNumbers, loadFonts, readHead, readLinks, readReferences } from './print-page.ts';
+import { fillPageNumbers, loadFonts, readHead, readLinks, readReferences, showLabels } from './print-page.ts';
 import { serveDirectory } from './serve.ts';
 
 export interface PrintOptions {
@@ -106,6 +107,7 @@ async function printOnce(context: BrowserContext, url: string, known: PageNumber
   try {
     await open(page, url);
     const references = await page.evaluate(readReferences);
+    await page.evaluate(showLabels, LABEL_RED);
     await page.evaluate(fillPageNumbers, Object.fromEntries(known ?? []));
     const metadata = await page.evaluate(readHead);
     const links = await page.evaluate(readLinks);

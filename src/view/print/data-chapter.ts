@@ -116,7 +116,7 @@ class Series {
     return this.#lay(head, rows.filter(({ cells }) => cells.some(({ text }) => text !== '')));
   }
 
-  #months(years: readonly string[], start: number): PaperTable {
+  #months(years: string[], start: number): PaperTable {
     const months = monthsOf(years[0] ?? 'FY2000', start).map((at) => at.slice(5));
     const head = months.map((month) => monthName(this.#edition, month));
     const rows = years.sort().map((year): RowView => ({

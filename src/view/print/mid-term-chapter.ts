@@ -1,6 +1,6 @@
 import type { MidTermEdition } from '../../derive/mid-term.ts';
 import { pageName } from '../../pdf/page-rules.ts';
-import type { Edition, Html } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { viewMidTerm } from '../mid-term.ts';
 import type { ChapterView, MidTermItemView, MidTermView } from '../mid-term.ts';
 import type { VerdictView } from '../verdict.ts';

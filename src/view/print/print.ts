@@ -162,14 +162,14 @@ function finish(book: Book, body: Body): PrintView {
   const index = targets.length > 0 && !offprint ? [top('target-index', edition.t('targetIndex'))] : [];
   return {
     ...body, targets: offprint ? [] : targets, tables: book.tables, figures: book.figures, glossary,
-    contents: offprint ? [...chapters.flatMap(({ contents }) => contents), ...back] : [...index, ...body.parts.flatMap(contentsOfPart), ...back],
+    contents: offprint ? [...chapters.flatMap(({ contents }) => contents), ...back] : [...index, ...body.parts.flatMap((part) => contentsOfPart(edition, part)), ...back],
     pages: pagesOf(edition, body.parts),
   };
 }
 
-function contentsOfPart({ heading, chapters }: PrintPart): ContentsEntry[] {
+function contentsOfPart(edition: Edition, { heading, chapters }: PrintPart): ContentsEntry[] {
   const kids = chapters.map(({ anchor, title, contents }) => ({ anchor, title, kids: contents }));
-  return heading ? [{ anchor: heading.anchor, title: `${heading.number}　${heading.title}`, kids }] : kids;
+  return heading ? [{ anchor: heading.anchor, title: codedTitle(edition, heading.number, heading.title), kids }] : kids;
 }
 
 function pagesOf(edition: Edition, parts: readonly PrintPart[]): PrintSection[] {
@@ -179,7 +179,7 @@ function pagesOf(edition: Edition, parts: readonly PrintPart[]): PrintSection[] 
     { name: 'sec-targets', heading: edition.t('targetIndex') },
     { name: 'sec-glossary', heading: edition.t('glossary') },
     ...parts.flatMap(({ heading, chapters }) => [
-      ...(heading ? [{ name: heading.page, heading: `${heading.number}　${heading.title}` }] : []),
+      ...(heading ? [{ name: heading.page, heading: codedTitle(edition, heading.number, heading.title) }] : []),
       ...chapters.flatMap((chapter): PrintSection[] => [
         { name: chapter.page, heading: chapter.title },
         ...(chapter.kind === 'section' && chapter.wide.length > 0 ? [{ name: chapter.widePage, heading: chapter.title, orientation: 'landscape' as const }] : []),

@@ -59,14 +59,17 @@ export interface PrintProgress {
 export function viewSectionChapter(book: Book, entry: SectionEdition): SectionChapter {
   const { edition } = book;
   const section = viewSection(edition, entry);
-  const measures = section.measures.map((measure) => viewMeasure(book, section.id, measure));
+  const wide: NumberedTable[] = [];
+  const measures = section.measures.map((measure) => viewMeasure(book, section.id, measure, wide));
   const figures = chartsOf(edition, entry).map((chart) => book.draw(chart));
   const isWide = (table: TableView) => layOutTable(edition, table).layout === 'across';
   const { true: across = [], false: upright = [] } = Object.groupBy(section.reference, (table) => `${isWide(table)}`);
-  const [reference, wide] = [upright, across].map((tables) => tables.map((table) => book.number(tableAnchor(section.id, table.id), table)));
+  const number = (table: TableView) => book.number(tableAnchor(section.id, table.id), table);
+  const reference = upright.map(number);
+  wide.push(...across.map(number));
   const chapter = {
     issuesAnchor: `${section.id}-issues`, referenceAnchor: `${section.id}-reference`,
-    measures, figures, reference: reference ?? [], wide: wide ?? [],
+    measures, figures, reference, wide,
     issues: section.issues.map(({ heading, items }) => ({
       ...(heading ? { heading } : {}),
       items: items.map(({ html }) => book.html({ ...html, html: `<li>${html.html}</li>` })),
@@ -97,11 +100,14 @@ function contentsOf(edition: Edition, chapter: Bodies): ContentsEntry[] {
   ];
 }
 
-function viewMeasure(book: Book, section: string, measure: SectionView['measures'][number]): PrintMeasure {
+/** Tables stand below their clauses; those that go across the page, on pages at the end of the section. */
+function viewMeasure(
+  book: Book, section: string, measure: SectionView['measures'][number], wide: NumberedTable[],
+): PrintMeasure {
   const tables: NumberedTable[] = [];
   const viewEntry = ({ html, main, tables: shown }: ProgressView): PrintProgress => {
     const numbered = shown.map((table) => book.number(tableAnchor(section, table.id), table));
-    tables.push(...numbered);
+    for (const each of numbered) (each.table.layout === 'across' ? wide : tables).push(each);
     const see = numbered.map((each) => pageReference(book.edition, each.anchor, each.label ?? ''));
     return { main, see, ...(html ? { html: book.html(html) } : {}) };
   };
@@ -114,8 +120,8 @@ function viewMeasure(book: Book, section: string, measure: SectionView['measures
   return { anchor: `${section}-${measure.id}`, title: measure.title, clauses, tables };
 }
 
-/** About eight lines: less is rather moved to the next page than split. */
-const LONG = { ja: 240, en: 480 };
+/** About six lines: less is rather moved to the next page than split. */
+const LONG = { ja: 180, en: 360 };
 
 type ClauseView = SectionView['measures'][number]['clauses'][number];
 
