@@ -1,17 +1,53 @@
 /*
  * The content of a page as Chromium writes it: what belongs to the structure tree stands between
- * `/P <</MCID 3 >>BDC` and `EMC`, never one in another; all else stands outside.
+ * `/P <</MCID 3 >>BDC` and `EMC`; within it letters may stand between `/Span<</ActualText <feff00ad> >> BDC` and
+ * `EMC`; all else stands outside.
  */
 
-const MARKED = /\/\w+ ?<<\s*\/MCID (\d+)\s*>>\s*BDC\b([^]*?)\bEMC\b/g;
 const LETTERS_OR_PICTURE = /\b(?:T[jJ]|Do|sh)\b/;
 const PAINTS = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|T[jJ]|Do|sh)(?=\s|$)/;
 const LETTERS = /\bT[jJ]\b/;
+const BOUNDS = /(?:\/\w+ ?<<\s*\/MCID (\d+)\s*>>\s*)?\b(BDC|BMC|EMC)\b/g;
+
+/** A piece of a page's content: that of one number in the structure tree, or what stands outside of it. */
+interface Piece {
+  readonly mcid?: number;
+  /** With its bounds. */
+  readonly whole: string;
+  readonly drawn: string;
+}
+
+function* piecesOf(content: string): Generator<Piece> {
+  let depth = 0;
+  let end = 0;
+  let open: { readonly mcid: number; readonly at: number; readonly from: number } | undefined;
+  for (const { 0: bound, 1: mcid, 2: operator, index } of content.matchAll(BOUNDS)) {
+    if (operator !== 'EMC') {
+      if (depth === 0 && mcid !== undefined) open = { mcid: Number(mcid), at: index, from: index + bound.length };
+      depth += 1;
+      continue;
+    }
+    depth -= 1;
+    if (depth > 0 || !open) continue;
+    const outside = content.slice(end, open.at);
+    yield { whole: outside, drawn: outside };
+    end = index + bound.length;
+    yield { mcid: open.mcid, whole: content.slice(open.at, end), drawn: content.slice(open.from, index) };
+    open = undefined;
+  }
+  const rest = content.slice(end);
+  yield { whole: rest, drawn: rest };
+}
 
 /** The numbers under which a page draws letters or pictures; under the others it draws mere lines. */
 export function readSayings(content: string): Set<number> {
-  const said = [...content.matchAll(MARKED)].filter(([, , drawn]) => LETTERS_OR_PICTURE.test(drawn!));
-  return new Set(said.map(([, mcid]) => Number(mcid)));
+  const said = [...piecesOf(content)].filter(({ drawn }) => LETTERS_OR_PICTURE.test(drawn));
+  return new Set(said.flatMap(({ mcid }) => (mcid === undefined ? [] : [mcid])));
+}
+
+/** A place where a word may be broken draws nothing, and would stand in the way of whoever searches for the word. */
+export function dropSoftHyphens(content: string): string {
+  return content.replace(/\/Span ?<<\/ActualText <feff00ad> >> ?BDC\s+([-\d.]+ [-\d.]+ Td )?<[0-9a-f]+> Tj\s+EMC\s/g, (_, move = '') => move);
 }
 
 /** A label that a table carries on each of its pages: it is wanted on all but the first (or the last). */
@@ -60,15 +96,8 @@ function decodeColour(...channels: readonly [string, string, string]): Label | u
  * heads, and what was left out of it.
  */
 export function markArtifacts(content: string, isRead: (mcid: number) => boolean): string {
-  let end = 0;
-  let marked = '';
-  for (const match of content.matchAll(MARKED)) {
-    const [whole, mcid, drawn] = match;
-    marked += markOutside(content.slice(end, match.index));
-    marked += isRead(Number(mcid)) ? whole : markOutside(drawn!);
-    end = match.index + whole.length;
-  }
-  return marked + markOutside(content.slice(end));
+  return [...piecesOf(content)].map(({ mcid, whole, drawn }) =>
+    mcid !== undefined && isRead(mcid) ? whole : markOutside(drawn)).join('');
 }
 
 function markOutside(drawn: string): string {

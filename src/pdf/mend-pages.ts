@@ -1,7 +1,7 @@
 import { PDFArray, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { dropLabels, markArtifacts, readLabels, readSayings } from './content.ts';
+import { dropLabels, dropSoftHyphens, markArtifacts, readLabels, readSayings } from './content.ts';
 import type { Label } from './content.ts';
 import { contentsOf, walk } from './structure/element.ts';
 import type { Element } from './structure/element.ts';
@@ -14,7 +14,7 @@ export function mendPages(document: PDFDocument): Element | undefined {
   const top = readStructure(document);
   if (!top) return undefined;
   const pages = document.getPages();
-  const contents = pages.map((page) => readContent(document, page));
+  const contents = pages.map((page) => dropSoftHyphens(readContent(document, page)));
   const sayings = contents.map(readSayings);
   const former = [...walk(top)];
   mendStructure(top, document.context, ({ page, mcid }) => sayings[page]?.has(mcid) ?? true);

@@ -1,5 +1,6 @@
 import type { ChartView } from '../chart-view.ts';
 import type { Edition, Html } from '../edition.ts';
+import { hyphenateHtml } from '../hyphenate.ts';
 import { paperDrawing, paperHtml } from '../paper-html.ts';
 import { layOutTable } from '../paper-table.ts';
 import type { PaperTable } from '../paper-table.ts';
@@ -49,7 +50,8 @@ export class Book {
 
   html(text: Html): string {
     for (const [, term] of text.html.matchAll(/href="#term-([^"]+)"/g)) this.#terms.add(term!);
-    return paperHtml(this.edition, text, this.#anchors);
+    const html = paperHtml(this.edition, text, this.#anchors);
+    return text.lang === 'en' ? hyphenateHtml(html) : html;
   }
 
   /** The terms that the document explains: those that it links to, and those that their explanations link to. */
