@@ -5,15 +5,15 @@ import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
 import type { Format } from '../src/diagnostics/render.ts';
 import { readDataFiles } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
-import { isLocale } from '../src/locale.ts';
+import { isTongue } from '../src/locale.ts';
 import { preferredLocale } from './preferred-locale.ts';
 
 const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--root DIR]\n`;
 
 const values = readArguments();
-const locale = isLocale(values.lang) ? values.lang : preferredLocale();
+const locale = isTongue(values.lang) ? values.lang : preferredLocale();
 const format = values.format as Format;
-if ((values.lang !== undefined && !isLocale(values.lang)) || !FORMATS.includes(format)) {
+if ((values.lang !== undefined && !isTongue(values.lang)) || !FORMATS.includes(format)) {
   fail(USAGE);
 }
 

@@ -5,14 +5,14 @@ import { coverSources } from '../src/coverage/sources.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { readDataFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
-import { isLocale } from '../src/locale.ts';
+import { isTongue } from '../src/locale.ts';
 import { preferredLocale } from './preferred-locale.ts';
 
 const USAGE = `npm run coverage:sources -- [--json] [--lang ja|en] [--root DIR]\n`;
 
 const values = readArguments();
 const locale = values.lang ?? preferredLocale();
-if (!isLocale(locale)) fail(USAGE);
+if (!isTongue(locale)) fail(USAGE);
 
 process.stdout.on('error', () => process.exit()); // a reader such as `head` may go away early
 const { report, diagnostics } = loadReport(readFiles());

@@ -1,8 +1,8 @@
 // node scripts/recheck.ts FILE.jsonl [--json] [--lang ja|en]
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isLocale } from '../src/locale.ts';
-import type { Locale } from '../src/locale.ts';
+import { isTongue } from '../src/locale.ts';
+import type { Tongue } from '../src/locale.ts';
 import { printResult, recheckLine } from '../src/recheck/line.ts';
 import { describeProblem } from '../src/recheck/problem.ts';
 
@@ -14,7 +14,7 @@ FILE may be - for standard input. Exits 1 when a case cannot be read, 2 when it 
 interface Request {
   readonly file: string;
   readonly json: boolean;
-  readonly locale: Locale;
+  readonly locale: Tongue;
 }
 
 const request = readRequest();
@@ -78,14 +78,14 @@ function readRequest(): Request | undefined {
       options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: userLocale() } },
     });
     const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0 || !isLocale(values.lang)) return undefined;
+    if (file === undefined || others.length > 0 || !isTongue(values.lang)) return undefined;
     return { file, json: values.json, locale: values.lang };
   } catch {
     return undefined;
   }
 }
 
-function userLocale(): Locale {
+function userLocale(): Tongue {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
 }

@@ -1,19 +1,27 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { z } from 'zod';
-import { KINDS } from '../src/load/kinds.ts';
+import { KINDS, schemaOf } from '../src/load/kinds.ts';
+import type { Kind } from '../src/load/kinds.ts';
+import { languagesIn } from '../src/load/languages.ts';
 
-/** Writes data/schema/*.json from the zod schemas; with --check, tells whether they are up to date. */
-const check = process.argv.includes('--check');
-const folder = join(process.cwd(), 'data', 'schema');
+/** Writes data/schema/*.json from the zod schemas, in the languages of the data; with --check, tells whether they are up to date. */
+const { check, root } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: process.env['NENPO_ROOT'] ?? process.cwd() } },
+}).values;
+const folder = join(root, 'data', 'schema');
+const languages = languagesIn(readOrganisation());
 const stale: string[] = [];
 
 mkdirSync(folder, { recursive: true });
-for (const [name, { schema }] of Object.entries(KINDS)) {
-  const file = join(folder, `${name}.json`);
+for (const kind of Object.keys(KINDS) as Kind[]) {
+  const file = join(folder, `${kind}.json`);
+  const schema = schemaOf(kind, languages);
   const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`;
   if (text === readOrEmpty(file)) continue;
-  stale.push(`data/schema/${name}.json`);
+  stale.push(`data/schema/${kind}.json`);
   if (!check) writeFileSync(file, text);
 }
 
@@ -22,6 +30,15 @@ if (check && stale.length > 0) {
   process.exitCode = 1;
 } else {
   console.log(stale.length > 0 ? `data/schema: ${stale.length} 件を更新 / updated` : 'data/schema: 最新 / up to date');
+}
+
+/** What is wrong with it, `npm run check` says. */
+function readOrganisation(): unknown {
+  try {
+    return parse(readFileSync(join(root, 'data', 'organisation.yaml'), 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function readOrEmpty(file: string): string {

@@ -1,16 +1,14 @@
-/** The languages of the interface and of every text in the data. */
-export const LOCALES = ['ja', 'en'] as const;
+/** A language of a site, as its BCP 47 tag: 'ja', 'en', 'zh'. Which there are is said by the data. */
+export type Locale = string;
 
-export type Locale = (typeof LOCALES)[number];
+/** The languages that the program speaks by itself: to editors, and to readers where the data ask for no more. */
+export const TONGUES = ['ja', 'en'] as const;
 
-/** One value for each language. */
-export type Localized<T = string> = Readonly<Record<Locale, T>>;
+export type Tongue = (typeof TONGUES)[number];
 
-export function isLocale(text: string | undefined): text is Locale {
-  return LOCALES.some((locale) => locale === text);
-}
+/** One value for each of them. */
+export type Localized<T = string> = Readonly<Record<Tongue, T>>;
 
-/** The other language: the one that a language link leads to. */
-export function otherLocale(locale: Locale): Locale {
-  return locale === 'ja' ? 'en' : 'ja';
+export function isTongue(text: string | undefined): text is Tongue {
+  return TONGUES.some((tongue) => tongue === text);
 }

@@ -1,8 +1,8 @@
-/** The other language opens at the same place of the page. */
-const link = document.querySelector<HTMLAnchorElement>('a.language');
+/** Another language opens at the same place of the page. */
+const links = document.querySelectorAll<HTMLAnchorElement>('a.language');
 
 function followHash(): void {
-  if (link) link.hash = location.hash;
+  for (const link of links) link.hash = location.hash;
 }
 
 followHash();

@@ -1,6 +1,7 @@
 import { readLiveData } from '../charts/live-data.ts';
 import type { LiveData } from '../charts/live-data.ts';
 import { chartString } from '../i18n/chart-strings.ts';
+import type { ChartStringKey } from '../i18n/chart-strings.ts';
 import { announce } from './announce.ts';
 import { watchColours } from './colours.ts';
 import { Drawing } from './drawing.ts';
@@ -72,7 +73,7 @@ class LiveChart {
   private makeToggles(lookOf: (series: number) => Look): Toggles | undefined {
     const container = this.find('.chart-toggles');
     if (!container) return undefined;
-    const name = chartString(this.data.spec.locale, 'series');
+    const name = this.word('series');
     return new Toggles(container, this.walk, name, lookOf, () => this.showSeries());
   }
 
@@ -123,7 +124,7 @@ class LiveChart {
     this.isPointed = false;
     const place = moveOn(this.walk, this.drawing.place, move, this.drawing.hidden);
     this.moveTo(place);
-    if (place) this.say(announce(this.walk, place, this.data.spec.locale));
+    if (place) this.say(announce(this.walk, place, this.data.spec.locale, this.data.words));
   }
 
   /** The tooltip itself may be pointed at and read. */
@@ -156,7 +157,7 @@ class LiveChart {
     const hint = this.find('.chart-hint');
     const { along, series } = this.walk;
     const several = series.length > 1 ? 'keysOfSeveral' : 'keys';
-    if (hint) hint.textContent = chartString(this.data.spec.locale, along === 'y' ? 'keysOfRows' : several);
+    if (hint) hint.textContent = this.word(along === 'y' ? 'keysOfRows' : several);
   }
 
   private showSeries(): void {
@@ -186,6 +187,10 @@ class LiveChart {
     this.voice.remove();
     this.stage.classList.remove('is-live');
     this.asleep();
+  }
+
+  private word(key: ChartStringKey): string {
+    return chartString(this.data.spec.locale, key, this.data.words);
   }
 
   private find(selector: string): HTMLElement | null {

@@ -1,4 +1,4 @@
-import { tableOf } from '../charts/table.ts';
+import { rowsOf } from '../charts/table.ts';
 import type { LiveData } from '../charts/live-data.ts';
 import { flat, seriesOf } from './series.ts';
 import type { DrawnSeries } from './series.ts';
@@ -27,7 +27,7 @@ export interface Place {
 
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'seriesBefore' | 'seriesAfter';
 
-export function walkOf({ spec, rows = tableOf(spec).rows }: LiveData): Walk {
+export function walkOf({ spec, rows = rowsOf(spec) }: LiveData): Walk {
   const series = seriesOf(spec);
   const apart = spec.kind === 'multiples';
   const inColumns = spec.kind === 'line' || spec.kind === 'bars' || spec.kind === 'cohort';

@@ -1,14 +1,17 @@
+import type { ChartStrings } from '../i18n/chart-strings.ts';
 import type { Measure } from './font.ts';
 import type { LiveChartSpec } from './spec.ts';
-import { tableOf } from './table.ts';
+import { rowsOf } from './table.ts';
 import type { ChartTable } from './table.ts';
 
 /** What a chart needs to come alive in the browser; it travels in the page as JSON. */
 export interface LiveData {
   readonly spec: LiveChartSpec;
   readonly widths: Widths;
-  /** The rows of the table beside the chart, where they say more than the chart's own (`tableOf`). */
+  /** The rows of the table beside the chart, where they say more than the chart's own (`rowsOf`). */
   readonly rows?: ChartTable['rows'];
+  /** What the chart says by itself, in a language that the program does not bring with it. */
+  readonly words?: ChartStrings;
 }
 
 /**
@@ -45,7 +48,7 @@ export function findRows(
   spec: LiveChartSpec,
   { rows }: Pick<ChartTable, 'rows'>,
 ): ChartTable['rows'] | undefined {
-  const own = tableOf(spec).rows;
+  const own = rowsOf(spec);
   const fits = rows.length === own.length
     && rows.every(({ cells }, at) => cells.length === own[at]?.cells.length);
   return fits && JSON.stringify(rows) !== JSON.stringify(own) ? rows : undefined;

@@ -1,3 +1,4 @@
+import type { ChartStrings } from '../i18n/chart-strings.ts';
 import { measureNotoSansJp } from './font.ts';
 import type { Measure } from './font.ts';
 import { findRows, widthsOf, writeLiveData } from './live-data.ts';
@@ -15,16 +16,18 @@ export interface LiveMarkup {
 
 /**
  * Nothing for a kind that stays a picture.
+ * @param words those of a language that the program does not bring with it
  * @param table the one that stands beside the chart: its words are what is read out
  */
 export function renderLiveData(
   spec: ChartSpec,
   table: Pick<ChartTable, 'rows'>,
+  words?: ChartStrings,
   measure: Measure = measureNotoSansJp,
 ): LiveMarkup | undefined {
   if (!isLive(spec)) return undefined;
   const rows = findRows(spec, table);
-  const json = writeLiveData({ spec, widths: widthsOf(spec, measure), ...(rows && { rows }) });
+  const json = writeLiveData({ spec, widths: widthsOf(spec, measure), ...(rows && { rows }), ...(words && { words }) });
   return { json, toggles: togglesOf(spec) };
 }
 

@@ -1,3 +1,4 @@
+import type { Say } from '../i18n/language.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { formatNumber } from './number.ts';
 import { describeTrend } from './reading.ts';
@@ -27,25 +28,25 @@ export type SentenceSpec =
   | Unread<RangesChartSpec>
   | Unread<WaterfallChartSpec>;
 
-/** One sentence that the figures say by themselves, in the chart's language. */
-export function sentenceOf(spec: SentenceSpec): string {
+/** One sentence that the figures say by themselves, in the language that `say` speaks. */
+export function sentenceOf(spec: SentenceSpec, say: Say): string {
   switch (spec.kind) {
     case 'bars':
-      return readBars(spec);
+      return readBars(spec, say);
     case 'shares':
-      return readShares(spec);
+      return readShares(spec, say);
     case 'planned':
-      return readPlanned(spec);
+      return readPlanned(spec, say);
     case 'cohort':
-      return readCohort(spec);
+      return readCohort(spec, say);
     case 'multiples':
-      return readMultiples(spec);
+      return readMultiples(spec, say);
     case 'tree':
-      return readTree(spec);
+      return readTree(spec, say);
     case 'ranges':
-      return readRanges(spec);
+      return readRanges(spec, say);
     case 'waterfall':
-      return readWaterfall(spec);
+      return readWaterfall(spec, say);
   }
 }
 
@@ -53,7 +54,7 @@ function flat(text: string | undefined): string {
   return (text ?? '').replaceAll('\n', '');
 }
 
-function readBars({ locale, x, bars, rate }: Unread<BarsChartSpec>): string {
+function readBars({ x, bars, rate }: Unread<BarsChartSpec>, say: Say): string {
   const row = rate ?? bars;
   const { last, best, worst, lastChange } = describeTrend(row.values, 'higher');
   if (last === null) return '';
@@ -63,16 +64,12 @@ function readBars({ locale, x, bars, rate }: Unread<BarsChartSpec>): string {
     flat(row.label),
   ];
   const before = lastChange === null ? '' : formatNumber(row.values[last - 1] ?? '0', row.number);
-  if (locale === 'ja') {
-    const extreme =
-      last === best ? 'で、この中で最も高い値です' : last === worst ? 'で、この中で最も低い値です' : '';
-    return `${name}は${when}に${value}${extreme || (before ? `で、その前は${before}でした` : 'です')}。`;
-  }
-  const extreme = last === best ? ', the highest shown' : last === worst ? ', the lowest shown' : '';
-  return `${name}: ${value} in ${when}${extreme || (before ? `, after ${before}` : '')}.`;
+  if (last === best) return say('barsHighest', name, when, value);
+  if (last === worst) return say('barsLowest', name, when, value);
+  return before === '' ? say('barsLast', name, when, value) : say('barsBefore', name, when, value, before);
 }
 
-function readShares({ locale, parts, rows, number }: Unread<SharesChartSpec>): string {
+function readShares({ parts, rows, number }: Unread<SharesChartSpec>, say: Say): string {
   const [first, last] = [rows[0], rows.at(-1)];
   const largest = last && indexOfLargest(last.values);
   if (!first || !last || largest === undefined) return '';
@@ -80,9 +77,9 @@ function readShares({ locale, parts, rows, number }: Unread<SharesChartSpec>): s
   const earlier =
     first === last || first.values[largest] == null ? '' : formatNumber(first.values[largest], number);
   const [part, when, then] = [flat(parts[largest]), flat(last.label), flat(first.label)];
-  return locale === 'ja'
-    ? `${when}は${part}が最も多く${value}${earlier && `（${then}は${earlier}）`}です。`
-    : `${part} was the largest part in ${when}: ${value}${earlier && ` (${earlier} in ${then})`}.`;
+  return earlier === ''
+    ? say('sharesLargest', when, part, value)
+    : say('sharesLargestThen', when, part, value, then, earlier);
 }
 
 function indexOfLargest(values: readonly (string | null)[]): number | undefined {
@@ -101,28 +98,22 @@ export function achievementOf({ plan, actual }: Pick<PlannedRow, 'plan' | 'actua
   return new Decimal(actual).div(plan).times(100).toFixed(1, Decimal.ROUND_HALF_UP);
 }
 
-function readPlanned({ locale, rows }: Unread<PlannedChartSpec>): string {
+function readPlanned({ rows }: Unread<PlannedChartSpec>, say: Say): string {
   const done = rows.flatMap((row) => {
     const percent = achievementOf(row);
     return percent === null ? [] : [{ label: flat(row.label), percent }];
   });
   const [last] = done.slice(-1);
-  const ja = locale === 'ja';
-  if (!last) return ja ? '計画と実績がそろった行はありません。' : 'No row has both plan and actual.';
-  if (done.length === 1)
-    return ja
-      ? `${last.label}の実績は計画の${last.percent}%です。`
-      : `${last.label}: ${last.percent}% of plan.`;
+  if (!last) return say('plannedNone');
+  if (done.length === 1) return say('plannedOne', last.label, last.percent);
   const sorted = done.toSorted((a, b) => new Decimal(b.percent).cmp(a.percent));
   const [most, least] = [sorted[0] ?? last, sorted.at(-1) ?? last];
   const reached = done.filter(({ percent }) => new Decimal(percent).gte(100)).length;
-  return ja
-    ? `${done.length}項目のうち${reached}項目が計画以上で、最も高いのは${most.label}の${most.percent}%、最も低いのは${least.label}の${least.percent}%です。`
-    : `${reached} of ${done.length} reached the plan: the highest is ${most.percent}% (${most.label}), the lowest ${least.percent}% (${least.label}).`;
+  return say('plannedMany', done.length, reached, most.label, most.percent, least.label, least.percent);
 }
 
 /** The latest group that was followed to the end. */
-function readCohort({ locale, x, stages, values, y }: Unread<CohortChartSpec>): string {
+function readCohort({ x, stages, values, y }: Unread<CohortChartSpec>, say: Say): string {
   const whole = values.findLastIndex((row) => row[0] != null && row[stages.length - 1] != null);
   const group = whole >= 0 ? whole : values.findLastIndex((row) => row.some((value) => value !== null));
   const row = values[group] ?? [];
@@ -134,27 +125,20 @@ function readCohort({ locale, x, stages, values, y }: Unread<CohortChartSpec>): 
   const order = new Decimal(last).cmp(first);
   const [name, stage] = [flat(x.labels[group]), flat(stages[to])];
   const sized = (text: string): string => (unit === '' && y.unit?.includes('%') ? `${text}%` : text);
-  if (locale === 'ja') {
-    const verb = order > 0 ? 'まで上がりました' : order < 0 ? 'まで下がりました' : 'で変わりません';
-    return `${name}年度分は${sized(start)}から${stage}の${sized(end)}${verb}。`.replace('年度年度', '年度');
-  }
-  const verb = order > 0 ? 'rose' : order < 0 ? 'fell' : 'stayed';
-  return `${name}: it ${verb} from ${sized(start)} to ${sized(end)} (${stage}).`;
+  return say(order > 0 ? 'cohortRose' : order < 0 ? 'cohortFell' : 'cohortStayed', name, sized(start), stage, sized(end));
 }
 
-function readMultiples({ locale, x, panels }: Unread<MultiplesChartSpec>): string {
+function readMultiples({ x, panels }: Unread<MultiplesChartSpec>, say: Say): string {
   const known = panels.filter(({ values }) => values.filter((value) => value !== null).length >= 2);
   const up = known.filter(({ values }) => {
     const present = values.filter((value) => value !== null);
     return new Decimal(present.at(-1) ?? 0).gt(present[0] ?? 0);
   });
   const [from, to] = [flat(x.labels[0]), flat(x.labels.at(-1))];
-  return locale === 'ja'
-    ? `${from}から${to}までに、${known.length}指標のうち${up.length}指標で値が大きくなりました。`
-    : `From ${from} to ${to}, ${up.length} of ${known.length} figures became larger.`;
+  return say('multiplesLarger', from, to, known.length, up.length);
 }
 
-function readTree({ locale, root }: Unread<TreeChartSpec>): string {
+function readTree({ root }: Unread<TreeChartSpec>, say: Say): string {
   const { parts = [] } = root;
   const largest = parts[indexOfLargest(parts.map(({ value }) => value)) ?? -1];
   const share =
@@ -162,22 +146,17 @@ function readTree({ locale, root }: Unread<TreeChartSpec>): string {
       ? new Decimal(largest.value).div(root.value).times(100).toFixed(0, Decimal.ROUND_HALF_UP)
       : undefined;
   const [whole, part] = [flat(root.label), flat(largest?.label)];
-  if (!largest || share === undefined)
-    return locale === 'ja' ? `${whole}は${root.text}です。` : `${whole}: ${root.text}.`;
-  return locale === 'ja'
-    ? `${whole}${root.text}のうち、最も大きいのは${part}の${largest.text}（約${share}%）です。`
-    : `Of ${root.text} (${whole}), the largest part is ${part}: ${largest.text}, about ${share}%.`;
+  if (!largest || share === undefined) return say('treeWhole', whole, root.text);
+  return say('treeLargest', whole, root.text, part, largest.text, share);
 }
 
-function readRanges({ locale, rows }: Unread<RangesChartSpec>): string {
+function readRanges({ rows }: Unread<RangesChartSpec>, say: Say): string {
   const judged = rows.filter(({ reached }) => reached !== undefined);
   const reached = judged.filter((row) => row.reached).length;
-  return locale === 'ja'
-    ? `値のある${judged.length}項目のうち、${reached}項目が必要な値に届いています。`
-    : `${reached} of ${judged.length} figures are where their targets ask them to be.`;
+  return say('rangesReached', judged.length, reached);
 }
 
-function readWaterfall({ locale, rows, number }: Unread<WaterfallChartSpec>): string {
+function readWaterfall({ rows, number }: Unread<WaterfallChartSpec>, say: Say): string {
   const totals = rows.filter(({ total }) => total);
   const steps = rows.filter(({ total }) => !total);
   const largest = steps[indexOfLargest(steps.map(({ value }) => value.replace('-', ''))) ?? -1];
@@ -188,14 +167,6 @@ function readWaterfall({ locale, rows, number }: Unread<WaterfallChartSpec>): st
   const sign = largest.value.startsWith('-') ? '' : '+';
   const step = sign + formatNumber(largest.value, number);
   const [from, to, name] = [flat(first.label), flat(last.label), flat(largest.label)];
-  if (locale === 'ja') {
-    const words = difference.isZero()
-      ? `${to}は${from}と同じ`
-      : `${to}は${from}を${size}${difference.gt(0) ? '上回り' : '下回り'}`;
-    return `${words}、最も大きい差は${name}の${step}です。`;
-  }
-  const words = difference.isZero()
-    ? `${to} equals ${from}`
-    : `${to} is ${size} ${difference.gt(0) ? 'above' : 'below'} ${from}`;
-  return `${words}; the largest step is ${name}, ${step}.`;
+  const key = difference.isZero() ? 'stepsEqual' : difference.gt(0) ? 'stepsAbove' : 'stepsBelow';
+  return say(key, from, to, name, step, size);
 }

@@ -1,5 +1,6 @@
+import type { Say } from '../i18n/language.ts';
 import { formatNumber } from './number.ts';
-import type { ChartSpec, NumberPattern, PlannedRow, TreeNode } from './spec.ts';
+import type { BarsChartSpec, BarsOrRate, ChartSpec, NumberPattern, PlannedRow, TreeNode } from './spec.ts';
 
 /** The figures of a chart as rows and columns, printed as in the chart. */
 export interface ChartTable {
@@ -7,91 +8,79 @@ export interface ChartTable {
   readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
-export function tableOf(spec: ChartSpec): ChartTable {
-  const { head, rows } = rawTable(spec);
-  return {
-    head: head.map(flat),
-    rows: rows.map(([label = '', ...cells]) => ({ label: flat(label), cells: cells.map(flat) })),
-  };
+export function tableOf(spec: ChartSpec, say: Say): ChartTable {
+  return { head: headOf(spec, say).map(flat), rows: rowsOf(spec) };
 }
 
-function rawTable(spec: ChartSpec): { head: string[]; rows: string[][] } {
-  const ja = spec.locale === 'ja';
-  const [period, item, value] = ja ? ['時点', '項目', '値'] : ['Period', 'Item', 'Value'];
+/** The rows alone, which are the same in every language but for their labels. */
+export function rowsOf(spec: ChartSpec): ChartTable['rows'] {
+  return rawRows(spec).map(([label = '', ...cells]) => ({ label: flat(label), cells: cells.map(flat) }));
+}
+
+function headOf(spec: ChartSpec, say: Say): string[] {
   switch (spec.kind) {
     case 'line':
-      return {
-        head: [period, ...spec.series.map(({ label }) => label)],
-        rows: spec.x.labels.map((label, index) => [
-          label,
-          ...spec.series.map(({ values }) => print(values[index], spec.y.number)),
-        ]),
-      };
-    case 'bars': {
-      const columns = [spec.bars, ...(spec.rate ? [spec.rate] : [])];
-      return {
-        head: [period, ...columns.map(({ label }) => label)],
-        rows: spec.x.labels.map((label, index) => [
-          label,
-          ...columns.map(({ values, number }) => print(values[index], number)),
-        ]),
-      };
-    }
+      return [say('period'), ...spec.series.map(({ label }) => label)];
+    case 'bars':
+      return [say('period'), ...columnsOf(spec).map(({ label }) => label)];
     case 'cohort':
-      return {
-        head: [period, ...spec.stages],
-        rows: spec.x.labels.map((label, group) => [
-          label,
-          ...spec.stages.map((_, stage) => print(spec.values[group]?.[stage], spec.y.number)),
-        ]),
-      };
+      return [say('period'), ...spec.stages];
     case 'multiples':
-      return {
-        head: [item, ...spec.x.labels],
-        rows: spec.panels.map(({ label, values, number }) => [
-          label,
-          ...values.map((each) => print(each, number)),
-        ]),
-      };
+      return [say('columnItem'), ...spec.x.labels];
     case 'shares':
-      return {
-        head: [item, ...spec.parts],
-        rows: spec.rows.map(({ label, values }) => [
-          label,
-          ...values.map((each) => print(each, spec.number)),
-        ]),
-      };
+      return [say('columnItem'), ...spec.parts];
     case 'planned':
-      return {
-        head: [item, spec.names.plan, spec.names.actual, ja ? '達成' : 'Achievement'],
-        rows: spec.rows.map((row) => [
-          row.label,
-          printed(row, 'plan', spec.number),
-          printed(row, 'actual', spec.number),
-          row.achievement ?? '',
-        ]),
-      };
+      return [say('columnItem'), spec.names.plan, spec.names.actual, say('columnAchievement')];
     case 'waterfall':
-      return {
-        head: [item, value],
-        rows: spec.rows.map((row) => [
-          row.label,
-          `${row.total || row.value.startsWith('-') ? '' : '+'}${print(row.value, spec.number)}`,
-        ]),
-      };
-    case 'ranges':
-      return {
-        head: [item, ja ? '基準' : 'Base', ja ? '目標' : 'Target', ja ? '現在' : 'Now'],
-        rows: spec.rows.map(({ label, base, target, now }) => [
-          label,
-          base?.text ?? '',
-          target.text,
-          now?.text ?? '',
-        ]),
-      };
     case 'tree':
-      return { head: [item, value], rows: branches(spec.root, '') };
+      return [say('columnItem'), say('value')];
+    case 'ranges':
+      return [say('columnItem'), say('columnBase'), say('target'), say('columnNow')];
   }
+}
+
+function rawRows(spec: ChartSpec): string[][] {
+  switch (spec.kind) {
+    case 'line':
+      return spec.x.labels.map((label, index) => [
+        label,
+        ...spec.series.map(({ values }) => print(values[index], spec.y.number)),
+      ]);
+    case 'bars':
+      return spec.x.labels.map((label, index) => [
+        label,
+        ...columnsOf(spec).map(({ values, number }) => print(values[index], number)),
+      ]);
+    case 'cohort':
+      return spec.x.labels.map((label, group) => [
+        label,
+        ...spec.stages.map((_, stage) => print(spec.values[group]?.[stage], spec.y.number)),
+      ]);
+    case 'multiples':
+      return spec.panels.map(({ label, values, number }) => [label, ...values.map((each) => print(each, number))]);
+    case 'shares':
+      return spec.rows.map(({ label, values }) => [label, ...values.map((each) => print(each, spec.number))]);
+    case 'planned':
+      return spec.rows.map((row) => [
+        row.label,
+        printed(row, 'plan', spec.number),
+        printed(row, 'actual', spec.number),
+        row.achievement ?? '',
+      ]);
+    case 'waterfall':
+      return spec.rows.map((row) => [
+        row.label,
+        `${row.total || row.value.startsWith('-') ? '' : '+'}${print(row.value, spec.number)}`,
+      ]);
+    case 'ranges':
+      return spec.rows.map(({ label, base, target, now }) => [label, base?.text ?? '', target.text, now?.text ?? '']);
+    case 'tree':
+      return branches(spec.root, '');
+  }
+}
+
+function columnsOf({ bars, rate }: BarsChartSpec): readonly BarsOrRate[] {
+  return [bars, ...(rate ? [rate] : [])];
 }
 
 /** Parts stand under their totals, set in by an ideographic space for each level. */

@@ -1,11 +1,12 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { formatBound } from '../format/bound.ts';
 import { formatQuantity } from '../format/quantity.ts';
+import { STYLES } from '../format/styles.ts';
 import type { Report } from '../load/report.ts';
 import { WORDS } from '../i18n/strings.ts';
 import type { Check } from '../derive/checks.ts';
-import { LOCALES } from '../locale.ts';
-import type { Locale } from '../locale.ts';
+import { TONGUES } from '../locale.ts';
+import type { Tongue } from '../locale.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { problem } from './problem.ts';
 
@@ -39,8 +40,8 @@ function differs(report: Report, check: Check): Problem {
   const { file, path, operation, inputs, what } = check;
   const refs = inputs.map(({ ref }) => ref);
   if (what === 'also') return printingsDiffer(report, check);
-  const ja = `印刷された「${formatQuantity(check.printed, 'ja', report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(report, check, 'ja')}と一致しません。`;
-  const en = `The printed “${formatQuantity(check.printed, 'en', report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(report, check, 'en')}.`;
+  const ja = `印刷された「${formatQuantity(check.printed, STYLES.ja, report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(report, check, 'ja')}と一致しません。`;
+  const en = `The printed “${formatQuantity(check.printed, STYLES.en, report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(report, check, 'en')}.`;
   return problem(
     what === 'formula' ? 'total-differs' : 'recheck-differs',
     file,
@@ -55,9 +56,9 @@ function differs(report: Report, check: Check): Problem {
 
 function printingsDiffer(report: Report, { file, path, printed, inputs }: Check): Problem {
   const kept = inputs.map(({ figure }) => figure).find(isQuantity) ?? printed;
-  const [ja, en] = LOCALES.map((locale) => [
-    formatQuantity(printed, locale, report.units),
-    formatQuantity(kept, locale, report.units),
+  const [ja, en] = TONGUES.map((locale) => [
+    formatQuantity(printed, STYLES[locale], report.units),
+    formatQuantity(kept, STYLES[locale], report.units),
   ]);
   return problem(
     'recheck-differs',
@@ -74,17 +75,17 @@ function printingsDiffer(report: Report, { file, path, printed, inputs }: Check)
   );
 }
 
-function computed(report: Report, { printed, rounded }: Check, locale: Locale): string {
+function computed(report: Report, { printed, rounded }: Check, locale: Tongue): string {
   if (rounded === null) return '—';
   const { qualifiers: _, plus, ...plain } = printed;
   const signed = plus && !rounded.startsWith('-') ? { plus } : {};
-  return formatQuantity({ ...plain, ...signed, value: rounded }, locale, report.units);
+  return formatQuantity({ ...plain, ...signed, value: rounded }, STYLES[locale], report.units);
 }
 
 /** How far the unrounded inputs could move the result; nothing to say where they are exact. */
-function range(report: Report, { low, high, printed }: Check, locale: Locale): string {
+function range(report: Report, { low, high, printed }: Check, locale: Tongue): string {
   if (low === null || high === null || low === high) return '';
-  const [from, to] = [low, high].map((end) => formatBound(end, printed, locale, report.units));
+  const [from, to] = [low, high].map((end) => formatBound(end, printed, STYLES[locale], report.units));
   return locale === 'ja'
     ? `（入力の丸めを考えると ${from} ～ ${to}）`
     : ` (from ${from} to ${to}, as the inputs are rounded)`;

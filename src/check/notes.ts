@@ -1,29 +1,31 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Report } from '../load/report.ts';
+import { isText } from '../schema/languages.ts';
+import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
 import { problem } from './problem.ts';
 
 /** Notes whose marks are typed by hand, and notes that stand twice in one list. */
 export function checkNotes(report: Report): Problem[] {
   const files = [...report.indicators.values(), ...report.sections].filter(({ incomplete }) => !incomplete);
-  return files.flatMap(({ file, data }) => search(file, data, []));
+  return files.flatMap(({ file, data }) => search(report.languages, file, data, []));
 }
 
-function search(file: string, value: unknown, path: Path): Problem[] {
+function search(languages: Languages, file: string, value: unknown, path: Path): Problem[] {
   if (Array.isArray(value)) {
-    const twice = path.at(-1) === 'notes' ? repeated(file, value as Text[], path) : [];
-    return [...twice, ...value.flatMap((each, index) => search(file, each, [...path, index]))];
+    const twice = path.at(-1) === 'notes' ? repeated(languages, file, value as Text[], path) : [];
+    return [...twice, ...value.flatMap((each, index) => search(languages, file, each, [...path, index]))];
   }
   if (typeof value !== 'object' || value === null) return [];
-  if ('ja' in value && typeof value.ja === 'string') return marked(file, value as Text, path);
-  return Object.entries(value).flatMap(([key, each]) => search(file, each, [...path, key]));
+  if (isText(value, languages)) return marked(languages, file, value, path);
+  return Object.entries(value).flatMap(([key, each]) => search(languages, file, each, [...path, key]));
 }
 
 /** A name that ends with a mark, or a note that begins with one: the numbers of notes are set by the program. */
-function marked(file: string, text: Text, path: Path): Problem[] {
+function marked({ tags }: Languages, file: string, text: Text, path: Path): Problem[] {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   const pattern = NAMES.has(key) ? MARK_BEHIND : NOTES.has(key) ? MARK_BEFORE : undefined;
-  return (['ja', 'en'] as const).flatMap((locale) => {
+  return tags.flatMap((locale) => {
     const mark = pattern?.exec(text[locale] ?? '')?.[1];
     if (mark === undefined) return [];
     return [problem('typed-mark', file, [...path, locale], TYPED(mark), TYPED_REPAIR, 'warning')];
@@ -36,10 +38,10 @@ const MARK = '(?:[※＊†‡][\\d０-９]*|\\*\\d+|[（(]注[\\d０-９]*[）)
 const MARK_BEFORE = new RegExp(`^\\s*(${MARK})`);
 const MARK_BEHIND = new RegExp(`(${MARK})\\s*$`);
 
-function repeated(file: string, notes: readonly Text[], path: Path): Problem[] {
-  return notes.flatMap(({ ja }, index) =>
-    notes.findIndex((other) => other.ja === ja) < index
-      ? [problem('note-twice', file, [...path, index, 'ja'], TWICE, TWICE_REPAIR, 'warning')]
+function repeated({ text }: Languages, file: string, notes: readonly Text[], path: Path): Problem[] {
+  return notes.flatMap((note, index) =>
+    notes.findIndex((other) => other[text] === note[text]) < index
+      ? [problem('note-twice', file, [...path, index, text], TWICE, TWICE_REPAIR, 'warning')]
       : [],
   );
 }

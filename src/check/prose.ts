@@ -5,6 +5,8 @@ import { isUnread } from '../load/unread.ts';
 import { lintText } from '../prose/lint.ts';
 import type { Missing } from '../prose/lint.ts';
 import type { Reference } from '../prose/reference.ts';
+import { isText } from '../schema/languages.ts';
+import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
 import { isRealDay } from '../time/period.ts';
 import { changeOf } from '../derive/change.ts';
@@ -39,26 +41,25 @@ export function checkProse(report: Report): Problem[] {
   const terms = glossaryWords(report);
   return textsOf(report)
     .flatMap(({ file, path, text, section }) =>
-      lintText(file, path, text, { terms, resolves: (reference) => missing(report, reference, section) }),
+      lintText(file, path, text, { terms, languages: report.languages, resolves: (reference) => missing(report, reference, section) }),
     )
     .filter(({ code }) => code !== 'unbound-number' || !report.unread.has('term:*'));
 }
 
 export function textsOf(report: Report): PlacedText[] {
+  const { languages } = report;
   return [
-    ...[...report.indicators.values()].flatMap(({ file, data }) => collect(file, data, [])),
-    ...[...report.sections, ...report.midTerms].flatMap((text) => collect(text.file, text.data, [], text)),
+    ...[...report.indicators.values()].flatMap(({ file, data }) => collect(languages, file, data, [])),
+    ...[...report.sections, ...report.midTerms].flatMap((text) => collect(languages, text.file, text.data, [], text)),
   ];
 }
 
-function collect(file: string, value: unknown, path: Path, section?: LoadedText): PlacedText[] {
+function collect(languages: Languages, file: string, value: unknown, path: Path, section?: LoadedText): PlacedText[] {
   if (Array.isArray(value))
-    return value.flatMap((each, index) => collect(file, each, [...path, index], section));
+    return value.flatMap((each, index) => collect(languages, file, each, [...path, index], section));
   if (typeof value !== 'object' || value === null) return [];
-  if (typeof (value as Text).ja === 'string') {
-    return isRunning(path) ? [{ file, path, text: value as Text, ...(section ? { section } : {}) }] : [];
-  }
-  return Object.entries(value).flatMap(([key, each]) => collect(file, each, [...path, key], section));
+  if (isText(value, languages)) return isRunning(path) ? [{ file, path, text: value, ...(section ? { section } : {}) }] : [];
+  return Object.entries(value).flatMap(([key, each]) => collect(languages, file, each, [...path, key], section));
 }
 
 /** The key over a text, skipping list positions: ['notes', 0] → notes. */
@@ -70,10 +71,8 @@ function isRunning(path: Path): boolean {
 /** Longest first, so that a term inside another one does not hide the rest of it. */
 function glossaryWords({ glossary }: Report): string[] {
   const words = [...glossary.values()].flatMap(({ term, also }) => [
-    term.ja,
-    term.en,
-    ...(also?.ja ?? []),
-    ...(also?.en ?? []),
+    ...Object.values(term),
+    ...Object.values(also ?? {}).flat(),
   ]);
   return words.filter((word) => /\d|[０-９]/.test(word)).sort((a, b) => b.length - a.length);
 }

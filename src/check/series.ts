@@ -89,7 +89,7 @@ function isTelling({ value, quantum }: Quantity): boolean {
 
 function isLinked(one: LoadedIndicator, other: LoadedIndicator): boolean {
   const names = ({ data }: LoadedIndicator, id: string) =>
-    (data.notes ?? []).some(({ ja }) => ja.includes(`{indicator:${id}}`));
+    (data.notes ?? []).some((note) => Object.values(note).some((text) => text.includes(`{indicator:${id}}`)));
   return names(one, other.data.id) || names(other, one.data.id);
 }
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { formatQuantity } from '../format/quantity.ts';
+import { STYLES } from '../format/styles.ts';
+import { TONGUES } from '../locale.ts';
 import type { LoadedObservation, Report } from '../load/report.ts';
 import type { Check } from '../derive/checks.ts';
 import { Decimal } from '../quantity/decimal.ts';
@@ -44,8 +46,8 @@ function directionOf(now: Quantity, base: Quantity): -1 | 0 | 1 {
 }
 
 function opposite(report: Report, { file, path, printed }: Check, now: Quantity, base: Quantity): Problem {
-  const [ja, en] = (['ja', 'en'] as const).map((locale) =>
-    [printed, base, now].map((each) => formatQuantity(each, locale, report.units)),
+  const [ja, en] = TONGUES.map((locale) =>
+    [printed, base, now].map((each) => formatQuantity(each, STYLES[locale], report.units)),
   );
   return problem(
     'sign-differs',

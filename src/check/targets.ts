@@ -5,6 +5,7 @@ import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
 import { isMidTerm, placedTargets } from '../derive/mid-term.ts';
 import type { Result, Verdict } from '../derive/verdict.ts';
+import { labelIn } from '../quantity/unit.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { problem } from './problem.ts';
 
@@ -64,8 +65,8 @@ function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path
       file,
       [...path, 'value'],
       {
-        ja: `目標の値「${rule.value}」の単位が違います。この規則と指標では「${wanted.label.ja.other}」です。`,
-        en: `The unit of the target’s figure “${rule.value}” is wrong: with this rule and indicator it is “${wanted.label.en.other}”.`,
+        ja: `目標の値「${rule.value}」の単位が違います。この規則と指標では「${labelIn(wanted, 'ja').other}」です。`,
+        en: `The unit of the target’s figure “${rule.value}” is wrong: with this rule and indicator it is “${labelIn(wanted, 'en').other}”.`,
       },
       {
         ja: '目標の値の単位か、規則（rule）か、指標（indicator）を直してください。',

@@ -1,10 +1,10 @@
 import { COVERAGE_WORDS } from '../i18n/coverage-strings.ts';
-import type { Locale } from '../locale.ts';
+import type { Tongue } from '../locale.ts';
 import { COUNTS } from './sources.ts';
 import type { Counts, Coverage } from './sources.ts';
 
 /** The counts as a table of text: a line for each count, a column for each document and for the whole. */
-export function printCoverage({ documents, total }: Coverage, locale: Locale): string {
+export function printCoverage({ documents, total }: Coverage, locale: Tongue): string {
   const columns = [
     ...documents.map(({ document, counts }) => ({ head: document, counts })),
     { head: COVERAGE_WORDS.total[locale], counts: total },

@@ -4,7 +4,7 @@ import type { ReportModel } from '../derive/model.ts';
 import { sourceOfCheck } from '../derive/source.ts';
 import type { LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
 import type { Source } from '../schema/text.ts';
-import { textsWithoutEnglish } from './english.ts';
+import { untranslatedTexts } from './untranslated.ts';
 
 /** What is counted of each document, in the order of printing. */
 export const COUNTS = [
@@ -65,7 +65,7 @@ function partsOf(model: ReportModel): Part[] {
       part('lost', source, `${file}#${found.ref}`),
       ...cells.map((_, index) => part('lostCells', source, `${file}#${found.ref}#${index}`)),
     ]),
-    ...textsWithoutEnglish(report).map(({ source, name }) => part('untranslated', source, name)),
+    ...untranslatedTexts(report).map(({ source, name }) => part('untranslated', source, name)),
   ];
 }
 

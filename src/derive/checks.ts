@@ -111,7 +111,7 @@ function agreement(kept: Quantity, other: Quantity): RecheckResult {
 function checkText(report: Report, section: LoadedText): Check[] {
   return [...section.figures.values()].flatMap(({ data, figure, index }) => {
     if (!data.op || !data.of || !isQuantity(figure)) return [];
-    const inputs = data.of.map((ref) => findFigure(report, ref, section));
+    const inputs = data.of.map((ref) => inputOf(report, ref, section));
     if (!inputs.every((input) => input !== undefined)) return [];
     return check(inputs, data.op, figure, {
       id: `${isMidTerm(section) ? section.data.id : `${section.year.replace('FY', '')}/${section.data.section}`}/${data.id}`,
@@ -122,6 +122,15 @@ function checkText(report: Report, section: LoadedText): Check[] {
       ...(data.waiver ? { waiver: data.waiver } : {}),
     });
   });
+}
+
+/** An input is a value or, with `:delta` or `:change`, the change that is printed beside it. */
+function inputOf(report: Report, ref: string, section: LoadedText): Found | undefined {
+  const [plain = '', form] = ref.split(':');
+  const found = findFigure(report, plain, section);
+  if (form === undefined || found?.origin.kind !== 'observation') return found;
+  const { change } = found.origin.observation;
+  return change && { ...found, ref, figure: change };
 }
 
 type Place = Pick<Check, 'id' | 'what' | 'file' | 'path'> & Partial<Pick<Check, 'indicator' | 'section' | 'at' | 'waiver'>> & OperationOptions;

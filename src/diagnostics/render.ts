@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Tongue } from '../locale.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** Gives the text of a file, for the frame; null when it cannot be had. */
@@ -10,7 +10,7 @@ export const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: Format,
-  locale: Locale,
+  locale: Tongue,
   readText: ReadText,
 ): string {
   if (format === 'json') return renderJson(diagnostics, locale);
@@ -24,7 +24,7 @@ export function renderDiagnostics(
  *       > 42 │       value: 6,4%
  *            │              ^^^^
  */
-function renderText(diagnostic: Diagnostic, locale: Locale, readText: ReadText): string {
+function renderText(diagnostic: Diagnostic, locale: Tongue, readText: ReadText): string {
   const { file, line, column, severity } = diagnostic;
   const kind = { error: { ja: '誤り', en: 'error' }, warning: { ja: '注意', en: 'warning' } }[severity][
     locale
@@ -99,7 +99,7 @@ function columnsOf(character: string): number {
     : 1;
 }
 
-function renderJson(diagnostics: readonly Diagnostic[], locale: Locale): string {
+function renderJson(diagnostics: readonly Diagnostic[], locale: Tongue): string {
   const count = (severity: string) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const list = diagnostics.map((diagnostic) => ({ ...diagnostic, text: sentence(diagnostic, locale) }));
@@ -107,7 +107,7 @@ function renderJson(diagnostics: readonly Diagnostic[], locale: Locale): string 
 }
 
 /** A workflow command: GitHub shows it at the line of the pull request. */
-function renderGithub(diagnostic: Diagnostic, locale: Locale): string {
+function renderGithub(diagnostic: Diagnostic, locale: Tongue): string {
   const { severity, file, line, endLine, column, endColumn, code } = diagnostic;
   const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
   return `::${severity} file=${property(file)},line=${line},endLine=${endLine},col=${column},endColumn=${endColumn},title=${property(code)}::${data(sentence(diagnostic, locale))}\n`;
@@ -117,6 +117,6 @@ function data(value: string): string {
   return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
-function sentence({ message, repair }: Diagnostic, locale: Locale): string {
+function sentence({ message, repair }: Diagnostic, locale: Tongue): string {
   return repair ? `${message[locale]} → ${repair[locale]}` : message[locale];
 }

@@ -1,9 +1,9 @@
-import type { Locale } from '../locale.ts';
 import { Decimal, decimalText, placesOf } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { SIXTY } from '../quantity/scale.ts';
 import type { SixtyLabels } from '../quantity/unit.ts';
 import { groupDigits } from './number.ts';
+import type { NumberStyle } from './style.ts';
 
 /**
  * The number and the unit of a size that is printed with its larger unit: `19時間`, `13時間58分`, `8 h 00 min`.
@@ -13,9 +13,11 @@ export function sixtyParts(
   size: Decimal,
   { quantum, scale }: Quantity,
   { larger, smaller }: SixtyLabels,
-  locale: Locale,
+  numbers: NumberStyle,
 ): { number: string; unit: string } {
-  const gap = locale === 'ja' ? '' : ' ';
+  const { gap } = numbers;
+  const digits = (value: Decimal, places?: number): string =>
+    groupDigits(decimalText(value, places === undefined ? undefined : Math.max(0, places)), numbers);
   if (scale === '時間') return { number: digits(size.div(SIXTY), hourPlaces(quantum)), unit: gap + larger };
   const hours = size.divToInt(SIXTY);
   const minutes = digits(size.mod(SIXTY), quantum === '0' ? undefined : placesOf(quantum));
@@ -28,11 +30,7 @@ function hourPlaces(quantum: string): number {
   return 1 - new Decimal(quantum).e;
 }
 
-function digits(value: Decimal, places?: number): string {
-  return groupDigits(decimalText(value, places === undefined ? undefined : Math.max(0, places)));
-}
-
 /** '5' → '05', '5.5' → '05.5' */
 function twoDigits(minutes: string): string {
-  return /^\d(\.|$)/.test(minutes) ? `0${minutes}` : minutes;
+  return /^\d(?!\d)/.test(minutes) ? `0${minutes}` : minutes;
 }

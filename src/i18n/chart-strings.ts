@@ -1,7 +1,11 @@
+import { isTongue } from '../locale.ts';
 import type { Locale, Localized } from '../locale.ts';
 
 /** What a live chart says. Apart from the other strings: these travel to the browser. */
-const CHART_STRINGS = {
+export const CHART_STRINGS = {
+  /** Between the series and the period of a figure that is read out, and before the figure. */
+  whereGap: { ja: ' ', en: ', ' },
+  said: { ja: '{0} {1}', en: '{0}: {1}' },
   hint: {
     ja: '図にふれるか、図を選んで矢印キーを押すと、値を1つずつ読めます。',
     en: 'Point at the chart, or select it and press the arrow keys, to read each figure.',
@@ -26,6 +30,9 @@ const CHART_STRINGS = {
 
 export type ChartStringKey = keyof typeof CHART_STRINGS;
 
-export function chartString(locale: Locale, key: ChartStringKey): string {
-  return CHART_STRINGS[key][locale];
+/** The words of a further language travel with the chart. */
+export type ChartStrings = Readonly<Record<ChartStringKey, string>>;
+
+export function chartString(locale: Locale, key: ChartStringKey, words?: ChartStrings): string {
+  return words?.[key] ?? CHART_STRINGS[key][isTongue(locale) ? locale : 'en'];
 }

@@ -20,7 +20,7 @@ export const COVERAGE_WORDS = {
   unexplained: { ja: '　うち理由のないもの', en: '  of which without a reason' },
   unchecked: { ja: '検算できない派生値（入力がない）', en: 'Not rechecked: inputs not in the data' },
   unsourced: { ja: '出典の場所がない値', en: 'Figures without a place in the source' },
-  untranslated: { ja: '英語のない文', en: 'Texts without English' },
+  untranslated: { ja: '訳のない文', en: 'Texts not translated' },
   lost: { ja: '原資料で欠落した値', en: 'Figures lost in the source' },
   lostCells: { ja: '欠落した値のセル', en: 'Cells that show a lost figure' },
 } as const satisfies Record<string, Localized>;

@@ -1,11 +1,20 @@
-import type { Locale, Localized } from '../locale.ts';
+import type { Localized } from '../locale.ts';
+import { CHART_WORDS } from './strings/chart-words.ts';
+import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
 import { PRINT_STRINGS } from './strings/print.ts';
+import { RULE_STRINGS } from './strings/rules.ts';
 
-/** Every string of the interface, in both languages. Names of figures, sections and bodies come from the data. */
-const STRINGS = {
+/**
+ * Every string of the interface, in the languages of the program; those of further languages come with the data, as do
+ * the names of figures, sections and bodies.
+ */
+export const STRINGS = {
   ...OPEN_DATA_STRINGS,
   ...PRINT_STRINGS,
+  ...GRAMMAR_STRINGS,
+  ...RULE_STRINGS,
+  ...CHART_WORDS,
   skip: { ja: '本文へ移動', en: 'Skip to content' },
   menu: { ja: '主なページ', en: 'Main pages' },
   home: { ja: 'ホーム', en: 'Home' },
@@ -169,11 +178,6 @@ const STRINGS = {
 } as const satisfies Record<string, Localized>;
 
 export type StringKey = keyof typeof STRINGS;
-
-/** The string of the interface, with `{0}`, `{1}` … filled in. */
-export function translate(locale: Locale, key: StringKey, ...values: readonly (string | number)[]): string {
-  return STRINGS[key][locale].replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
-}
 
 /** Words for the values of the data's own vocabularies. */
 export const WORDS = {

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { Indicator } from '../schema/indicator.ts';
 import { MidTerm } from '../schema/mid-term.ts';
 import { Documents, Glossary, Organisation, Outline, ReportYear, UnitFile } from '../schema/organisation.ts';
+import { inLanguages } from '../schema/languages.ts';
+import type { Languages } from '../schema/languages.ts';
 import { SectionYear } from '../schema/section-year.ts';
 
 /** The kinds of data files, by where they stand. The order is that of the handbook. */
@@ -20,6 +22,11 @@ export const KINDS = {
   'mid-term': { schema: MidTerm, pattern: /^data\/mid-term\/\d{4}-\d{4}\.yaml$/ },
   indicator: { schema: Indicator, pattern: /^data\/indicators\/[^/]+\/[^/]+\.yaml$/ },
 } as const satisfies Record<string, { schema: z.ZodType; pattern: RegExp; required?: string }>;
+
+/** The schema of a kind, with texts in the languages of the site. */
+export function schemaOf(kind: Kind, languages: Languages): z.ZodType {
+  return inLanguages<z.ZodType>(KINDS[kind].schema, languages);
+}
 
 export type Kind = keyof typeof KINDS;
 export type DataOf<K extends Kind> = z.infer<(typeof KINDS)[K]['schema']>;

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { DataFile } from './files.ts';
+import type { Languages } from '../schema/languages.ts';
+import { languagesIn } from './languages.ts';
 import { KINDS } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
 import { readIndicator, readMidTerm, readSection } from './read-figures.ts';
@@ -24,7 +26,8 @@ export interface LoadResult {
 export function loadReport(files: readonly DataFile[]): LoadResult {
   const sources = new Map(files.map(({ file, bytes }) => [file, parseSource(file, bytes)]));
   const syntax = [...sources.values()].flatMap((source) => source.diagnostics);
-  const shapes = new Shapes();
+  const languages = languagesIn(sources.get('data/organisation.yaml')?.value);
+  const shapes = new Shapes(languages);
   const problems = [...sources.values()].flatMap((source) => shapes.add(source));
   const shaped = [...problems, ...missingFiles(sources, shapes)].map((problem) =>
     locateProblem(sources, problem),
@@ -37,7 +40,7 @@ export function loadReport(files: readonly DataFile[]): LoadResult {
         .filter(({ file, path }) => path.length === 0 || !shapes.isMended(file, path))
         .map((problem) => locateProblem(sources, problem)),
     );
-  const assembled = assemble(shapes);
+  const assembled = assemble(shapes, languages);
   const diagnostics = sortDiagnostics([...syntax, ...shaped, ...locate(assembled.problems)]);
   return { ...(assembled.report ? { report: assembled.report } : {}), diagnostics, locate };
 }
@@ -92,7 +95,7 @@ function required(kind: Kind): string | undefined {
   return file;
 }
 
-function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
+function assemble(shapes: Shapes, languages: Languages): { report?: Report; problems: Problem[] } {
   const organisation = shapes.one('organisation');
   const unitFile = shapes.one('units');
   if (!organisation || !unitFile || shapes.isIncomplete('units')) return { problems: [] };
@@ -132,6 +135,7 @@ function assemble(shapes: Shapes): { report?: Report; problems: Problem[] } {
   return {
     report: {
       organisation,
+      languages,
       outline: shapes.one('outline') ?? { parts: [] },
       units,
       years,
@@ -160,9 +164,15 @@ function fileId(file: string): string {
 function unitsOf(list: DataOf<'units'>['units']): Units {
   const units = new Map<string, Unit>();
   list.forEach((unit, index) =>
-    units.set(units.has(unit.id) ? `${unit.id}#${index}` : unit.id, unit as Unit),
+    units.set(units.has(unit.id) ? `${unit.id}#${index}` : unit.id, unitOf(unit)),
   );
   return units;
+}
+
+function unitOf({ sixty, ...unit }: DataOf<'units'>['units'][number]): Unit {
+  if (!sixty) return unit as Unit;
+  const { aliases, ...label } = sixty as Record<string, unknown>;
+  return { ...unit, sixty: { label, ...(aliases ? { aliases } : {}) } } as Unit;
 }
 
 /** Lists that become maps: the later of two equal ids would silently win. */

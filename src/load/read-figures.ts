@@ -3,7 +3,9 @@ import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import { parseFigure, parseQuantity } from '../quantity/parse.ts';
 import type { QuantityProblem } from '../quantity/problem.ts';
+import { labelIn } from '../quantity/unit.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
+import type { Tongue } from '../locale.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
 import type { MidTerm } from '../schema/mid-term.ts';
 import type { SectionFigure, SectionYear } from '../schema/section-year.ts';
@@ -227,9 +229,9 @@ function otherUnit(
   found: Unit | undefined,
   allowed: readonly Unit[],
 ): Problem {
-  const labels = (locale: 'ja' | 'en') =>
+  const labels = (locale: Tongue) =>
     allowed
-      .map((unit) => unit.label[locale].other)
+      .map((unit) => labelIn(unit, locale).other)
       .filter((label) => label !== '')
       .join(locale === 'ja' ? '・' : ', ');
   return {
@@ -238,8 +240,8 @@ function otherUnit(
     file,
     path,
     message: {
-      ja: `「${text}」の単位は「${found?.label.ja.other ?? ''}」ですが、指標の単位は「${labels('ja')}」です。`,
-      en: `The unit of “${text}” is “${found?.label.en.other ?? ''}”, that of the indicator is “${labels('en')}”.`,
+      ja: `「${text}」の単位は「${found ? labelIn(found, 'ja').other : ''}」ですが、指標の単位は「${labels('ja')}」です。`,
+      en: `The unit of “${text}” is “${found ? labelIn(found, 'en').other : ''}”, that of the indicator is “${labels('en')}”.`,
     },
     repair: {
       ja: '値の単位か、指標の unit を直してください。',

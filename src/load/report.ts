@@ -1,6 +1,7 @@
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import type { Units } from '../quantity/unit.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
+import type { Languages } from '../schema/languages.ts';
 import type { MidTerm } from '../schema/mid-term.ts';
 import type { Documents, Glossary, Organisation, Outline, ReportYear } from '../schema/organisation.ts';
 import type { SectionYear } from '../schema/section-year.ts';
@@ -8,6 +9,7 @@ import type { SectionYear } from '../schema/section-year.ts';
 /** Everything that the data says, read and of the right shape; nothing computed yet. */
 export interface Report {
   readonly organisation: Organisation;
+  readonly languages: Languages;
   readonly outline: Outline;
   readonly documents: ReadonlyMap<string, Documents['documents'][number]>;
   readonly units: Units;

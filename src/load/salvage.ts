@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Path } from '../diagnostics/problem.ts';
+import { isPerLanguage } from '../schema/languages.ts';
 import { nearest } from './nearest.ts';
 import type { Incomplete } from './report.ts';
 import { formOf, hasKey, isOptional, schemaAt, valueAt, valuesOf, walk } from './schema-path.ts';
@@ -145,7 +146,7 @@ class Rest {
     const schema = schemaAt(this.#schema, path, this.value);
     const last = path.at(-1);
     if (path.length === 1 && this.#given[String(last)] !== undefined) return this.#given[String(last)];
-    if (hasKey(schema, 'ja')) return { ja: STAND_IN, en: STAND_IN };
+    if (isPerLanguage(walk(schema) as z.ZodType | undefined)) return Object.fromEntries(Object.keys(walk(schema)?.shape ?? {}).map((tag) => [tag, STAND_IN]));
     if (hasKey(schema, 'document') && hasKey(schema, 'page')) return { document: STAND_IN };
     const plain = walk(schema);
     const form = formOf(schema);

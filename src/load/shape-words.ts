@@ -201,6 +201,17 @@ export const FORMATS = {
       en: `Check the number of days of the month; its last day is ${lastDayOf(found)}.`,
     }),
   },
+  language: {
+    code: 'invalid-language',
+    message: (found) => ({
+      ja: `言語として読めません: 「${found}」。`,
+      en: `“${found}” is not a language.`,
+    }),
+    repair: () => ({
+      ja: 'ja、en、zh、zh-Hant、pt-BR のように書いてください。',
+      en: 'Write its tag, as in ja, en, zh, zh-Hant or pt-BR.',
+    }),
+  },
   line: {
     code: 'invalid-line',
     message: (found) => ({

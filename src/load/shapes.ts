@@ -1,7 +1,8 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
-import { KINDS, kindOf } from './kinds.ts';
+import { kindOf, schemaOf } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
+import type { Languages } from '../schema/languages.ts';
 import type { Loaded } from './report.ts';
 import { salvage } from './salvage.ts';
 import type { Salvaged } from './salvage.ts';
@@ -15,6 +16,11 @@ export class Shapes {
   readonly unread = new Set<string>();
   readonly #loaded = new Map<Kind, Loaded<unknown>[]>();
   readonly #rests = new Map<string, Salvaged>();
+  readonly #languages: Languages;
+
+  constructor(languages: Languages) {
+    this.#languages = languages;
+  }
 
   /** Keeps what is right; returns what is wrong. */
   add(source: SourceFile): Problem[] {
@@ -25,7 +31,7 @@ export class Shapes {
       this.#miss(source, kind);
       return value === null ? [{ severity: 'error', file, path: [], ...FILE_PROBLEMS.empty }] : [];
     }
-    const { schema } = KINDS[kind];
+    const schema = schemaOf(kind, this.#languages);
     const plain = schema.safeParse(value);
     if (plain.success) return this.#keep(kind, { file, data: plain.data });
     const typed = withTypedFigures(source, value, plain.error.issues, schema);
@@ -64,7 +70,7 @@ export class Shapes {
 
   #salvage(source: SourceFile, kind: Kind, value: unknown): void {
     const { file } = source;
-    const rest = salvage(value, KINDS[kind].schema, givenBy(file, kind));
+    const rest = salvage(value, schemaOf(kind, this.#languages), givenBy(file, kind));
     if (!rest) return this.#miss(source, kind);
     this.#keep(kind, { file, data: rest.data, ...(rest.incomplete ? { incomplete: rest.incomplete } : {}) });
     this.#rests.set(file, rest);

@@ -1,6 +1,5 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES } from '../locale.ts';
 import { paperName } from './paper.ts';
 import type { Paper } from './paper.ts';
 
@@ -26,7 +25,7 @@ export interface PrintChoice {
  */
 export async function findPrintPages(site: string, only: PrintChoice = {}): Promise<PrintPage[]> {
   const pages: PrintPage[] = [];
-  for (const lang of LOCALES) {
+  for (const lang of (await readdir(site).catch(() => [])).sort()) {
     const folder = join(site, lang, 'print');
     for (const report of await readPages(folder)) {
       pages.push({ lang, report, pagePath: `/${lang}/print/${report}/` });

@@ -1,5 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
+import { nameOf } from '../format/language-name.ts';
 import type { Locale, Localized } from '../locale.ts';
+import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
 import type { Reference } from './reference.ts';
 import { splitProse } from './reference.ts';
@@ -14,17 +16,18 @@ export type Resolves = (reference: Reference) => Missing | null;
 
 export interface ProseRules {
   readonly resolves: Resolves;
+  readonly languages: Languages;
   /** Terms of the glossary that contain digits, such as 第1号被保険者. */
   readonly terms: readonly string[];
 }
 
 /** What is wrong with the figures of a text: unreadable braces, dangling references, loose digits, unequal languages. */
 export function lintText(file: string, path: Path, text: Text, rules: ProseRules): Problem[] {
-  const locales: Locale[] = text.en === undefined ? ['ja'] : ['ja', 'en'];
+  const locales = rules.languages.tags.filter((tag) => text[tag] !== undefined);
   const problems = locales.flatMap((locale) => lintOne(file, [...path, locale], text[locale] ?? '', rules));
-  if (text.en !== undefined && problems.length === 0)
-    problems.push(...lintParity(file, path, text.ja, text.en));
-  return problems;
+  if (problems.length > 0) return problems;
+  const first = rules.languages.text;
+  return locales.flatMap((locale) => (locale === first ? [] : lintParity(file, path, text, first, locale)));
 }
 
 function lintOne(file: string, path: Path, text: string, rules: ProseRules): Problem[] {
@@ -78,20 +81,24 @@ function withoutTermsAndLinks(raw: string, terms: readonly string[]): string {
   return terms.reduce((text, term) => text.split(term).join(blank(term)), links);
 }
 
-function lintParity(file: string, path: Path, ja: string, en: string): Problem[] {
-  const [inJa, inEn] = [countReferences(ja), countReferences(en)];
+/** A translation names what the text names. */
+function lintParity(file: string, path: Path, text: Text, first: Locale, other: Locale): Problem[] {
+  const [inFirst, inOther] = [countReferences(text[first] ?? ''), countReferences(text[other] ?? '')];
   const only = (a: Map<string, number>, b: Map<string, number>) =>
     [...a].filter(([key, count]) => count > (b.get(key) ?? 0)).map(([key]) => `{${key}}`);
-  const [onlyJa, onlyEn] = [only(inJa, inEn), only(inEn, inJa)];
-  if (onlyJa.length === 0 && onlyEn.length === 0) return [];
+  const found = [
+    { tag: first, only: only(inFirst, inOther) },
+    { tag: other, only: only(inOther, inFirst) },
+  ];
+  if (found.every((each) => each.only.length === 0)) return [];
   return [
     {
       severity: 'error',
       code: 'number-parity',
       file,
-      path: [...path, 'en'],
+      path: [...path, other],
       at: 'key',
-      message: UNEQUAL(onlyJa, onlyEn),
+      message: UNEQUAL(found),
       repair: SAME,
     },
   ];
@@ -129,10 +136,14 @@ const BIND = {
   ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書きます。',
   en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}.',
 };
-const UNEQUAL = (ja: readonly string[], en: readonly string[]): Localized => ({
-  ja: `日英で数がそろっていません。${ja.length > 0 ? `日本語だけ: ${ja.join('、')}。` : ''}${en.length > 0 ? `英語だけ: ${en.join('、')}。` : ''}`,
-  en: `The two languages name different numbers.${ja.length > 0 ? ` Only in Japanese: ${ja.join(', ')}.` : ''}${en.length > 0 ? ` Only in English: ${en.join(', ')}.` : ''}`,
-});
+const UNEQUAL = (found: readonly { readonly tag: Locale; readonly only: readonly string[] }[]): Localized => {
+  const lacking = found.filter(({ only }) => only.length > 0);
+  const pair = found.map(({ tag }) => tag).join() === 'ja,en' ? '日英' : found.map(({ tag }) => nameOf(tag, 'ja')).join('と');
+  return {
+    ja: `${pair}で数がそろっていません。${lacking.map(({ tag, only }) => `${nameOf(tag, 'ja')}だけ: ${only.join('、')}。`).join('')}`,
+    en: `The two languages name different numbers.${lacking.map(({ tag, only }) => ` Only in ${nameOf(tag, 'en')}: ${only.join(', ')}.`).join('')}`,
+  };
+};
 const SAME = {
   ja: '両方の言語に同じ参照を書いてください。',
   en: 'Write the same references in both languages.',

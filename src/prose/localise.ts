@@ -7,8 +7,8 @@ export interface LocalisedText {
   readonly lang: Locale;
 }
 
-/** The text in a language, or in Japanese, marked as such, while it is not translated. */
-export function localise(text: Text, locale: Locale): LocalisedText {
+/** The text in a language, or in the one that every text has, marked as such, while it is not translated. */
+export function localise(text: Text, locale: Locale, otherwise: Locale): LocalisedText {
   const wanted = text[locale];
-  return wanted === undefined ? { text: text.ja, lang: 'ja' } : { text: wanted, lang: locale };
+  return wanted === undefined ? { text: text[otherwise] ?? '', lang: otherwise } : { text: wanted, lang: locale };
 }

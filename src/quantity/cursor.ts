@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Tongue } from '../locale.ts';
 import { comparable } from './label.ts';
 import type { UnitLabel } from './label.ts';
 import type { QuantityProblem, QuantityProblemCode } from './problem.ts';
@@ -106,7 +106,7 @@ const QUALIFIERS_AFTER = longestFirst([
   ['or fewer', 'or_less'],
 ]);
 
-function wordsOf(locale: Locale, after: boolean): QualifierWord[] {
+function wordsOf(locale: Tongue, after: boolean): QualifierWord[] {
   const entries = qualifierWords(locale).filter((entry) => (entry.after ?? false) === after);
   return entries.flatMap(({ words, qualifier }) => words.map((word) => [word, qualifier] as const));
 }

@@ -1,5 +1,4 @@
-import { LOCALES } from '../locale.ts';
-import type { Unit, Units } from './unit.ts';
+import type { Unit, Units, UnitWord } from './unit.ts';
 import { narrow } from './width.ts';
 
 /** One spelling of a unit, as it is compared with text: half-width and in lower case. */
@@ -30,22 +29,24 @@ function sortLabels(units: Units, preferred: string): readonly UnitLabel[] {
 }
 
 function labelsOf(unit: Unit): UnitLabel[] {
-  const printed = LOCALES.flatMap((locale) => {
-    const { one, other, prefix = false } = unit.label[locale];
-    return [one ?? other, other].map((text) => ({ text: comparable(text), unit, prefix }));
-  });
+  const printed = Object.values(unit.label).flatMap(({ prefix = false, ...forms }) =>
+    formsOf(forms).map((text) => ({ text: comparable(text), unit, prefix })));
   const aliases = (unit.aliases ?? []).map((text) => ({ text: comparable(text), unit, prefix: false }));
   return [...printed, ...aliases, ...sixtyLabels(unit)];
 }
 
 function sixtyLabels(unit: Unit): UnitLabel[] {
   if (!unit.sixty) return [];
-  const { ja, en, aliases = [] } = unit.sixty;
-  const larger = [ja.larger, en.larger, ...aliases];
+  const { label, aliases = [] } = unit.sixty;
+  const larger = [...Object.values(label).map((each) => each.larger), ...aliases];
   return [
     ...larger.map((text) => ({ text: comparable(text), unit, prefix: false, larger: true as const })),
-    ...[ja.smaller, en.smaller].map((text) => ({ text: comparable(text), unit, prefix: false })),
+    ...Object.values(label).map(({ smaller }) => ({ text: comparable(smaller), unit, prefix: false })),
   ];
+}
+
+function formsOf({ one, other, ...more }: Omit<UnitWord, 'prefix'>): string[] {
+  return [one ?? other, other, ...Object.values(more)];
 }
 
 /** Half-width lower case of the same length, so that places in it are places in the text. */

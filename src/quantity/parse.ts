@@ -9,6 +9,7 @@ import type { QuantityProblem } from './problem.ts';
 import { ENGLISH_BAND, inJapaneseOrder, isBand } from './qualifier.ts';
 import type { Figure, Qualifier, Quantity } from './quantity.ts';
 import { clockUnit, readClock, readMinutes, sixtySize } from './sixty.ts';
+import { labelIn } from './unit.ts';
 import type { Unit, Units } from './unit.ts';
 
 export type ParseResult =
@@ -137,7 +138,7 @@ function readLabel(cursor: Cursor, labels: readonly UnitLabel[], expected: Unit 
 
 function refuseUnit(cursor: Cursor, expected: Unit | undefined): Refusal {
   const { at, text } = cursor;
-  if (cursor.endsOrQualifies()) return cursor.refuse('missing_unit', at, at, expected?.label.ja.other);
+  if (cursor.endsOrQualifies()) return cursor.refuse('missing_unit', at, at, expected && labelIn(expected, 'ja').other);
   if (cursor.peek(RANGE_GOES_ON)) return cursor.refuseTrimmed('range', at, text.length);
   return refuseScale(cursor) ?? cursor.refuseTrimmed('unknown_unit', at, text.length);
 }

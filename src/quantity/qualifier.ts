@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Tongue } from '../locale.ts';
 import type { Qualifier } from './quantity.ts';
 
 /** A qualifier's words in one language; the first is printed. `after`: they follow the figure. */
@@ -50,8 +50,8 @@ const ENGLISH: readonly QualifierWords[] = [
 /** The word that closes an English band: `low 70% range`. */
 export const ENGLISH_BAND = 'range';
 
-export function qualifierWords(locale: Locale): readonly QualifierWords[] {
-  return locale === 'ja' ? JAPANESE : ENGLISH;
+export function qualifierWords(tongue: Tongue): readonly QualifierWords[] {
+  return tongue === 'ja' ? JAPANESE : ENGLISH;
 }
 
 /** Qualifiers in the order in which Japanese prints them. */

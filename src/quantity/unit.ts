@@ -1,4 +1,4 @@
-import type { Localized } from '../locale.ts';
+import type { Locale } from '../locale.ts';
 
 /**
  * What a figure counts or measures.
@@ -9,11 +9,21 @@ import type { Localized } from '../locale.ts';
  */
 export type UnitKind = 'count' | 'amount' | 'rate' | 'point';
 
+/** As it stands after (or, with `prefix`, before) a number; where the language has them, the forms of its plurals. */
+export interface UnitWord {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+  readonly prefix?: boolean;
+}
+
 export interface Unit {
   readonly id: string;
   readonly kind: UnitKind;
-  /** As it stands after (or, with `prefix`, before) a number. English has a singular where it differs. */
-  readonly label: Localized<{ readonly one?: string; readonly other: string; readonly prefix?: boolean }>;
+  readonly label: Readonly<Record<Locale, UnitWord>>;
   /** Other spellings that are understood when a figure is read, e.g. `pt` for ポイント. */
   readonly aliases?: readonly string[];
   /** Labels of a unit of which sixty make a larger one: minutes and hours. */
@@ -28,9 +38,19 @@ export interface SixtyLabels {
   readonly smaller: string;
 }
 
-export interface Sixty extends Localized<SixtyLabels> {
+export interface Sixty {
+  readonly label: Readonly<Record<Locale, SixtyLabels>>;
   /** Other spellings of the larger unit that are understood, e.g. `hours`. */
   readonly aliases?: readonly string[];
+}
+
+/** The unit's word in a language; every language of the site has one. */
+export function labelIn({ id, label }: Unit, locale: Locale): UnitWord {
+  return label[locale] ?? Object.values(label)[0] ?? { other: id };
+}
+
+export function sixtyIn({ sixty }: Unit, locale: Locale): SixtyLabels | undefined {
+  return sixty && (sixty.label[locale] ?? Object.values(sixty.label)[0]);
 }
 
 export type Units = ReadonlyMap<string, Unit>;

@@ -1,4 +1,4 @@
-import type { Locale, Localized } from '../locale.ts';
+import type { Tongue, Localized } from '../locale.ts';
 
 /** Why a case cannot be rechecked. */
 export interface CaseProblem {
@@ -25,7 +25,7 @@ export type CaseProblemCode =
   | 'bad_groups';
 
 /** Says what is wrong with a case, and what would be right. */
-export function describeProblem(problem: CaseProblem, locale: Locale): string {
+export function describeProblem(problem: CaseProblem, locale: Tongue): string {
   return SENTENCES[problem.code][locale](problem);
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
-import { Id, Name, Source, Text } from './text.ts';
+import { perLanguage } from './languages.ts';
+import { Id, Name, Source, Tag, Text } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
@@ -17,7 +18,13 @@ export const Organisation = z
     }),
     official: z.boolean().meta({ description: 'この機関自身が公開するサイトか' }),
     statement: Text.meta({ description: '各ページの下に示す、サイトの性格の説明' }),
-    defaultLanguage: z.enum(['ja', 'en']),
+    languages: z
+      .array(Tag)
+      .min(1)
+      .optional()
+      .meta({ description: 'サイトの言語（切替えの順）。省略時は ja と en。ほかの言語は data/languages/<言語>.yaml に書きます。', examples: [['ja', 'en']] }),
+    defaultLanguage: Tag.meta({ description: '最初に開く言語。言語のファイルにない語は、この言語で示します。' }),
+    textLanguage: Tag.optional().meta({ description: 'すべての文に必須の言語（省略時は defaultLanguage）' }),
     fiscalYear: z.strictObject({
       startMonth: z.int().min(1).max(12),
       eras: z.boolean().meta({ description: '日本語で元号を使うか' }),
@@ -73,8 +80,13 @@ export const Documents = z
   .meta({ id: 'Documents', description: '出典となる文書' });
 export type Documents = z.infer<typeof Documents>;
 
+const Plural = z.string().optional();
 const Label = z.strictObject({
-  one: z.string().optional(),
+  zero: Plural,
+  one: Plural,
+  two: Plural,
+  few: Plural,
+  many: Plural,
   other: z.string(),
   prefix: z.boolean().optional(),
 });
@@ -84,12 +96,11 @@ const SixtyLabels = z.strictObject({
   smaller: z.string().meta({ description: 'そのあとに続く、この単位の書き方', examples: ['分', 'min'] }),
 });
 
-const Sixty = z
-  .strictObject({
-    ja: SixtyLabels,
-    en: SixtyLabels,
-    aliases: z.array(z.string()).optional().meta({ description: '上の単位の、読み取りで認める別の書き方' }),
-  })
+const Sixty = perLanguage(SixtyLabels, {
+  needs: 'all',
+  noun: '書き方',
+  beside: { aliases: z.array(z.string()).optional().meta({ description: '上の単位の、読み取りで認める別の書き方' }) },
+})
   .meta({ description: '60で上の単位に繰り上がる単位。値は「13時間58分」「13:58」「19時間」「83分」と書け、この単位（分）で数えます' });
 
 export const UnitFile = z
@@ -98,7 +109,7 @@ export const UnitFile = z
       z.strictObject({
         id: Id.or(z.string().regex(/^[a-z_]+$/)),
         kind: z.enum(['count', 'amount', 'rate', 'point']).meta({ description: 'count 数・amount 量・rate 率・point 率の差' }),
-        label: z.strictObject({ ja: Label, en: Label }),
+        label: perLanguage(Label, { needs: 'all', noun: '書き方' }),
         aliases: z.array(z.string()).optional().meta({ description: '読み取りで認める別の書き方' }),
         sixty: Sixty.optional(),
         change: z.string().optional().meta({ description: '差の単位が別にあるとき、その id' }),
@@ -114,7 +125,7 @@ export const Glossary = z
       z.strictObject({
         id: Id,
         term: Name,
-        also: z.strictObject({ ja: z.array(z.string()).optional(), en: z.array(z.string()).optional() }).optional(),
+        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional(),
         text: Text,
       }),
     ),

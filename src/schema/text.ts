@@ -1,30 +1,22 @@
 import { z } from 'zod';
+import { perLanguage } from './languages.ts';
 
-/** A human text in every language. English may follow later: it is counted as missing, never hidden. */
-export const Text = z
-  .strictObject({
-    ja: z.string().min(1).meta({ description: '日本語の文。Markdown と {指標@時点} のような値の参照が使えます。' }),
-    en: z.string().min(1).optional().meta({ description: '英語の文。なければ日本語を表示し、未訳として数えます。' }),
-  })
-  .meta({ id: 'Text', description: '日英の文。ja は必須です。' });
+/** A human text in every language. All but one may follow later: they are counted as missing, never hidden. */
+export const Text = perLanguage(z.string().min(1), {
+  needs: 'one',
+  noun: '文',
+  otherwise: 'なければ必須の言語の文を表示し、未訳として数えます。',
+}).meta({ id: 'Text', description: '各言語の文。Markdown と {指標@時点} のような値の参照が使えます。' });
 export type Text = z.infer<typeof Text>;
 
-/** A name that must exist in both languages because it labels a figure. */
-export const Name = z
-  .strictObject({
-    ja: z.string().min(1).meta({ description: '日本語の名称' }),
-    en: z.string().min(1).meta({ description: '英語の名称' }),
-  })
-  .meta({ id: 'Name', description: '日英の名称。図表の見出しになるため両方が必須です。' });
+/** A name that must exist in every language because it labels a figure. */
+export const Name = perLanguage(z.string().min(1), { needs: 'all', noun: '名称' })
+  .meta({ id: 'Name', description: '各言語の名称。図表の見出しになるためすべての言語が必須です。' });
 export type Name = z.infer<typeof Name>;
 
-/** Why a figure stands although it does not follow from the others: readers of both languages must be told. */
-export const Reason = z
-  .strictObject({
-    ja: z.string().min(1).meta({ description: '日本語の理由' }),
-    en: z.string().min(1).meta({ description: '英語の理由' }),
-  })
-  .meta({ id: 'Reason', description: '公表値のまま掲載する理由。日英の両方が必須です。' });
+/** Why a figure stands although it does not follow from the others: readers of every language must be told. */
+export const Reason = perLanguage(z.string().min(1), { needs: 'all', noun: '理由' })
+  .meta({ id: 'Reason', description: '公表値のまま掲載する理由。すべての言語が必須です。' });
 export type Reason = z.infer<typeof Reason>;
 
 export const Id = z
@@ -32,6 +24,12 @@ export const Id = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
   .meta({ id: 'Id', description: '英小文字・数字・ハイフンの識別子。公開後は変えません。', examples: ['np-current-rate'] });
 export type Id = z.infer<typeof Id>;
+
+/** A language, as BCP 47 writes it. */
+export const Tag = z
+  .string({ error: 'language' })
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, { error: 'language' })
+  .meta({ id: 'Tag', description: '言語（BCP 47）。例: ja、en、zh、zh-Hant、pt-BR', examples: ['ja'] });
 
 /** Where in the source document a figure or text stands. */
 export const Source = z

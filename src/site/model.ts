@@ -7,7 +7,8 @@ import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import { readDataFiles } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
-import { LOCALES } from '../locale.ts';
+import { languagesOf } from '../i18n/languages.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Locale } from '../locale.ts';
 import { Edition } from '../view/edition.ts';
 import { editionsOf } from '../view/editions.ts';
@@ -52,6 +53,20 @@ class DataError extends Error {
   }
 }
 
+const languages = new WeakMap<ReportModel, readonly Language[]>();
+
+/** The languages of the site, with all that they need to speak. */
+export function getLanguages(): readonly Language[] {
+  const model = getModel();
+  const made = languages.get(model) ?? languagesOf(model.report.languages.tags);
+  languages.set(model, made);
+  return made;
+}
+
+export function getLocales(): Locale[] {
+  return getLanguages().map(({ tag }) => tag);
+}
+
 const editions = new WeakMap<ReportModel, Map<string, Edition>>();
 
 /** The model in one language; one and the same for every page of it. */
@@ -60,7 +75,7 @@ export function getEdition(locale: Locale, paper = false): Edition {
   const made = editions.get(model) ?? new Map<string, Edition>();
   editions.set(model, made);
   const key = `${locale}:${paper}`;
-  const edition = made.get(key) ?? new Edition(model, locale, BASE, paper);
+  const edition = made.get(key) ?? new Edition(model, locale, BASE, paper, getLanguages());
   made.set(key, edition);
   return edition;
 }
@@ -79,5 +94,5 @@ export function getLatest(edition: Edition): ReportEdition {
 
 /** A page in every language: for `getStaticPaths`. */
 export function inEveryLocale<P extends Record<string, string>>(params: readonly P[] = [{} as P]) {
-  return LOCALES.flatMap((locale) => params.map((each) => ({ params: { locale, ...each } })));
+  return getLocales().flatMap((locale) => params.map((each) => ({ params: { locale, ...each } })));
 }

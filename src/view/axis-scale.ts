@@ -5,7 +5,8 @@ import { Decimal, placesOf } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { isSixty, SIXTY } from '../quantity/scale.ts';
-import type { Sixty } from '../quantity/unit.ts';
+import { sixtyIn } from '../quantity/unit.ts';
+import type { Unit } from '../quantity/unit.ts';
 import type { Edition } from './edition.ts';
 
 /** What the values are divided by, and what stands after (or over) the numbers. */
@@ -38,9 +39,9 @@ export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitI
   );
   const unit = edition.model.report.units.get(unitId);
   if (unit?.sixty && quantities.some(({ scale }) => isSixty(scale)))
-    return sixtyScale(edition, quantities, unit.sixty);
-  const parts = formatParts(largest, edition.locale, edition.model.report.units);
-  const exponent = exponentOf(parts.scale.trim());
+    return sixtyScale(edition, quantities, unit);
+  const parts = formatParts(largest, edition.style, edition.model.report.units);
+  const exponent = exponentOf(edition, parts.scale.trim());
   const places = Math.max(
     0,
     ...quantities.map((quantity) => (quantity.quantum === '0' ? 0 : placesOf(quantity.quantum) + exponent)),
@@ -59,15 +60,15 @@ export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitI
             edition,
             [symbol, parts.scale.trim(), parts.unit.trim()]
               .filter(Boolean)
-              .join(edition.locale === 'ja' ? '' : ' '),
+              .join(edition.style.numbers.gap),
           ),
         }),
   };
 }
 
 /** In hours where every figure is printed in hours alone, else in minutes: 13時間58分 is no decimal of hours. */
-function sixtyScale(edition: Edition, quantities: readonly Quantity[], sixty: Sixty): AxisScale {
-  const labels = sixty[edition.locale];
+function sixtyScale(edition: Edition, quantities: readonly Quantity[], unit: Unit): AxisScale {
+  const labels = sixtyIn(unit, edition.locale) ?? { larger: '', smaller: '' };
   const hours = quantities.every(({ scale }) => scale === '時間');
   const places = Math.max(0, ...quantities.map(({ quantum }) => (quantum === '0' ? 0 : placesOf(quantum))));
   return {
@@ -81,29 +82,27 @@ function sixtyScale(edition: Edition, quantities: readonly Quantity[], sixty: Si
 
 const EMPTY: Quantity = { value: '0', quantum: '0', unit: '', scale: '' };
 
-function exponentOf(scale: string): number {
-  return (
-    { 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 億: 8, 十億: 9, 兆: 12, million: 6, billion: 9, trillion: 12 }[
-      scale
-    ] ?? 0
-  );
+function exponentOf({ style }: Edition, word: string): number {
+  const { scales } = style.numbers;
+  if (scales.by === 'size') return scales.words.find((scale) => scale.word === word)?.power ?? 0;
+  return Number(Object.entries(scales.words).find(([, each]) => each === word)?.[0] ?? 0);
 }
 
 function axisUnit(edition: Edition, unit: string): string {
-  return edition.locale === 'ja' ? `（${unit}）` : unit;
+  return edition.t('axisUnit', unit);
 }
 
 export function valueAxis(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): ValueAxis {
   const number: NumberPattern = {
     decimals: scale.decimals,
     ...(scale.suffix ? { suffix: scale.suffix } : {}),
-    minus: edition.locale === 'ja' ? '▲' : '−',
+    minus: edition.style.numbers.minus,
   };
   const rate = edition.model.report.units.get(indicator.data.unit)?.kind === 'rate';
   return {
     number,
     start: rate ? 'data' : 'zero',
-    axisNote: edition.locale === 'ja' ? '縦軸は0から始まりません' : 'The axis does not start at zero',
+    axisNote: edition.t('cutAxis'),
     ...(scale.unit === undefined ? {} : { unit: scale.unit }),
   };
 }

@@ -4,7 +4,9 @@ import { renderChart } from '../charts/svg.ts';
 import type { ChartSpec, LineChartSpec } from '../charts/spec.ts';
 import { tableCsv } from '../charts/table.ts';
 import type { ChartTable } from '../charts/table.ts';
-import { formatYearTick } from '../format/time.ts';
+import { formatShortYear, formatYearTick } from '../format/time.ts';
+import { labelIn } from '../quantity/unit.ts';
+import { isTongue } from '../locale.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import type { AxisScale } from './axis-scale.ts';
 import type { Edition } from './edition.ts';
@@ -31,11 +33,12 @@ export interface ChartView {
 
 /** What every chart has besides its spec. */
 export function viewChart(
+  edition: Edition,
   spec: ChartSpec,
   parts: Pick<ChartView, 'unit' | 'source' | 'notes' | 'table'>,
 ): ChartView {
   const { id, title, reading, locale } = spec;
-  const live = renderLiveData(spec, parts.table);
+  const live = renderLiveData(spec, parts.table, isTongue(locale) ? undefined : edition.language.charts);
   return {
     id,
     title,
@@ -55,26 +58,23 @@ export function chartCsv({ table }: ChartView): string {
 /** Fiscal years along an axis. */
 export function yearAxis(edition: Edition, years: readonly string[]): LineChartSpec['x'] {
   return {
-    labels: years.map((year) => formatYearTick(year, edition.locale, edition.calendar)),
-    shortLabels: years.map((year) => shortYear(edition, year)),
+    labels: years.map((year) => formatYearTick(year, edition.style, edition.calendar)),
+    shortLabels: years.map((year) => formatShortYear(year, edition.style, edition.calendar)),
   };
 }
 
 /** What stands over the axis, or else the unit's own name: 万人, %. */
 export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): string {
   if (scale.unit !== undefined) return scale.unit.replace(/^（(.*)）$/, '$1');
-  return edition.model.report.units.get(indicator.data.unit)?.label[edition.locale].other.trim() ?? '';
+  const unit = edition.model.report.units.get(indicator.data.unit);
+  return unit ? labelIn(unit, edition.locale).other.trim() : '';
 }
 
 export function named(edition: Edition, name: string, what: string): string {
-  return edition.locale === 'ja'
-    ? `${name}（${what}）`
-    : `${name} (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
+  return edition.t('named', name, uncapitalise(what, edition));
 }
 
-function shortYear(edition: Edition, year: string): string {
-  if (edition.locale === 'en' || !edition.calendar.eras) return `’${year.slice(4)}`;
-  const full = formatYearTick(year, 'ja', edition.calendar);
-  const letter = { 令和: 'R', 平成: 'H', 昭和: 'S' }[full.slice(0, 2)] ?? '';
-  return `${letter}${full.slice(2)}`;
+/** Within a line, in a language that begins its lines with a capital. */
+export function uncapitalise(text: string, { style }: Edition): string {
+  return style.capitals ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

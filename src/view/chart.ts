@@ -1,7 +1,7 @@
 import type { LineChartSpec } from '../charts/spec.ts';
 import { firstMonthOf } from '../derive/figures.ts';
 import { readTargetValue } from '../derive/requirement.ts';
-import { formatMonthTick } from '../format/time.ts';
+import { formatMonthTick, formatShortMonth } from '../format/time.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { RuleName } from '../schema/target.ts';
@@ -53,7 +53,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
     breaks,
     suspended: suspensionsOf(edition, indicator, years),
   };
-  return viewChart(spec, {
+  return viewChart(edition, spec, {
     unit: unitOf(edition, indicator, scale),
     source: edition.source(indicator.data.source),
     notes: [...breaksNotes(edition, indicator, years), ...provisionalNote(edition, provisional)],
@@ -97,7 +97,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
   }));
   if (series.every(({ values }) => values.every((value) => value === null))) return undefined;
   const axisMonths = monthsOf(last, first);
-  const tick = (month: string): string => formatMonthTick(month, point, edition.locale);
+  const tick = (month: string): string => formatMonthTick(month, point, edition.style);
   const spec: LineChartSpec = {
     kind: 'line',
     id: `chart-${indicator.data.id}-months`,
@@ -106,14 +106,12 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     reading: readMonths(edition, indicator, last, first),
     x: {
       labels: axisMonths.map(tick),
-      shortLabels: axisMonths.map((month) =>
-        edition.locale === 'ja' ? String(Number(month.slice(5))) : tick(month).slice(0, 1),
-      ),
+      shortLabels: axisMonths.map((month) => formatShortMonth(month, edition.style)),
     },
     y: valueAxis(edition, indicator, scale),
     series,
   };
-  return viewChart(spec, {
+  return viewChart(edition, spec, {
     unit: unitOf(edition, indicator, scale),
     source: edition.source(indicator.data.source),
     notes: provisionalNote(edition, series.at(-1)?.provisional ?? []),
@@ -160,11 +158,7 @@ function provisionalOf(indicator: LoadedIndicator, periods: readonly string[]): 
 
 function provisionalNote(edition: Edition, provisional: readonly number[]): string[] {
   if (provisional.length === 0) return [];
-  return [
-    edition.locale === 'ja'
-      ? '白抜きの印は、今後変わることのある値です。'
-      : 'Hollow marks are figures that may still change.',
-  ];
+  return [edition.t('hollowMarks')];
 }
 
 /** Years in which nothing was carried out, with the words for that. */
@@ -189,7 +183,7 @@ function suspensionsOf(
 function breaksNotes(edition: Edition, indicator: LoadedIndicator, years: readonly string[]): string[] {
   return (indicator.data.breaks ?? []).flatMap(({ at, note }, index) =>
     years.indexOf(at) > 0
-      ? [`${edition.noteMark(index + 1)}${edition.locale === 'ja' ? '　' : '  '}${edition.plain(note)}`]
+      ? [`${edition.noteMark(index + 1)}${edition.t('markGap')}${edition.plain(note)}`]
       : [],
   );
 }

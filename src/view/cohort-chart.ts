@@ -31,7 +31,7 @@ export function cohortChart(edition: Edition, indicator: LoadedIndicator): Chart
   );
   if (groups.length < 3 || stages.length < 2 || quantities.length < 4) return undefined;
   const scale = scaleOf(edition, quantities, base.data.unit);
-  const names = groups.map((group) => formatFiscalYear(group, edition.locale, edition.calendar));
+  const names = groups.map((group) => formatFiscalYear(group, edition.style, edition.calendar));
   const spec: Omit<CohortChartSpec, 'reading'> = {
     kind: 'cohort',
     id: `chart-${indicator.data.id}-cohorts`,
@@ -39,15 +39,16 @@ export function cohortChart(edition: Edition, indicator: LoadedIndicator): Chart
     title: named(
       edition,
       edition.pick(base.data.name),
-      edition.locale === 'ja' ? '年度分ごとの推移' : 'Followed by year',
+      edition.t('followedByYear'),
     ),
     x: yearAxis(edition, groups),
     stages: stages.map(({ lag }) => stageName(edition, lag)),
     y: valueAxis(edition, base, scale),
     values: groups.map((group) => stages.map((stage) => valueAt(stage.indicator, at(stage, group), scale))),
   };
-  const reading = sentenceOf({ ...spec, x: { labels: names } });
+  const reading = sentenceOf({ ...spec, x: { labels: names } }, edition.say);
   return viewChart(
+    edition,
     { ...spec, reading },
     {
       unit: unitOf(edition, base, scale),
@@ -89,6 +90,5 @@ function groupsOf(stages: readonly Stage[]): string[] {
 }
 
 function stageName(edition: Edition, lag: number): string {
-  if (edition.locale === 'ja') return lag === 0 ? '当年度' : `${lag}年後`;
-  return lag === 0 ? 'same year' : lag === 1 ? '1 year later' : `${lag} years later`;
+  return lag === 0 ? edition.t('sameYear') : edition.t(lag === 1 ? 'yearLater' : 'yearsLater', lag);
 }

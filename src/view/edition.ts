@@ -1,10 +1,12 @@
 import { formatChange, formatFigure, formatQuantity } from '../format/quantity.ts';
-import { formatDay, formatPeriod } from '../format/time.ts';
+import { formatDay, formatPeriod, formatPeriodInText, isEnd } from '../format/time.ts';
 import type { Calendar, TimeSense } from '../format/time.ts';
+import type { Style } from '../format/style.ts';
 import { filePath, page, pagePath } from '../i18n/paths.ts';
-import { translate } from '../i18n/strings.ts';
+import { fill, LANGUAGES } from '../i18n/language.ts';
+import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
-import type { Locale, Localized } from '../locale.ts';
+import type { Locale } from '../locale.ts';
 import type { LoadedIndicator, LoadedText } from '../load/report.ts';
 import { localise } from '../prose/localise.ts';
 import type { Reference } from '../prose/reference.ts';
@@ -13,6 +15,7 @@ import type { Resolved } from '../prose/render.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
+import { labelIn } from '../quantity/unit.ts';
 import type { Source, Text } from '../schema/text.ts';
 import { changeOf, shownChange } from '../derive/change.ts';
 import { findFigure, findObservation } from '../derive/figures.ts';
@@ -28,16 +31,35 @@ export interface Html {
 /** The model in one language: everything that a page needs to speak. Pure. */
 export class Edition {
   readonly model: ReportModel;
-  readonly locale: Locale;
+  readonly language: Language;
+  /** All languages of the site, in their order. */
+  readonly languages: readonly Language[];
   readonly base: string;
   readonly #paper: boolean;
 
   /** `paper`: cross references lead inside the document, not to other pages. */
-  constructor(model: ReportModel, locale: Locale, base: string, paper = false) {
+  constructor(model: ReportModel, locale: Locale, base: string, paper = false, languages: readonly Language[] = Object.values(LANGUAGES)) {
+    const language = languages.find(({ tag }) => tag === locale);
+    if (!language) throw new RangeError(`not a language of the site: ${locale}`);
     this.model = model;
-    this.locale = locale;
+    this.language = language;
+    this.languages = languages;
     this.base = base;
     this.#paper = paper;
+  }
+
+  /** The tag of its language. */
+  get locale(): Locale {
+    return this.language.tag;
+  }
+
+  get style(): Style {
+    return this.language.style;
+  }
+
+  /** The languages that it is not in. */
+  get others(): readonly Language[] {
+    return this.languages.filter((language) => language !== this.language);
   }
 
   get calendar(): Calendar {
@@ -45,12 +67,24 @@ export class Edition {
   }
 
   t(key: StringKey, ...values: readonly (string | number)[]): string {
-    return translate(this.locale, key, ...values);
+    return fill(this.language.strings[key], values);
   }
 
-  /** A word of a vocabulary, or a name of the data. */
-  pick(text: Localized | Text): string {
-    return text[this.locale] ?? text.ja ?? '';
+  /** The same, to be handed on. */
+  readonly say: Say = (key, ...values) => this.t(key, ...values);
+
+  /** A word for a value of one of the data's own vocabularies. */
+  word<V extends Vocabulary>(vocabulary: V, value: WordOf<V>): string {
+    return this.language.words[vocabulary][value];
+  }
+
+  /** A name of the data, or a word in the program's own languages. */
+  pick(text: Text): string {
+    return text[this.locale] ?? text[this.#textLanguage] ?? Object.values(text)[0] ?? '';
+  }
+
+  get #textLanguage(): Locale {
+    return this.model.report.languages.text;
   }
 
   path(address: string): string {
@@ -63,24 +97,31 @@ export class Edition {
 
   /** The word of a unit: 事業所 / establishments. */
   unit(id: string): string {
-    return this.model.report.units.get(id)?.label[this.locale].other ?? id;
+    const unit = this.model.report.units.get(id);
+    return unit ? labelIn(unit, this.locale).other : id;
   }
 
   figure(figure: Figure): string {
-    return formatFigure(figure, this.locale, this.model.report.units);
+    return formatFigure(figure, this.style, this.model.report.units);
   }
 
   quantity(quantity: Quantity): string {
-    return formatQuantity(quantity, this.locale, this.model.report.units);
+    return formatQuantity(quantity, this.style, this.model.report.units);
   }
 
   changeWords(change: Quantity, of?: string): string {
     const { units } = this.model.report;
-    return formatChange(change, this.locale, units, of === undefined ? undefined : units.get(of)?.kind);
+    return formatChange(change, this.style, units, of === undefined ? undefined : units.get(of)?.kind);
   }
 
   period(period: string, sense: TimeSense): string {
-    return formatPeriod(period, sense, this.locale, this.calendar);
+    return formatPeriod(period, sense, this.style, this.calendar);
+  }
+
+  /** When: 令和6年度末 / at the end of FY2024, in September 2025. */
+  when(period: string, sense: TimeSense): string {
+    const key = isEnd(period, sense) ? 'atEndOf' : /-\d\d-/.test(period) ? 'onDay' : 'inPeriod';
+    return this.t(key, this.period(period, sense));
   }
 
   /** A period said of an indicator: 令和6年度末 of a stock, 令和6年度 of a rate. */
@@ -89,7 +130,7 @@ export class Edition {
   }
 
   day(day: string): string {
-    return formatDay(day, this.locale, this.calendar);
+    return formatDay(day, this.style, this.calendar);
   }
 
   prose(text: Text, section?: LoadedText): Html {
@@ -101,18 +142,18 @@ export class Edition {
   }
 
   plain(text: Text, section?: LoadedText): string {
-    const { text: chosen, lang } = localise(text, this.locale);
+    const { text: chosen, lang } = localise(text, this.locale, this.#textLanguage);
     return renderPlain(chosen, (reference) => this.in(lang).resolve(reference, section));
   }
 
   #render(text: Text, section: LoadedText | undefined, render: typeof renderProse): Html {
-    const { text: chosen, lang } = localise(text, this.locale);
+    const { text: chosen, lang } = localise(text, this.locale, this.#textLanguage);
     return { html: render(chosen, (reference) => this.in(lang).resolve(reference, section)), lang };
   }
 
   /** The same edition in another language, for texts that are not translated. */
   in(locale: Locale): Edition {
-    return locale === this.locale ? this : new Edition(this.model, locale, this.base, this.#paper);
+    return locale === this.locale ? this : new Edition(this.model, locale, this.base, this.#paper, this.languages);
   }
 
   source(source: Source): string {
@@ -120,7 +161,7 @@ export class Edition {
     const title = document ? this.pick(document.title) : source.document;
     const place = source.page === undefined ? source.line === undefined ? '' : this.t('line', source.line) : this.#page(source.page);
     if (place === '') return title;
-    return this.locale === 'ja' ? `「${title}」${place}` : `${title}, ${place}`;
+    return this.t('sourceAt', title, place);
   }
 
   #page(page: number | string): string {
@@ -150,8 +191,7 @@ export class Edition {
   }
 
   #periodText(period: string, as: 'point' | 'span'): string {
-    const text = this.period(period, as);
-    return this.locale === 'en' && text.startsWith('end of ') ? `the ${text}` : text;
+    return formatPeriodInText(period, as, this.style, this.calendar);
   }
 
   #figureText({ id, at, as }: Extract<Reference, { kind: 'figure' }>, section?: LoadedText): Resolved | undefined {
@@ -212,12 +252,12 @@ export class Edition {
 
   /** 注1 / Note 1 */
   noteMark(number: number): string {
-    return this.locale === 'ja' ? `注${number}` : `Note ${number}`;
+    return this.t('noteMark', number);
   }
 
   /** In brackets, as the language writes them. */
   bracket(text: string): string {
-    return this.locale === 'ja' ? `（${text}）` : `(${text})`;
+    return this.t('bracket', text);
   }
 
   /** The value of an indicator at a point, in words. */

@@ -2,7 +2,6 @@ import { sentenceOf } from '../charts/sentence.ts';
 import type { SharesChartSpec, TreeChartSpec, TreeNode, WaterfallChartSpec } from '../charts/spec.ts';
 import { tableOf } from '../charts/table.ts';
 import type { LoadedIndicator } from '../load/report.ts';
-import type { Locale } from '../locale.ts';
 import { Decimal, roundHalfUp } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { lastDay } from '../time/period.ts';
@@ -22,9 +21,9 @@ export function treeChart(edition: Edition, indicator: LoadedIndicator): ChartVi
   const period = edition.periodOf(indicator, at);
   const spec: Omit<TreeChartSpec, 'reading'> = {
     kind: 'tree', id: `chart-${indicator.data.id}-tree`, locale: edition.locale,
-    title: named(edition, edition.pick(indicator.data.name), `${edition.t('madeOf')}${edition.locale === 'ja' ? '、' : ', '}${period}`), root,
+    title: named(edition, edition.pick(indicator.data.name), `${edition.t('madeOf')}${edition.t('listGap')}${period}`), root,
   };
-  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec) }, '');
+  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec, edition.say) }, '');
 }
 
 function branch(edition: Edition, indicator: LoadedIndicator, at: string): TreeNode {
@@ -52,7 +51,7 @@ export function sharesChart(edition: Edition, indicator: LoadedIndicator): Chart
     number: { decimals: 1, suffix: '%' },
     rows: years.map((year) => ({ label: edition.periodOf(indicator, year), values: sharesAt(parts, year) })),
   };
-  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec) }, '%');
+  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec, edition.say) }, '%');
 }
 
 /** More parts than this are told by the table alone. */
@@ -77,27 +76,27 @@ export function waterfallChart(edition: Edition, indicator: LoadedIndicator): Ch
   const period = edition.periodOf(indicator, at);
   const spec: Omit<WaterfallChartSpec, 'reading'> = {
     kind: 'waterfall', id: `chart-${indicator.data.id}-steps`, locale: edition.locale,
-    title: named(edition, edition.pick(indicator.data.name), `${edition.t('stepsTo')}${edition.locale === 'ja' ? '、' : ', '}${period}`),
-    number: { ...valueAxis(edition, first, scale).number, ...unitAround(unitOf(edition, first, scale), edition.locale) },
+    title: named(edition, edition.pick(indicator.data.name), `${edition.t('stepsTo')}${edition.t('listGap')}${period}`),
+    number: { ...valueAxis(edition, first, scale).number, ...unitAround(edition, unitOf(edition, first, scale)) },
     rows: [
       { ...row(first, value(first)), total: true },
       ...others.map((term, index) => row(term, new Decimal(value(term)).times(signs[index + 1] ?? 1).toFixed())),
       { ...row(indicator, value(indicator)), total: true },
     ],
   };
-  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec) }, unitOf(edition, first, scale));
+  return finish(edition, indicator, { ...spec, reading: sentenceOf(spec, edition.say) }, unitOf(edition, first, scale));
 }
 
 /** '億円' follows its number; '¥ billion' stands around it. */
-function unitAround(unit: string, locale: Locale): { prefix?: string; suffix?: string } {
-  if (locale === 'ja') return { suffix: unit };
-  return unit.startsWith('¥') ? { prefix: '¥', suffix: unit.slice(1) } : { suffix: ` ${unit}` };
+function unitAround(edition: Edition, unit: string): { prefix?: string; suffix?: string } {
+  const [symbol] = /^\p{Sc}/u.exec(unit) ?? [];
+  return symbol ? { prefix: symbol, suffix: unit.slice(symbol.length) } : { suffix: `${edition.style.numbers.gap}${unit}` };
 }
 
 function finish(
   edition: Edition, indicator: LoadedIndicator, spec: TreeChartSpec | SharesChartSpec | WaterfallChartSpec, unit: string,
 ): ChartView {
-  return viewChart(spec, { unit, source: edition.source(indicator.data.source), notes: [], table: tableOf(spec) });
+  return viewChart(edition, spec, { unit, source: edition.source(indicator.data.source), notes: [], table: tableOf(spec, edition.say) });
 }
 
 function partsOf(edition: Edition, { data }: LoadedIndicator, op: 'sum' | 'signed_sum'): LoadedIndicator[] | undefined {

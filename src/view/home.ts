@@ -1,6 +1,5 @@
 import type { ReportEdition } from '../derive/model.ts';
 import type { Result } from '../derive/verdict.ts';
-import { WORDS } from '../i18n/strings.ts';
 import { page } from '../i18n/paths.ts';
 import type { Edition } from './edition.ts';
 import { viewLatest } from './indicator.ts';
@@ -63,7 +62,7 @@ export function viewReportLinks(edition: Edition, report: ReportEdition): Report
 export function tallyOf(edition: Edition, report: ReportEdition): Pick<HomeView, 'tally' | 'leftOut'> {
   const count = (result: Result) => report.verdicts.filter((verdict) => verdict.result === result).length;
   const order: Result[] = ['achieved', 'not_achieved', 'pending', 'no_data', 'no_target', 'not_assessed'];
-  const tally = order.map((result) => ({ key: result.replace(/_/g, '-'), text: edition.pick(WORDS.result[result]), count: count(result) }));
+  const tally = order.map((result) => ({ key: result.replace(/_/g, '-'), text: edition.word('result', result), count: count(result) }));
   return {
     tally: tally.filter(({ count: some, key }) => some > 0 || key === 'achieved' || key === 'not-achieved'),
     leftOut: report.verdicts.length - count('achieved') - count('not_achieved'),

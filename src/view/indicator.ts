@@ -2,7 +2,6 @@ import { changeOf, shownChange } from '../derive/change.ts';
 import type { Check } from '../derive/checks.ts';
 import { findSection } from '../derive/model.ts';
 import { findObservation } from '../derive/figures.ts';
-import { WORDS } from '../i18n/strings.ts';
 import { dataFile } from '../i18n/data-files.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedIndicator } from '../load/report.ts';
@@ -10,6 +9,7 @@ import { formatBound } from '../format/bound.ts';
 import { formatParts } from '../format/quantity.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure } from '../quantity/quantity.ts';
+import { labelIn } from '../quantity/unit.ts';
 import type { Edition, Html } from './edition.ts';
 import { viewCharts } from './chart.ts';
 import type { ChartView } from './chart-view.ts';
@@ -124,7 +124,7 @@ export function viewLatest(edition: Edition, indicator: LoadedIndicator, at = la
 
 function piecesOf(edition: Edition, figure: Figure): LatestView['pieces'] {
   if (!isQuantity(figure)) return { before: '', number: edition.figure(figure), after: '' };
-  const { before, sign, symbol, number, scale, unit, after } = formatParts(figure, edition.locale, edition.model.report.units);
+  const { before, sign, symbol, number, scale, unit, after } = formatParts(figure, edition.style, edition.model.report.units);
   return unit === '%' ? { before, number: `${sign}${symbol}${number}%`, after } : { before, number: `${sign}${symbol}${number}`, after: `${scale}${unit}${after}` };
 }
 
@@ -139,8 +139,8 @@ function viewFacts(edition: Edition, indicator: LoadedIndicator): { term: string
   const { data } = indicator;
   const unit = edition.model.report.units.get(data.unit);
   return [
-    { term: edition.t('unit'), text: unit?.label[edition.locale].other ?? data.unit },
-    { term: edition.t('better'), text: edition.pick(WORDS.better[data.better]) },
+    { term: edition.t('unit'), text: unit ? labelIn(unit, edition.locale).other : data.unit },
+    { term: edition.t('better'), text: edition.word('better', data.better) },
     { term: edition.t('source'), text: edition.source(data.source) },
   ];
 }
@@ -177,8 +177,8 @@ function viewObservation(edition: Edition, indicator: LoadedIndicator, at: strin
     figure: edition.figure(observation.figure),
     absent: !isQuantity(observation.figure),
     ...(shown ? { change: edition.quantity(shown) } : {}),
-    ...(check ? { check: { verdict: check.verdict, text: edition.pick(WORDS.check[check.verdict]) } } : {}),
-    ...(observation.data.status ? { status: edition.pick(WORDS.data[observation.data.status]) } : {}),
+    ...(check ? { check: { verdict: check.verdict, text: edition.word('check', check.verdict) } } : {}),
+    ...(observation.data.status ? { status: edition.word('data', observation.data.status) } : {}),
     also: observation.also.map((other) => edition.quantity(other)),
     source: edition.source(observation.data.source ?? indicator.data.source),
     ...(mark === undefined ? {} : { mark }),
@@ -198,7 +198,7 @@ function formulaText(edition: Edition, indicator: LoadedIndicator): string {
     case 'difference': case 'point_change': return names.join(' − ');
     case 'signed_sum': return names.map((name, index) => `${(formula.signs?.[index] ?? 1) < 0 ? ' − ' : index === 0 ? '' : ' + '}${name}`).join('');
     case 'sum': case 'cumulative': return names.join(' + ');
-    default: return `${edition.pick(WORDS.operation[formula?.op ?? 'sum'])}: ${names.join(', ')}`;
+    default: return `${edition.word('operation', formula?.op ?? 'sum')}: ${names.join(', ')}`;
   }
 }
 
@@ -206,11 +206,11 @@ export function viewCheck(edition: Edition, check: Check): CheckView {
   return {
     id: check.id,
     subject: subjectOf(edition, check),
-    operation: edition.pick(WORDS.operation[check.operation]),
+    operation: edition.word('operation', check.operation),
     printed: edition.quantity(check.printed),
     recomputed: check.rounded === null ? '—' : edition.quantity({ ...check.printed, value: check.rounded }),
     interval: intervalText(edition, check),
-    verdict: { key: check.verdict, text: edition.pick(WORDS.check[check.verdict]) },
+    verdict: { key: check.verdict, text: edition.word('check', check.verdict) },
     inputs: check.inputs.map((input) => viewInput(edition, input)),
     ...(check.waiver ? { reason: edition.inline(check.waiver, check.section) } : {}),
   };
@@ -220,8 +220,7 @@ function subjectOf(edition: Edition, check: Check): string {
   if (check.indicator && check.at !== undefined) {
     const period = edition.periodOf(check.indicator, check.at);
     const name = edition.pick(check.indicator.data.name);
-    const change = check.what === 'change' ? (edition.locale === 'ja' ? 'の増減' : ', change') : '';
-    return edition.locale === 'ja' ? `${name}（${period}）${change}` : `${name}, ${period}${change}`;
+    return edition.t(check.what === 'change' ? 'subjectChange' : 'subject', name, period);
   }
   const figure = check.section?.figures.get(check.id.split('/').at(-1) ?? '');
   return figure?.data.label ? edition.pick(figure.data.label) : check.id;
@@ -230,7 +229,7 @@ function subjectOf(edition: Edition, check: Check): string {
 /** From one end to the other; exact inputs leave a single value. */
 function intervalText(edition: Edition, check: Check): string {
   const { units } = edition.model.report;
-  const [low, high] = [check.low, check.high].map((end) => (end === null ? '—' : formatBound(end, check.printed, edition.locale, units)));
+  const [low, high] = [check.low, check.high].map((end) => (end === null ? '—' : formatBound(end, check.printed, edition.style, units)));
   return low === high ? `${low}` : `${low} – ${high}`;
 }
 

@@ -140,17 +140,17 @@ export function linkTo(edition: Edition, { plan }: MidTermEdition): DirectionVie
 
 /** 令和6年度～令和10年度 / FY2024–FY2028 */
 export function spanText(edition: Edition, from: string, to: string): string {
-  return [from, to].map((year) => edition.period(year, 'span')).join(edition.locale === 'ja' ? '～' : '–');
+  return [from, to].map((year) => edition.period(year, 'span')).join(edition.t('spanGap'));
 }
 
 function pagesText(edition: Edition, { pages }: MidTermItem): string {
   const list = (numbers: readonly number[]) =>
-    edition.locale === 'ja' ? `P${numbers.join('、')}` : `${numbers.length > 1 ? 'pp.' : 'p.'} ${numbers.join(', ')}`;
+    edition.t(numbers.length > 1 ? 'pagesList' : 'pageList', numbers.join(edition.t('listGap')));
   const parts = [
     ...(pages?.midTerm ? [edition.t('midTermPages', list(pages.midTerm))] : []),
     ...(pages?.annual ? [edition.t('annualPages', list(pages.annual))] : []),
   ];
-  return parts.join(edition.locale === 'ja' ? '、' : '; ');
+  return parts.join(edition.t('clauseGap'));
 }
 
 function viewIssues(edition: Edition, { plan }: MidTermEdition, { issues = [] }: MidTermChapter): IssueView[] {
@@ -225,7 +225,7 @@ function viewCourseCell(edition: Edition, part: Part | undefined, year: string, 
   const { at } = value.origin;
   const month = at === year ? [] : [capitalise(edition.periodOf(indicator, at), edition)];
   const judged = year === due && timing === 'full_year' && met !== undefined ? [edition.t(met ? 'met' : 'notMet')] : [];
-  const extra = [...month, ...judged].join(edition.locale === 'ja' ? '、' : ', ');
+  const extra = [...month, ...judged].join(edition.t('listGap'));
   return {
     text: edition.figure(value.figure),
     ...(isQuantity(value.figure) ? {} : { absent: true }),

@@ -34,7 +34,7 @@ export class Notes {
     const parts = texts.flatMap((text) => (text ? [this.#edition.inline(text, this.#section)] : []));
     const [first] = parts;
     if (!first) return undefined;
-    const html = parts.map((part) => part.html).join(first.lang === 'ja' ? '' : ' ');
+    const html = parts.map((part) => part.html).join(this.#edition.in(first.lang).t('sentenceGap'));
     if (!this.#notes.has(html)) this.#notes.set(html, { html, lang: first.lang });
     return [...this.#notes.keys()].indexOf(html) + 1;
   }

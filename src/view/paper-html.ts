@@ -21,7 +21,7 @@ const REFERENCE = /<a href="#([^"]+)" class="reference">([^<]*)<\/a>/g;
 
 /** I-3（12ページ） / I-3 (p. 12) */
 export function pageReference(edition: Edition, anchor: string, text: string): string {
-  const [before, after] = edition.locale === 'ja' ? ['（', 'ページ）'] : [' (p. ', ')'];
+  const [before = '', after = ''] = edition.language.strings.pageReference.split('{0}');
   const page = `<span class="nowrap">${before}<span class="page-number"></span>${after}</span>`;
   return `<a href="#${anchor}" data-page-ref>${text}${page}</a>`;
 }

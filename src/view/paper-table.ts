@@ -153,7 +153,7 @@ function addUnit(edition: Edition, name: string, unit: string): string {
   if (scale !== undefined && name.endsWith(')')) {
     return name.replace(/\(([^()]*)\)$/, (_, of: string) => `(${scale} ${of}${unit.slice(scale.length)})`);
   }
-  return `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(unit.replace(/(?<=\p{Sc}) /u, '\u00a0'))}`;
+  return `${name}${edition.t('wordGap')}${edition.bracket(unit.replace(/(?<=\p{Sc}) /u, '\u00a0'))}`;
 }
 
 function liftUnit(edition: Edition, row: RowView): Lifted {

@@ -32,9 +32,9 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
     title: named(
       edition,
       edition.pick(indicator.data.name),
-      edition.locale === 'ja' ? '計画と実績' : 'Planned and actual',
+      edition.t('plannedAndActual'),
     ),
-    names: edition.locale === 'ja' ? { plan: '計画', actual: '実績' } : { plan: 'Planned', actual: 'Actual' },
+    names: { plan: edition.t('planned'), actual: edition.t('actual') },
     number: { decimals: scale.decimals },
     rows: periods.map((at) => {
       const row = { plan: valueAt(plan, at, scale), actual: valueAt(indicator, at, scale) };
@@ -47,7 +47,8 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
     }),
   };
   return viewChart(
-    { ...spec, reading: sentenceOf(spec) },
+    edition,
+    { ...spec, reading: sentenceOf(spec, edition.say) },
     {
       unit: unitOf(edition, indicator, scale),
       source: edition.source(plan.data.source),
@@ -57,7 +58,7 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
           edition.t('period'),
           spec.names.plan,
           spec.names.actual,
-          edition.locale === 'ja' ? '達成率' : 'Achievement',
+          edition.t('achievementRate'),
         ],
         rows: spec.rows.map((row, index) => ({
           label: row.label,
@@ -78,6 +79,5 @@ function quantityAt(indicator: LoadedIndicator, at: string): Quantity | undefine
 }
 
 function achievementText(edition: Edition, percent: string | null): string {
-  if (percent === null) return edition.locale === 'ja' ? '実績なし' : 'no figure yet';
-  return edition.locale === 'ja' ? `計画の${percent}%` : `${percent}% of plan`;
+  return percent === null ? edition.t('noActual') : edition.t('ofPlan', percent);
 }

@@ -4,7 +4,7 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { shiftYears, yearNumber } from '../time/period.ts';
 import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
-import { unitOf, viewChart, yearAxis } from './chart-view.ts';
+import { uncapitalise, unitOf, viewChart, yearAxis } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
 import type { Edition } from './edition.ts';
@@ -17,18 +17,15 @@ export function ratioChart(edition: Edition, indicator: LoadedIndicator): ChartV
   if (years.length < 3) return undefined;
   const [scale, wholeScale] = [scaleFor(edition, indicator, years), scaleFor(edition, whole, years)];
   const axis = valueAxis(edition, indicator, scale);
-  const ja = edition.locale === 'ja';
   const [name, wholeName] = [edition.pick(indicator.data.name), edition.pick(whole.data.name)];
   const spec: Omit<BarsChartSpec, 'reading'> = {
     kind: 'bars',
     id: `chart-${indicator.data.id}-of`,
     locale: edition.locale,
-    title: ja
-      ? `${name}と${wholeName}`
-      : `${name} and ${wholeName.charAt(0).toLowerCase()}${wholeName.slice(1)}`,
+    title: edition.t('and', name, uncapitalise(wholeName, edition)),
     x: yearAxis(edition, years),
     bars: {
-      label: `${wholeName}${ja ? '' : ' '}${edition.bracket(unitOf(edition, whole, wholeScale))}`,
+      label: `${wholeName}${edition.t('wordGap')}${edition.bracket(unitOf(edition, whole, wholeScale))}`,
       values: years.map((year) => valueAt(whole, year, wholeScale)),
       number: valueAxis(edition, whole, wholeScale).number,
     },
@@ -37,14 +34,15 @@ export function ratioChart(edition: Edition, indicator: LoadedIndicator): ChartV
       values: years.map((year) => valueAt(indicator, year, scale)),
       number: axis.number,
       start: 'data',
-      axisNote: ja ? `${name}の軸は0から始まりません` : `The upper axis does not start at zero`,
+      axisNote: edition.t('cutRateAxis', name),
     },
   };
   const reading = sentenceOf({
     ...spec,
     x: { labels: years.map((year) => edition.periodOf(indicator, year)) },
-  });
+  }, edition.say);
   return viewChart(
+    edition,
     { ...spec, reading },
     {
       unit: '',

@@ -3,6 +3,7 @@ import { findFigure } from '../derive/figures.ts';
 import type { Found } from '../derive/figures.ts';
 import type { LoadedSection } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import { labelIn } from '../quantity/unit.ts';
 import type { Cell, Table } from '../schema/table.ts';
 import { dataFile } from '../i18n/data-files.ts';
 import type { Edition, Html } from './edition.ts';
@@ -107,7 +108,7 @@ function pointInTime(edition: Edition, table: Table): boolean {
 }
 
 export function capitalise(text: string, edition: Edition): string {
-  return edition.locale === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return edition.style.capitals ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** `unit`: a word that stands after every number of the row, and is said in its head or, when all rows share it, in the caption. */
@@ -146,7 +147,8 @@ function sharedUnitWord(edition: Edition, section: LoadedSection, table: Table, 
 
 /** establishments, but not %, 人 or ¥: a word that stands apart from its number. */
 export function unitWord(edition: Edition, id: string | undefined): string | undefined {
-  const label = id === undefined ? undefined : edition.model.report.units.get(id)?.label[edition.locale];
+  const unit = id === undefined ? undefined : edition.model.report.units.get(id);
+  const label = unit && labelIn(unit, edition.locale);
   if (!label || label.prefix || !/^[\p{Script=Latin} -]{3,}$/u.test(label.other)) return undefined;
   return label.other;
 }
@@ -199,7 +201,7 @@ function viewCell(edition: Edition, section: LoadedSection, cell: Cell, withChan
 function viewSeveral(edition: Edition, section: LoadedSection, refs: readonly string[], notes: Notes): CellView {
   const [first = EMPTY, ...others] = refs.map((ref) => viewCell(edition, section, ref, false, notes));
   if (first.absent && others.every((other) => other.absent)) return first;
-  const extra = others.map(({ text }) => text).join(edition.locale === 'ja' ? '、' : ', ');
+  const extra = others.map(({ text }) => text).join(edition.t('listGap'));
   const note = first.note ?? others.find((other) => other.note !== undefined)?.note;
   return { ...first, extra: edition.bracket(extra), ...(note === undefined ? {} : { note }) };
 }

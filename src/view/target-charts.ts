@@ -26,27 +26,24 @@ export function viewBullet(edition: Edition, part: Part, view: PartView): string
   const lastYear = quantityOf(lastYearOf(edition, part));
   if ([now.value, requirement.bound.toFixed(), lastYear?.value ?? '0'].some((value) => value.startsWith('-')))
     return '';
-  const ja = edition.locale === 'ja';
   const words = [
-    `${ja ? '現在' : 'now '}${edition.quantity(now)}`,
+    edition.t('bulletNow', edition.quantity(now)),
     `${edition.t(asked.now ? 'neededNow' : 'target')} ${asked.text}`,
     ...(lastYear
-      ? [`${ja ? '前年の同じ時点' : 'same point of last year '}${edition.quantity(lastYear)}`]
+      ? [edition.t('bulletLastYear', edition.quantity(lastYear))]
       : []),
   ];
   return bullet({
     value: now.value,
     target: requirement.bound.toFixed(),
     ...(lastYear ? { lastYear: lastYear.value } : {}),
-    label: words.join(ja ? '、' : ', '),
+    label: words.join(edition.t('listGap')),
   });
 }
 
 /** What a bullet's marks are, below it in words. */
 export function bulletKey(edition: Edition): string {
-  return edition.locale === 'ja'
-    ? '帯は現在の値（左端は0）、太線は目標かこの時点で必要な値、破線は前年の同じ時点です。'
-    : 'The bar is the value now (from zero), the thick line the target or what is needed at this point, the dashed line last year at the same point.';
+  return edition.t('bulletKey');
 }
 
 interface Asked {
@@ -79,15 +76,12 @@ function lastYearOf(edition: Edition, { value }: Part): Found | undefined {
 export function rangesCharts(edition: Edition, report: ReportEdition, section: SectionEdition): ChartView[] {
   const rows = section.verdicts.flatMap((verdict) => rowsOf(edition, verdict));
   if (rows.length < 2) return [];
-  const ja = edition.locale === 'ja';
   const spec: Omit<RangesChartSpec, 'reading'> = {
     kind: 'ranges',
     id: `chart-${report.data.id}-${section.entry.id}`,
     locale: edition.locale,
     title: named(edition, edition.pick(section.entry.title), wayTo(edition, report.year)),
-    scaleNote: ja
-      ? '横の目盛りは行ごとに異なり、右ほど値が大きくなります。白丸は基準（多くは前年の同じ時点）、ひし形は目標か、この時点で必要な値、黒丸は現在です。'
-      : 'Each row has its own scale; further right is higher. Circle: base, mostly the same point of last year; diamond: target, or what is needed at this point; dot: now.',
+    scaleNote: edition.t('rangesScale'),
     rows,
   };
   const documents = section.verdicts.map(({ target }) =>
@@ -95,10 +89,11 @@ export function rangesCharts(edition: Edition, report: ReportEdition, section: S
   );
   return [
     viewChart(
-      { ...spec, reading: sentenceOf(spec) },
+      edition,
+      { ...spec, reading: sentenceOf(spec, edition.say) },
       {
         unit: '',
-        source: [...new Set(documents)].join(ja ? '、' : ', '),
+        source: [...new Set(documents)].join(edition.t('listGap')),
         notes: [],
         table: tableOfRows(edition, rows),
       },
@@ -121,7 +116,7 @@ function rowsOf(edition: Edition, verdict: Verdict): RangeRow[] {
 function partName(edition: Edition, { parts }: Verdict, { indicator }: Part, { rule }: PartView): string {
   const name = indicator ? edition.pick(indicator.data.name) : rule;
   return parts.filter((part) => part.indicator === indicator).length > 1
-    ? `${name}${edition.locale === 'ja' ? '' : ' '}${edition.bracket(rule)}`
+    ? `${name}${edition.t('wordGap')}${edition.bracket(rule)}`
     : name;
 }
 
@@ -131,15 +126,14 @@ function rowOf(edition: Edition, part: Part, view: PartView): Omit<RangeRow, 'la
   if (!now || !asked) return undefined;
   const { requirement } = asked;
   const base = quantityOf(requirement.base ?? lastYearOf(edition, part));
-  const ja = edition.locale === 'ja';
   const mark = (value: string, name: string, text: string): Mark => ({ value, text: `${name} ${text}` });
-  const name = asked.now ? (ja ? '必要' : 'needed') : edition.t('target').toLowerCase();
+  const name = edition.t(asked.now ? 'markNeeded' : 'markTarget');
   return {
     ...(base && base.unit === now.unit
-      ? { base: mark(base.value, ja ? '基準' : 'base', edition.quantity(base)) }
+      ? { base: mark(base.value, edition.t('markBase'), edition.quantity(base)) }
       : {}),
     target: mark(requirement.bound.toFixed(), name, asked.text),
-    now: mark(now.value, ja ? '現在' : 'now', edition.quantity(now)),
+    now: mark(now.value, edition.t('markNow'), edition.quantity(now)),
     reached: meets(new Decimal(now.value), requirement),
   };
 }
@@ -147,12 +141,11 @@ function rowOf(edition: Edition, part: Part, view: PartView): Omit<RangeRow, 'la
 /** The columns say what the marks' words say in the drawing: 'target 80.0%' → '80.0%'. */
 function tableOfRows(edition: Edition, rows: readonly RangeRow[]): ChartTable {
   const bare = (mark: Mark | undefined): string => mark?.text.replace(/^\S+ /, '') ?? '';
-  const ja = edition.locale === 'ja';
   return {
     head: [
       edition.t('target'),
       edition.t('baseValue'),
-      ja ? '目標・必要な値' : 'Target or needed',
+      edition.t('targetOrNeeded'),
       edition.t('currentValue'),
     ],
     rows: rows.map(({ label, base, target, now }) => ({
@@ -163,8 +156,7 @@ function tableOfRows(edition: Edition, rows: readonly RangeRow[]): ChartTable {
 }
 
 function wayTo(edition: Edition, year: string): string {
-  const period = edition.period(year, 'total');
-  return edition.locale === 'ja' ? `${period}の目標までの道のり` : `The way to the targets of ${period}`;
+  return edition.t('wayToTargets', edition.period(year, 'total'));
 }
 
 /** Every chart of the site with a table of its own, by the name of its file. */

@@ -1,7 +1,6 @@
 import type { Found } from '../derive/figures.ts';
 import type { Requirement } from '../derive/requirement.ts';
 import type { Part, Verdict } from '../derive/verdict.ts';
-import { WORDS } from '../i18n/strings.ts';
 import { Decimal, roundHalfUp, placesOf } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -64,17 +63,17 @@ export function viewVerdict(edition: Edition, verdict: Verdict): VerdictView {
     href: edition.path(page.target(target.id)),
     wording: edition.prose(target.wording, section),
     wordings: (target.wordings ?? []).map(({ text, source }) => ({ text: edition.prose(text, section), source: edition.source(source) })),
-    result: { key: result.replace(/_/g, '-'), text: edition.pick(WORDS.result[result]) },
-    timing: edition.pick(WORDS.timing[timing]),
-    ...(data === 'not_stated' ? {} : { data: edition.pick(WORDS.data[data]) }),
-    ...(trajectory ? { trajectory: { key: trajectory.replace(/_/g, '-'), text: edition.pick(WORDS.trajectory[trajectory]) } } : {}),
+    result: { key: result.replace(/_/g, '-'), text: edition.word('result', result) },
+    timing: edition.word('timing', timing),
+    ...(data === 'not_stated' ? {} : { data: edition.word('data', data) }),
+    ...(trajectory ? { trajectory: { key: trajectory.replace(/_/g, '-'), text: edition.word('trajectory', trajectory) } } : {}),
     official: {
-      text: edition.pick(WORDS.official[target.official.says]),
+      text: edition.word('official', target.official.says),
       ...(target.official.words ? { words: edition.inline(target.official.words, section) } : {}),
     },
     deadline: edition.day(verdict.deadline),
     ...(target.note ? { note: edition.prose(target.note, section) } : {}),
-    ...(target.notAssessed ? { notAssessed: { reason: edition.pick(WORDS.notAssessed[target.notAssessed.reason]), note: edition.inline(target.notAssessed.note, section) } } : {}),
+    ...(target.notAssessed ? { notAssessed: { reason: edition.word('notAssessed', target.notAssessed.reason), note: edition.inline(target.notAssessed.note, section) } } : {}),
     source: edition.source(target.source),
     parts,
     ...(verdict.interim ? { interim: viewVerdict(edition, verdict.interim) } : {}),
@@ -87,7 +86,7 @@ function summaryOf(edition: Edition, parts: readonly PartView[]): string {
   const values = new Map(parts.flatMap(({ value, indicator }) => (value ? [[indicator?.name ?? '', value.figure] as const] : [])));
   if (values.size > MANY) return edition.t('partsMet', parts.filter(({ met }) => met?.key === 'met').length, parts.length);
   const texts = [...values].map(([name, figure]) => (values.size > 1 ? `${name} ${figure}` : figure));
-  return texts.join(edition.locale === 'ja' ? '、' : '; ');
+  return texts.join(edition.t('clauseGap'));
 }
 
 const MANY = 2;
@@ -134,24 +133,23 @@ function neededTexts(edition: Edition, part: Part): Pick<PartView, 'needed' | 'g
 
 /** What the value must reach: ≥ 79.6%, 84.0%–87.0%, or more than 81.8%. */
 function neededText(edition: Edition, { value, rule, streak }: Part, requirement: Requirement): string {
-  if (streak) return edition.locale === 'ja' ? `${streak.needed}年連続` : `${streak.needed} years in a row`;
+  if (streak) return edition.t('yearsInARow', streak.needed);
   const like = value && isQuantity(value.figure) ? value.figure : undefined;
   const show = (bound: Decimal) => (like ? edition.quantity(atLeastAsFine(bound, like)) : bound.toFixed());
-  const soft = requirement.allowance.isZero() ? '' : edition.locale === 'ja' ? '程度' : 'about ';
-  const ja = edition.locale === 'ja';
+  const softly = (text: string) => (requirement.allowance.isZero() ? text : edition.t('softly', text));
   const bound = show(requirement.bound);
   if (rule.rule === 'all_by') return bound;
   if (rule.rule === 'range' && requirement.upper) {
     const lower = requirement.relation === 'lt' ? requirement.upper.minus(0) : requirement.bound;
-    if (requirement.relation === 'gte') return ja ? `${show(lower)}以上（${rule.value}）` : `${show(lower)} or more (${edition.quantity(requirement.printed ?? like!)})`;
-    if (requirement.relation === 'lt') return ja ? `${bound}未満` : `under ${bound}`;
-    return ja ? `${bound}以上${show(requirement.upper)}未満` : `from ${bound} to under ${show(requirement.upper)}`;
+    if (requirement.relation === 'gte') return edition.t('orMoreAs', show(lower), edition.quantity(requirement.printed ?? like!));
+    if (requirement.relation === 'lt') return edition.t('under', bound);
+    return edition.t('fromToUnder', bound, show(requirement.upper));
   }
   switch (requirement.relation) {
-    case 'gte': return ja ? `${bound}${soft}以上` : `${soft}${bound} or more`;
-    case 'gt': return ja ? `${bound}を超える` : `more than ${bound}`;
-    case 'lte': return ja ? `${bound}${soft}以下` : `${soft}${bound} or less`;
-    case 'lt': return ja ? `${bound}を下回る` : `less than ${bound}`;
+    case 'gte': return edition.t('orMore', softly(bound));
+    case 'gt': return edition.t('moreThan', bound);
+    case 'lte': return edition.t('orLess', softly(bound));
+    case 'lt': return edition.t('lessThan', bound);
     case 'within': return bound;
   }
 }
@@ -177,7 +175,7 @@ function projected(expected: string, like: Quantity): Quantity {
 
 function computationOf(edition: Edition, part: Part): string | undefined {
   const { value, requirement, change, streak } = part;
-  if (streak) return edition.locale === 'ja' ? `連続して上昇した年数: ${streak.length}年` : `Years in a row of increase: ${streak.length}`;
+  if (streak) return edition.t('yearsOfIncrease', streak.length);
   if (!value || !isQuantity(value.figure) || !requirement) return undefined;
   const now = edition.figure(value.figure);
   const base = requirement.base ? edition.figure(requirement.base.figure) : undefined;
@@ -195,7 +193,7 @@ function changeComputation(edition: Edition, now: string, base: string, shown?: 
   const line = `${now} − ${base} = ${computed ? edition.quantity(computed) : '—'}`;
   if (!shown || !computed || new Decimal(shown.value).eq(computed.value)) return line;
   const text = edition.quantity(shown);
-  return edition.locale === 'ja' ? `${line}（公表値は${text}。丸める前の値から計算されています）` : `${line} (published as ${text}, from figures before rounding)`;
+  return edition.t('publishedAs', line, text);
 }
 
 function withoutPlus({ plus: _, ...plain }: Quantity): Quantity {
@@ -205,7 +203,7 @@ function withoutPlus({ plus: _, ...plain }: Quantity): Quantity {
 function viewPace(edition: Edition, { pace, value, requirement, streak, change }: Part): NonNullable<PartView['pace']> {
   const like = value && isQuantity(value.figure) ? value.figure : undefined;
   if (!pace || !like || !requirement) throw new Error('a pace needs a value');
-  const trajectory = { key: pace.trajectory.replace(/_/g, '-'), text: edition.pick(WORDS.trajectory[pace.trajectory]) };
+  const trajectory = { key: pace.trajectory.replace(/_/g, '-'), text: edition.word('trajectory', pace.trajectory) };
   const expected = edition.quantity(projected(pace.expected, like));
   const lastPoint = edition.figure(pace.lastPoint.figure);
   const inputs = [viewInput(edition, pace.lastPoint), ...(pace.lastYear ? [viewInput(edition, pace.lastYear)] : [])];

@@ -12,6 +12,9 @@ import type {
   TreeChartSpec,
   WaterfallChartSpec,
 } from '../../src/charts/spec.ts';
+import { LANGUAGES, sayIn } from '../../src/i18n/language.ts';
+import type { Say } from '../../src/i18n/language.ts';
+import { isTongue } from '../../src/locale.ts';
 import type { Locale } from '../../src/locale.ts';
 import { sevenYearsByMonth, thirteenYears } from './specs.ts';
 
@@ -33,7 +36,18 @@ export function everyKind(locale: Locale): ChartSpec[] {
 
 /** With the sentence that its figures say. */
 function read<Spec extends SentenceSpec>(spec: Spec): Spec & { reading: string } {
-  return { ...spec, reading: sentenceOf(spec) };
+  return { ...spec, reading: sentenceOf(inFull(spec), speakerOf(spec)) };
+}
+
+/** The language that a chart speaks. */
+export function speakerOf({ locale }: Pick<ChartSpec, 'locale'>): Say {
+  return sayIn(LANGUAGES[isTongue(locale) ? locale : 'en']);
+}
+
+/** On its axis a year is 令和4; what is said of it says 令和4年度. */
+function inFull(spec: SentenceSpec): SentenceSpec {
+  if (spec.kind !== 'cohort' || spec.locale !== 'ja') return spec;
+  return { ...spec, x: { labels: spec.x.labels.map((label) => `${label}年度`) } };
 }
 
 type Words = readonly [ja: string, en: string];

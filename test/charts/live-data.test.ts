@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { measureNotoSansJp } from '../../src/charts/font.ts';
 import { findRows, measureWith, readLiveData, widthsOf, writeLiveData } from '../../src/charts/live-data.ts';
-import { tableOf } from '../../src/charts/table.ts';
+import { rowsOf } from '../../src/charts/table.ts';
 import { sevenYearsByMonth, threeYears } from './specs.ts';
 
 test('the browser measures what the build measured, for all that a chart can show', () => {
@@ -24,7 +24,7 @@ test('no text ends the script element that it travels in', () => {
 test('the words of the table are taken if its cells are those of the chart', () => {
   const rows = ['令和4年度', '令和5年度', '令和6年度'].map((label, index) => ({ label, cells: [`${76 + index}%`] }));
   expect(findRows(threeYears(), { rows })).toBe(rows);
-  expect(findRows(threeYears(), tableOf(threeYears()))).toBeUndefined();
+  expect(findRows(threeYears(), { rows: rowsOf(threeYears()) })).toBeUndefined();
   expect(findRows(threeYears(), { rows: rows.slice(1) })).toBeUndefined();
   expect(findRows(threeYears(), { rows: rows.map((row) => ({ ...row, cells: ['1', '2'] })) })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { achievementOf } from '../../src/charts/sentence.ts';
 import { tableCsv, tableOf } from '../../src/charts/table.ts';
+import { speakerOf } from './kinds.ts';
 import { calls, cohorts, everyKind, multiples, planned, ranges, shares, tree, waterfall } from './kinds.ts';
 
 test.each([
@@ -46,20 +47,20 @@ test.each([
 
 test('every kind has its table, with a heading for every column', () => {
   for (const spec of everyKind('ja')) {
-    const { head, rows } = tableOf(spec);
+    const { head, rows } = tableOf(spec, speakerOf(spec));
     expect(rows.length, spec.kind).toBeGreaterThan(1);
     for (const { cells } of rows) expect(cells.length + 1, spec.kind).toBe(head.length);
   }
 });
 
 test('a table holds what the chart says, and a gap is empty', () => {
-  expect(tableOf(planned('ja')).rows[2]).toEqual({ label: '戸別訪問', cells: ['5,240,000件', '', '未集計'] });
-  expect(tableOf(tree('ja')).rows[2]).toEqual({
+  expect(tableOf(planned('ja'), speakerOf({ locale: 'ja' })).rows[2]).toEqual({ label: '戸別訪問', cells: ['5,240,000件', '', '未集計'] });
+  expect(tableOf(tree('ja'), speakerOf({ locale: 'ja' })).rows[2]).toEqual({
     label: '　　基礎年金番号に統合済みの記録',
     cells: ['2,147万件'],
   });
 });
 
 test('as CSV, cells with commas are quoted', () => {
-  expect(tableCsv(tableOf(waterfall('ja')))).toContain('項目,値\r\n予算,"3,120億円"\r\n人件費,▲41億円\r\n');
+  expect(tableCsv(tableOf(waterfall('ja'), speakerOf({ locale: 'ja' })))).toContain('項目,値\r\n予算,"3,120億円"\r\n人件費,▲41億円\r\n');
 });

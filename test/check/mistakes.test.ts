@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check/check.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';
-import { LOCALES } from '../../src/locale.ts';
-import type { Locale } from '../../src/locale.ts';
+import { TONGUES } from '../../src/locale.ts';
+import type { Tongue } from '../../src/locale.ts';
 import { baseFiles, listMistakes, withChanges } from './mistakes.ts';
 import type { Mistake } from './mistakes.ts';
 
@@ -13,7 +13,7 @@ test('the base body of data has no problems', () => {
 });
 
 describe.each(listMistakes())('$name', (mistake) => {
-  test.each(LOCALES)('is told in %s', (locale) => {
+  test.each(TONGUES)('is told in %s', (locale) => {
     const actual = report(mistake, locale);
     const expected = readExpected(mistake, locale);
     const aside = join(mistake.folder, `expected.${locale}.actual.txt`);
@@ -24,13 +24,13 @@ describe.each(listMistakes())('$name', (mistake) => {
 });
 
 /** What the check prints, word for word. */
-function report({ changes }: Mistake, locale: Locale): string {
+function report({ changes }: Mistake, locale: Tongue): string {
   const files = withChanges(baseFiles(), changes);
   const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
   return renderDiagnostics(checkData(files).diagnostics, 'text', locale, (file) => text.get(file) ?? null);
 }
 
-function readExpected({ folder }: Mistake, locale: Locale): string {
+function readExpected({ folder }: Mistake, locale: Tongue): string {
   try {
     return readFileSync(join(folder, `expected.${locale}.txt`), 'utf8');
   } catch {

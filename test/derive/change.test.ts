@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeOf, shownChange } from '../../src/derive/change.ts';
 import type { Change } from '../../src/derive/change.ts';
+import { STYLES } from '../../src/format/styles.ts';
 import { formatQuantity } from '../../src/format/quantity.ts';
 import { deriveBody } from './body.ts';
 import type { Series } from './body.ts';
@@ -15,7 +16,7 @@ function shown(series: Series, at: string, others?: Record<string, Series>): str
   const { report } = deriveBody({ series: { ...others, rate: series } });
   const found = change(series, at, others);
   const quantity = found && shownChange(found);
-  return quantity && formatQuantity(quantity, 'en', report.units);
+  return quantity && formatQuantity(quantity, STYLES.en, report.units);
 }
 
 describe('the base of a change', () => {

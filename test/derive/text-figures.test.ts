@@ -16,3 +16,15 @@ test('a rate over several periods is the rate of the sums, not the mean of the r
   expect(verdictOf('45.8%', [[0, 1], [2, 3]])).toBe('differs');
   expect(verdictOf('75.0%', [[0], [2]])).toBe('equal');
 });
+
+test('a run of years counts the changes that are printed, as an input can name them', () => {
+  const run = (value: string) => {
+    const { report } = deriveBody({
+      series: { rate: { change: 'point_change', values: { FY2022: '60.0%', FY2023: ['61.0%', '+1.0%'], FY2024: ['62.5%', '+1.5%'] } } },
+      figures: [{ id: 'run', value, op: 'streak', of: ['rate@FY2023:delta', 'rate@FY2024:delta'] }],
+    });
+    return checkReport(report).find(({ id }) => id === '2025/lending/run')?.verdict;
+  };
+  expect(run('2年')).toBe('equal');
+  expect(run('1年')).toBe('differs');
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STYLES } from '../../src/format/styles.ts';
 import { formatQuantity } from '../../src/format/quantity.ts';
 import { Decimal } from '../../src/quantity/decimal.ts';
 import { parseQuantity } from '../../src/quantity/parse.ts';
@@ -11,7 +12,7 @@ describe('formatQuantity and parseQuantity', () => {
   it('give the same figure back in Japanese', () => {
     fc.assert(
       fc.property(quantities, (quantity) => {
-        const printed = formatQuantity(quantity, 'ja', units);
+        const printed = formatQuantity(quantity, STYLES.ja, units);
         expect(parseQuantity(printed, units, quantity.unit), printed).toEqual({ ok: true, quantity });
       }),
       { numRuns: 2000 },
@@ -21,7 +22,7 @@ describe('formatQuantity and parseQuantity', () => {
   it('give the same value, sign, unit and qualifiers back in English', () => {
     fc.assert(
       fc.property(quantities, (quantity) => {
-        const printed = formatQuantity(quantity, 'en', units);
+        const printed = formatQuantity(quantity, STYLES.en, units);
         const result = parseQuantity(printed, units, quantity.unit);
         if (!result.ok) throw new Error(`${printed}: ${result.problem.code}`);
         const { value, unit, plus, qualifiers = [] } = result.quantity;
@@ -38,7 +39,7 @@ describe('formatQuantity and parseQuantity', () => {
   it('prints one text for one figure, whichever way it was typed', () => {
     fc.assert(
       fc.property(quantities, (quantity) => {
-        const printed = formatQuantity(quantity, 'ja', units);
+        const printed = formatQuantity(quantity, STYLES.ja, units);
         const typed = printed.replace(/[0-9,.%+]/g, wide);
         expect(parseQuantity(typed.replace('▲', '−'), units)).toEqual(parseQuantity(printed, units));
       }),

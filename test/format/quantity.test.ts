@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STYLES } from '../../src/format/styles.ts';
 import { groupDigits } from '../../src/format/number.ts';
 import {
   formatAbsent,
@@ -70,13 +71,13 @@ describe('formatQuantity', () => {
     ['30分未満', '30分未満', 'under 30 minutes'],
     ['-1:05', '▲1時間05分', '−1 h 05 min'],
   ])('prints %s', (typed, ja, en) => {
-    expect(formatQuantity(read(typed), 'ja', units)).toBe(ja);
-    expect(formatQuantity(read(typed), 'en', units)).toBe(en);
+    expect(formatQuantity(read(typed), STYLES.ja, units)).toBe(ja);
+    expect(formatQuantity(read(typed), STYLES.en, units)).toBe(en);
   });
 
   it('leaves out a larger number word that counts nothing', () => {
     const difference: Quantity = { value: '39500000000', quantum: '100000000', unit: 'yen', scale: '兆億' };
-    expect(formatQuantity(difference, 'ja', units)).toBe('395億円');
+    expect(formatQuantity(difference, STYLES.ja, units)).toBe('395億円');
   });
 
   it.each([
@@ -87,33 +88,33 @@ describe('formatQuantity', () => {
     ['0', '0分', '0 min'],
   ])('leaves out hours that count nothing: %s', (value, ja, en) => {
     const difference: Quantity = { value, quantum: '0', unit: 'minute', scale: '時間分' };
-    expect(formatQuantity(difference, 'ja', units)).toBe(ja);
-    expect(formatQuantity(difference, 'en', units)).toBe(en);
+    expect(formatQuantity(difference, STYLES.ja, units)).toBe(ja);
+    expect(formatQuantity(difference, STYLES.en, units)).toBe(en);
   });
 
   it('rounds to whole hours where no more was printed', () => {
     const difference: Quantity = { value: '-302', quantum: '60', unit: 'minute', scale: '時間' };
-    expect(formatQuantity(difference, 'ja', units)).toBe('▲5時間');
-    expect(formatQuantity({ ...difference, quantum: '6' }, 'en', units)).toBe('−5.0 h');
+    expect(formatQuantity(difference, STYLES.ja, units)).toBe('▲5時間');
+    expect(formatQuantity({ ...difference, quantum: '6' }, STYLES.en, units)).toBe('−5.0 h');
   });
 
   it('carries minutes that round to an hour', () => {
     const rounded: Quantity = { value: '119.6', quantum: '1', unit: 'minute', scale: '時間分' };
-    expect(formatQuantity(rounded, 'ja', units)).toBe('2時間00分');
+    expect(formatQuantity(rounded, STYLES.ja, units)).toBe('2時間00分');
   });
 
   it('never shows more than the resolution', () => {
     const unrounded: Quantity = { value: '41543', quantum: '1000', unit: 'person', scale: '万' };
-    expect(formatQuantity(unrounded, 'ja', units)).toBe('4.2万人');
-    expect(formatQuantity(unrounded, 'en', units)).toBe('42,000 people');
+    expect(formatQuantity(unrounded, STYLES.ja, units)).toBe('4.2万人');
+    expect(formatQuantity(unrounded, STYLES.en, units)).toBe('42,000 people');
   });
 
   it('refuses a unit that it does not know', () => {
-    expect(() => formatQuantity({ ...read('1人'), unit: 'cat' }, 'ja', units)).toThrow('cat');
+    expect(() => formatQuantity({ ...read('1人'), unit: 'cat' }, STYLES.ja, units)).toThrow('cat');
   });
 
   it('splits for tables', () => {
-    expect(formatParts(read('約▲18兆4,572億円'), 'ja', units)).toEqual({
+    expect(formatParts(read('約▲18兆4,572億円'), STYLES.ja, units)).toEqual({
       before: '約',
       sign: '▲',
       symbol: '',
@@ -123,8 +124,8 @@ describe('formatQuantity', () => {
       after: '',
     });
     const duration = { sign: '', number: '13時間58', scale: '', unit: '分' };
-    expect(formatParts(read('13:58'), 'ja', units)).toMatchObject(duration);
-    const english = formatParts(read('▲395億円'), 'en', units);
+    expect(formatParts(read('13:58'), STYLES.ja, units)).toMatchObject(duration);
+    const english = formatParts(read('▲395億円'), STYLES.en, units);
     expect(english).toMatchObject({ sign: '−', symbol: '¥', number: '39.5', scale: ' billion', unit: '' });
   });
 });
@@ -141,12 +142,12 @@ describe('formatChange', () => {
     ['1:05', '1時間05分増加', 'up 1 h 05 min'],
     ['-0.0ポイント', '変化なし', 'unchanged'],
   ])('says %s', (typed, ja, en) => {
-    expect(formatChange(read(typed), 'ja', units)).toBe(ja);
-    expect(formatChange(read(typed), 'en', units)).toBe(en);
+    expect(formatChange(read(typed), STYLES.ja, units)).toBe(ja);
+    expect(formatChange(read(typed), STYLES.en, units)).toBe(en);
   });
 
   it('takes the words of what changed', () => {
-    expect(formatChange(read('▲5.5%'), 'ja', units, 'count')).toBe('5.5%減少');
+    expect(formatChange(read('▲5.5%'), STYLES.ja, units, 'count')).toBe('5.5%減少');
   });
 });
 
@@ -154,13 +155,13 @@ describe('formatAbsent', () => {
   const absences: Absence[] = ['not_yet', 'not_carried_out', 'not_applicable', 'not_published', 'lost'];
 
   it.each(absences)('says %s in words that are read back', (absent) => {
-    expect(parseAbsence(formatAbsent({ absent }, 'ja'))).toEqual({ absent });
-    expect(parseAbsence(formatAbsent({ absent }, 'en'))).toEqual({ absent });
+    expect(parseAbsence(formatAbsent({ absent }, STYLES.ja))).toEqual({ absent });
+    expect(parseAbsence(formatAbsent({ absent }, STYLES.en))).toEqual({ absent });
   });
 
   it('differs from zero', () => {
-    expect(formatFigure({ absent: 'not_carried_out' }, 'ja', units)).toBe('実施なし');
-    expect(formatFigure(read('0件'), 'ja', units)).toBe('0件');
+    expect(formatFigure({ absent: 'not_carried_out' }, STYLES.ja, units)).toBe('実施なし');
+    expect(formatFigure(read('0件'), STYLES.ja, units)).toBe('0件');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STYLES } from '../../src/format/styles.ts';
 import { formatDay, formatFiscalYear, formatMonthTick, formatPeriod, formatYearTick } from '../../src/format/time.ts';
 import type { Calendar, TimeSense } from '../../src/format/time.ts';
 
@@ -24,29 +25,29 @@ describe('a period as a reader sees it', () => {
     ['2019-04-30', 'span', '平成31年4月30日', '30 April 2019'],
     ['2019-05-01', 'span', '令和元年5月1日', '1 May 2019'],
   ])('%s (%s) is %s, %s', (period, sense, ja, en) => {
-    expect(formatPeriod(period, sense, 'ja', JAPAN)).toBe(ja);
-    expect(formatPeriod(period, sense, 'en', JAPAN)).toBe(en);
+    expect(formatPeriod(period, sense, STYLES.ja, JAPAN)).toBe(ja);
+    expect(formatPeriod(period, sense, STYLES.en, JAPAN)).toBe(en);
   });
 
   test('without eras, and where the fiscal year is the calendar year', () => {
-    expect(formatPeriod('FY2025', 'point', 'ja', WESTERN)).toBe('2025年度末');
-    expect(formatPeriod('2025-09', 'point', 'ja', WESTERN)).toBe('2025年9月末');
-    expect(formatDay('2025-09-30', 'ja', WESTERN)).toBe('2025年9月30日');
-    expect(formatFiscalYear('FY2025', 'ja', CALENDAR_YEAR)).toBe('2025年');
-    expect(formatFiscalYear('FY2025', 'en', CALENDAR_YEAR)).toBe('2025');
+    expect(formatPeriod('FY2025', 'point', STYLES.ja, WESTERN)).toBe('2025年度末');
+    expect(formatPeriod('2025-09', 'point', STYLES.ja, WESTERN)).toBe('2025年9月末');
+    expect(formatDay('2025-09-30', STYLES.ja, WESTERN)).toBe('2025年9月30日');
+    expect(formatFiscalYear('FY2025', STYLES.ja, CALENDAR_YEAR)).toBe('2025年');
+    expect(formatFiscalYear('FY2025', STYLES.en, CALENDAR_YEAR)).toBe('2025');
   });
 
   test('a calendar year has eras without 度', () => {
-    expect(formatFiscalYear('FY2025', 'ja', { startMonth: 1, eras: true })).toBe('令和7年');
-    expect(formatYearTick('FY2025', 'ja', { startMonth: 1, eras: true })).toBe('令和7');
+    expect(formatFiscalYear('FY2025', STYLES.ja, { startMonth: 1, eras: true })).toBe('令和7年');
+    expect(formatYearTick('FY2025', STYLES.ja, { startMonth: 1, eras: true })).toBe('令和7');
   });
 });
 
 test('ticks of an axis are short', () => {
-  expect(formatMonthTick('2025-09', true, 'ja')).toBe('9月末');
-  expect(formatMonthTick('2025-09', false, 'ja')).toBe('9月');
-  expect(formatMonthTick('2025-09', true, 'en')).toBe('Sep');
-  expect(formatYearTick('FY2019', 'ja', JAPAN)).toBe('令和元');
-  expect(formatYearTick('FY2019', 'en', JAPAN)).toBe('2019');
-  expect(formatYearTick('FY2019', 'ja', WESTERN)).toBe('2019');
+  expect(formatMonthTick('2025-09', true, STYLES.ja)).toBe('9月末');
+  expect(formatMonthTick('2025-09', false, STYLES.ja)).toBe('9月');
+  expect(formatMonthTick('2025-09', true, STYLES.en)).toBe('Sep');
+  expect(formatYearTick('FY2019', STYLES.ja, JAPAN)).toBe('令和元');
+  expect(formatYearTick('FY2019', STYLES.en, JAPAN)).toBe('2019');
+  expect(formatYearTick('FY2019', STYLES.ja, WESTERN)).toBe('2019');
 });

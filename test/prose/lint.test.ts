@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { USUAL_LANGUAGES } from '../../src/schema/languages.ts';
 import { lintText } from '../../src/prose/lint.ts';
 import type { Reference } from '../../src/prose/reference.ts';
 
@@ -6,7 +7,7 @@ const MISSING = { message: { ja: 'ない', en: 'missing' }, repair: { ja: '直�
 const resolves = (reference: Reference) =>
   reference.kind === 'figure' && reference.id === 'nothing' ? MISSING : null;
 const codes = (ja: string, en?: string, terms: string[] = []) =>
-  lintText('f', ['t'], { ja, ...(en === undefined ? {} : { en }) }, { resolves, terms }).map(
+  lintText('f', ['t'], { ja, ...(en === undefined ? {} : { en }) }, { resolves, terms, languages: USUAL_LANGUAGES }).map(
     ({ code, path }) => `${path.join('.')} ${code}`,
   );
 
@@ -33,7 +34,7 @@ describe('loose digits', () => {
   });
 
   test('are marked where they stand', () => {
-    const [problem] = lintText('f', ['t'], { ja: '率は{x}、約1,200冊' }, { resolves, terms: [] });
+    const [problem] = lintText('f', ['t'], { ja: '率は{x}、約1,200冊' }, { resolves, terms: [], languages: USUAL_LANGUAGES });
     expect(problem?.span).toEqual({ offset: 7, length: 5 });
   });
 });

@@ -94,8 +94,8 @@ test('a single paragraph stands without its tags in a cell, two keep them', () =
   expect(renderInline('一つ。\n\n二つ。', resolve)).toBe('<p>一つ。</p>\n<p>二つ。</p>');
 });
 
-test('a text that is not translated is Japanese, and says so', () => {
-  expect(localise({ ja: '率' }, 'en')).toEqual({ text: '率', lang: 'ja' });
-  expect(localise({ ja: '率', en: 'Rate' }, 'en')).toEqual({ text: 'Rate', lang: 'en' });
-  expect(localise({ ja: '率', en: 'Rate' }, 'ja')).toEqual({ text: '率', lang: 'ja' });
+test('a text that is not translated is in the language of all texts, and says so', () => {
+  expect(localise({ ja: '率' }, 'en', 'ja')).toEqual({ text: '率', lang: 'ja' });
+  expect(localise({ ja: '率', en: 'Rate' }, 'en', 'ja')).toEqual({ text: 'Rate', lang: 'en' });
+  expect(localise({ ja: '率', en: 'Rate' }, 'ja', 'ja')).toEqual({ text: '率', lang: 'ja' });
 });

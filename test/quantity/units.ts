@@ -41,8 +41,7 @@ const UNITS: readonly Unit[] = [
     kind: 'amount',
     label: { ja: { other: '分' }, en: { one: 'minute', other: 'minutes' } },
     sixty: {
-      ja: { larger: '時間', smaller: '分' },
-      en: { larger: 'h', smaller: 'min' },
+      label: { ja: { larger: '時間', smaller: '分' }, en: { larger: 'h', smaller: 'min' } },
       aliases: ['hour', 'hours'],
     },
   },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { LOCALES } from '../../src/locale.ts';
+import { TONGUES } from '../../src/locale.ts';
 import { liveGallery } from './live-gallery.ts';
 import { distance, placesOfLive, placesOfPicture } from './live-places.ts';
 import { DESK, PHONE, openSite } from './open-site.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-describe.each(LOCALES)('every kind of chart in %s', (locale) => {
+describe.each(TONGUES)('every kind of chart in %s', (locale) => {
   test.each([['wide', DESK], ['narrow', PHONE]] as const)('has its figures where the picture has them, %s', async (_, viewport) => {
     const { page, wrong } = await openGallery(locale, viewport);
     const kinds = await page.locator('figure').evaluateAll((figures) => figures.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/locale.ts';
+import { TONGUES } from '../../src/locale.ts';
 import { DESK, PHONE, openSite } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
 import { distance, placesOfLive, placesOfPicture, wake } from './live-places.ts';
@@ -68,7 +68,7 @@ describe('what a reader loads', () => {
 });
 
 describe.each([['wide', {}], ['narrow', { viewport: PHONE }]] as const)('%s', (_, options) => {
-  test.each(LOCALES.flatMap((locale) => INDICATORS.map((indicator) => [locale, indicator] as const)))(
+  test.each(TONGUES.flatMap((locale) => INDICATORS.map((indicator) => [locale, indicator] as const)))(
     'the points of %s %s lie where the picture has them',
     async (locale, indicator) => {
       const { page, wrong } = await open(`${locale}/indicators/${indicator}/`, options);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/locale.ts';
+import { TONGUES } from '../../src/locale.ts';
 import { SECTIONS, SENTENCES } from './figures.ts';
 import type { PrintedRow } from './figures.ts';
 import { openSite } from './open-site.ts';
@@ -21,7 +21,7 @@ test('the list is long enough to trust', () => {
   expect(cells.filter((cell) => cell !== '—').length + SENTENCES.length).toBeGreaterThan(120);
 });
 
-describe.each(LOCALES)('the tables in %s show what the document prints', (locale) => {
+describe.each(TONGUES)('the tables in %s show what the document prints', (locale) => {
   test.each(Object.keys(SECTIONS))('%s', async (section) => {
     await page.goto(site.url(`${locale}/2025/${section}/`));
     const rows = SECTIONS[section] ?? [];
@@ -30,7 +30,7 @@ describe.each(LOCALES)('the tables in %s show what the document prints', (locale
   });
 });
 
-describe.each(LOCALES)('the sentences in %s show what the document prints', (locale) => {
+describe.each(TONGUES)('the sentences in %s show what the document prints', (locale) => {
   test.each([...new Set(SENTENCES.map((sentence) => sentence.page))])('on /%s', async (path) => {
     await page.goto(site.url(`${locale}/${path}`));
     const text = (await page.locator('main').innerText()).replace(/\s+/g, locale === 'ja' ? '' : ' ');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderLiveData } from '../../src/charts/live-markup.ts';
 import { isLive } from '../../src/charts/spec.ts';
 import { renderChart } from '../../src/charts/svg.ts';
-import { tableOf } from '../../src/charts/table.ts';
+import { rowsOf } from '../../src/charts/table.ts';
 import { chartString } from '../../src/i18n/chart-strings.ts';
 import type { Locale } from '../../src/locale.ts';
 import { everyKind } from '../charts/kinds.ts';
@@ -14,7 +14,7 @@ export function liveGallery(dist: string, locale: Locale): string {
   const styles = site.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   const scripts = site.match(/<script type="module"[^>]*><\/script>/g) ?? [];
   const figures = everyKind(locale).filter(isLive).map((spec) => {
-    const live = renderLiveData(spec, tableOf(spec));
+    const live = renderLiveData(spec, { rows: rowsOf(spec) });
     return `<figure class="chart-figure" id="${spec.kind}-${spec.id}">
 <figcaption><strong>${spec.title}</strong><p>${spec.reading}</p></figcaption>${renderChart(spec)}
 <script type="application/json" class="chart-data">${live?.json}</script>

@@ -47,7 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
-  site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'load', 'locale', 'prose', 'view'],
+  site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
   pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],

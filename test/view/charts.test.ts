@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { STYLES } from '../../src/format/styles.ts';
+import { LANGUAGES, sayIn } from '../../src/i18n/language.ts';
 import type { LineChartSpec, PlannedChartSpec, RangesChartSpec } from '../../src/charts/spec.ts';
 import type { Quantity } from '../../src/quantity/quantity.ts';
 import type { Unit } from '../../src/quantity/unit.ts';
@@ -227,10 +229,12 @@ describe('the axis of figures that are counted in sixties', () => {
     id: 'minutes',
     kind: 'amount',
     label: { ja: { other: '分' }, en: { other: 'min' } },
-    sixty: { ja: { larger: '時間', smaller: '分' }, en: { larger: 'h', smaller: 'min' } },
+    sixty: { label: { ja: { larger: '時間', smaller: '分' }, en: { larger: 'h', smaller: 'min' } } },
   };
   const edition = {
     locale: 'ja',
+    style: STYLES.ja,
+    t: sayIn(LANGUAGES.ja),
     model: { report: { units: new Map([['minutes', unit]]) } },
   } as unknown as Edition;
   const figure = (value: string, scale: Quantity['scale'], quantum: string): Quantity => ({

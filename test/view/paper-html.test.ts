@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/i18n/language.ts';
 import type { Edition } from '../../src/view/edition.ts';
 import { paperDrawing, paperHtml } from '../../src/view/paper-html.ts';
 
-const ja = { locale: 'ja' } as Edition;
-const en = { locale: 'en' } as Edition;
+const ja = { locale: 'ja', language: LANGUAGES.ja } as Edition;
+const en = { locale: 'en', language: LANGUAGES.en } as Edition;
 const anchors = new Map([['section-coverage', 'section-coverage'], ['indicator-rate', 'chart-rate-years']]);
 
 test('a cross reference leaves room for its page, in the words of the language', () => {

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Locale } from '../../src/locale.ts';
-import { translate } from '../../src/i18n/strings.ts';
+import { LANGUAGES, sayIn } from '../../src/i18n/language.ts';
+import type { Tongue } from '../../src/locale.ts';
 import type { Edition } from '../../src/view/edition.ts';
 import { layOutTable } from '../../src/view/paper-table.ts';
 import type { CellView, RowView, TableView } from '../../src/view/table.ts';
 
-function inLanguage(locale: Locale): Edition {
-  const edition = {
-    locale,
-    t: (key: Parameters<typeof translate>[1], ...values: string[]) => translate(locale, key, ...values),
-    bracket: (text: string) => (locale === 'ja' ? `（${text}）` : `(${text})`),
-  };
+function inLanguage(locale: Tongue): Edition {
+  const t = sayIn(LANGUAGES[locale]);
+  const edition = { locale, t, bracket: (text: string) => t('bracket', text) };
   return edition as unknown as Edition;
 }
 

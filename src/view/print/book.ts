@@ -72,7 +72,7 @@ export class Book {
       anchor: id, label: this.edition.t('figureNumber', this.figures.length + 1),
       title, reading, drawing: paperDrawing(svg), notes, source,
       ...(this.edition.model.report.organisation.print?.chartTables ? { table: chart.table } : {}),
-      alternative: `${title}${this.edition.locale === 'ja' ? '。' : '. '}${reading}`,
+      alternative: this.edition.t('titled', title, reading),
     };
     this.figures.push(figure);
     return figure;
@@ -86,5 +86,5 @@ export function tableAnchor(section: string, table: string): string {
 
 /** I-2　国民年金の保険料収納対策 / I-2 Collecting contributions */
 export function codedTitle(edition: Edition, code: string, title: string): string {
-  return `${code}${edition.locale === 'ja' ? '　' : ' '}${title}`;
+  return `${code}${edition.t('gap')}${title}`;
 }

@@ -3,7 +3,6 @@ import { findObservation, firstMonthOf } from '../../derive/figures.ts';
 import type { LoadedIndicator } from '../../load/report.ts';
 import { pageName } from '../../pdf/page-rules.ts';
 import { isQuantity } from '../../quantity/quantity.ts';
-import { WORDS } from '../../i18n/strings.ts';
 import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../../time/period.ts';
 import type { Edition } from '../edition.ts';
 import { viewIndicator } from '../indicator.ts';
@@ -55,13 +54,13 @@ function viewEntry(book: Book, indicator: LoadedIndicator): DataEntry {
   const view = viewIndicator(edition, indicator);
   const series = new Series(edition, indicator);
   const [unit, better] = view.facts;
-  const facts = [unit, ...(indicator.data.better === 'neutral' ? [] : [better])].flatMap((fact) => (fact ? [`${fact.term}${edition.locale === 'ja' ? '　' : ': '}${fact.text}`] : []));
+  const facts = [unit, ...(indicator.data.better === 'neutral' ? [] : [better])].flatMap((fact) => (fact ? [`${fact.term}${edition.t('gap')}${fact.text}`] : []));
   return {
     anchor: `indicator-${indicator.data.id}`,
     name: view.name,
     spark: viewSpark(edition, indicator),
     definition: book.html(view.definition),
-    facts: [...facts, ...(view.formula ? [`${edition.t('formulaNote')}${edition.locale === 'ja' ? '　' : ': '}${view.formula}`] : [])].join(edition.locale === 'ja' ? '／' : ' · '),
+    facts: [...facts, ...(view.formula ? [`${edition.t('formulaNote')}${edition.t('gap')}${view.formula}`] : [])].join(edition.t('factGap')),
     tables: series.tables(),
     breaks: view.breaks.map(({ period, html }) => ({ period, html: book.html(html) })),
     notes: view.notes.map((note) => book.html(note)),
@@ -117,8 +116,8 @@ class Series {
   }
 
   #months(years: string[], start: number): PaperTable {
-    const months = monthsOf(years[0] ?? 'FY2000', start).map((at) => at.slice(5));
-    const head = months.map((month) => monthName(this.#edition, month));
+    const months = monthsOf(years[0] ?? 'FY2000', start).map((at) => Number(at.slice(5)));
+    const head = months.map((month) => this.#edition.style.shortMonth(month));
     const rows = years.sort().map((year): RowView => ({
       label: this.#edition.period(year, 'span'), role: 'part',
       cells: monthsOf(year, start).map((at) => (this.#indicator.observations.has(at) ? this.#value(at) : EMPTY)),
@@ -151,7 +150,7 @@ class Series {
 
   #status(at: string): CellView {
     const status = this.#indicator.observations.get(at)?.data.status;
-    return status ? { text: this.#edition.pick(WORDS.data[status]) } : EMPTY;
+    return status ? { text: this.#edition.word('data', status) } : EMPTY;
   }
 
   #source(at: string): CellView {
@@ -163,12 +162,6 @@ class Series {
 }
 
 const EMPTY: CellView = { text: '' };
-
-/** 2025-04 → 4月 / Apr. */
-function monthName(edition: Edition, month: string): string {
-  if (edition.locale === 'ja') return `${Number(month)}月`;
-  return ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(month) - 1] ?? month;
-}
 
 /** Years between the first and the last that have no figure keep their place, unless they are many. */
 function withGaps(years: readonly string[]): string[] {

@@ -80,7 +80,7 @@ function viewDirection(book: Book, chapter: ChapterView): DirectionChapter {
   const issuesAnchor = `${chapter.id}-issues`;
   return {
     kind: 'direction', anchor: `chapter-${chapter.id}`, page: pageName(chapter.id),
-    title: titles.join(edition.locale === 'ja' ? '、' : '; '),
+    title: titles.join(edition.t('clauseGap')),
     ...(chapter.direction ? { direction: book.html(chapter.direction) } : {}),
     issuesAnchor,
     issues: chapter.issues.map(({ heading, html }) => ({ ...(heading ? { heading } : {}), html: book.html(html) })),
@@ -94,10 +94,10 @@ function viewDirection(book: Book, chapter: ChapterView): DirectionChapter {
 
 function viewItem(book: Book, { html, pages, answers, verdicts }: MidTermItemView): DirectionItem {
   const { edition } = book;
-  const issues = answers.map(({ number }) => edition.t('openIssue', number)).join(edition.locale === 'ja' ? '、' : ', ');
+  const issues = answers.map(({ number }) => edition.t('openIssue', number)).join(edition.t('listGap'));
   const parts = [...(pages ? [pages] : []), ...(issues === '' ? [] : [`${edition.t('answersIssues')}: ${issues}`])];
   return {
-    html: book.html(html), meta: parts.join(edition.locale === 'ja' ? '／' : ' · '),
+    html: book.html(html), meta: parts.join(edition.t('factGap')),
     targets: verdicts.map(({ id, title }) => ({ anchor: `target-${id}`, title })),
   };
 }

@@ -1,7 +1,6 @@
 import type { MidTermEdition } from '../../derive/mid-term.ts';
 import { indicatorsInOrder } from '../../derive/model.ts';
-import type { ReportEdition, SectionEdition } from '../../derive/model.ts';
-import { WORDS } from '../../i18n/strings.ts';
+import type { ReportEdition, ReportModel, SectionEdition } from '../../derive/model.ts';
 import type { PrintSection } from '../../pdf/page-rules.ts';
 import { pageName } from '../../pdf/page-rules.ts';
 import { monthsOf } from '../../time/period.ts';
@@ -57,8 +56,7 @@ export interface TermView {
 export const DATA_BOOK = 'data-book';
 
 /** The documents that can be printed, by the last part of their address. */
-export function listPrints(edition: Edition): { readonly id: string; readonly sections: readonly string[] }[] {
-  const { editions, midTerms, report } = edition.model;
+export function listPrints({ editions, midTerms, report }: ReportModel): { readonly id: string; readonly sections: readonly string[] }[] {
   return [
     ...editions.map(({ data, sections }) => ({ id: data.id, sections: sections.map(({ entry }) => entry.id) })),
     ...midTerms.map(({ plan }) => ({ id: plan.data.id, sections: [] })),
@@ -211,10 +209,10 @@ function dayOf(published: string): string {
 }
 
 function howToRead(edition: Edition, year: string | undefined): string[] {
-  const verdicts = [WORDS.result.pending, WORDS.trajectory.ahead, WORDS.trajectory.on_track, WORDS.trajectory.behind];
+  const courses = (['ahead', 'on_track', 'behind'] as const).map((course) => edition.word('trajectory', course));
   return [
     edition.t('readPrinted'), edition.t('readSigns'), edition.t('readMissing'),
-    ...(year === undefined ? [] : [readYear(edition, year), edition.t('readVerdicts', ...verdicts.map((word) => edition.pick(word)))]),
+    ...(year === undefined ? [] : [readYear(edition, year), edition.t('readVerdicts', edition.word('result', 'pending'), ...courses)]),
     edition.t('readTerms'),
   ];
 }

@@ -121,14 +121,14 @@ function viewMeasure(
 }
 
 /** About six lines: less is rather moved to the next page than split. */
-const LONG = { ja: 180, en: 360 };
+const LONG = { wide: 180, narrow: 360 };
 
 type ClauseView = SectionView['measures'][number]['clauses'][number];
 
 function isLong(edition: Edition, { plan, progress, evaluation }: ClauseView): boolean {
   const length = (html = '') => html.replace(/<[^>]*>/g, '').length;
   const sum = (entries: readonly ProgressView[]) => entries.reduce((all, { html }) => all + length(html?.html), 0);
-  return Math.max(length(plan?.html), sum(progress), sum(evaluation)) > LONG[edition.locale];
+  return Math.max(length(plan?.html), sum(progress), sum(evaluation)) > LONG[edition.style.wide ? 'wide' : 'narrow'];
 }
 
 /** The course of the section's headline indicators. */

@@ -1,0 +1,51 @@
+import { STYLES } from '../format/styles.ts';
+import type { Style } from '../format/style.ts';
+import type { Locale, Localized } from '../locale.ts';
+import { TONGUES } from '../locale.ts';
+import { CHART_STRINGS } from './chart-strings.ts';
+import type { ChartStringKey } from './chart-strings.ts';
+import { STRINGS, WORDS } from './strings.ts';
+import type { StringKey } from './strings.ts';
+
+/** All that the interface needs to speak a language. */
+export interface Language {
+  readonly tag: Locale;
+  readonly style: Style;
+  readonly strings: Readonly<Record<StringKey, string>>;
+  readonly words: Words;
+  readonly charts: Readonly<Record<ChartStringKey, string>>;
+}
+
+export type Vocabulary = keyof typeof WORDS;
+export type WordOf<V extends Vocabulary> = keyof (typeof WORDS)[V] & string;
+export type Words = { readonly [V in Vocabulary]: Readonly<Record<WordOf<V>, string>> };
+
+/** A string of the interface with its places filled in. */
+export type Say = (key: StringKey, ...values: readonly (string | number)[]) => string;
+
+/** The languages that the program brings with it. */
+export const LANGUAGES = Object.fromEntries(
+  TONGUES.map((tongue) => [
+    tongue,
+    {
+      tag: tongue,
+      style: STYLES[tongue],
+      strings: mapValues(STRINGS, (string) => string[tongue]),
+      words: mapValues(WORDS, (words: Readonly<Record<string, Localized>>) => mapValues(words, (word) => word[tongue])) as Words,
+      charts: mapValues(CHART_STRINGS, (string) => string[tongue]),
+    } satisfies Language,
+  ]),
+) as Localized<Language>;
+
+/** ('{0} of {1}', 2, 5) → 2 of 5 */
+export function fill(pattern: string, values: readonly (string | number)[]): string {
+  return pattern.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+}
+
+export function sayIn({ strings }: Language): Say {
+  return (key, ...values) => fill(strings[key], values);
+}
+
+function mapValues<K extends string, A, B>(record: Readonly<Record<K, A>>, change: (value: A) => B): Record<K, B> {
+  return Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, change(value)])) as Record<K, B>;
+}
