@@ -1,4 +1,4 @@
-import { hyphenateSync } from 'hyphen/en-gb';
+import english from 'hyphen/en-gb/index.js';
 
 /** Shorter words are not broken, and no part is shorter than that. */
 const SHORTEST = { word: 7, part: 3 };
@@ -15,7 +15,7 @@ export function hyphenateHtml(html: string): string {
 
 function hyphenateWord(word: string): string {
   if (/\p{Lu}/u.test(word.slice(1))) return word;
-  const parts = hyphenateSync(word).split(SOFT_HYPHEN);
+  const parts = english.hyphenateSync(word).split(SOFT_HYPHEN);
   return parts.reduce((done, part, index) => {
     const before = parts.slice(0, index).join('').length;
     const isBreak = before >= SHORTEST.part && word.length - before >= SHORTEST.part;

@@ -32,7 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'time'],
   fonts: ['locale'],
-  pdf: ['locale'],
+  pdf: ['fonts', 'locale'],
   export: ['derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
   view: [
     'charts',

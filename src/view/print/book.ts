@@ -79,12 +79,12 @@ export class Book {
   }
 }
 
-/** `table-deductions` of a section → the id that prose uses on paper: `table-np-collection-deductions` */
+/** `table-deductions` of a section → the id that prose uses on paper: `table-collection-deductions` */
 export function tableAnchor(section: string, table: string): string {
   return table.replace(/^(?:table-)?/, `table-${section}-`);
 }
 
-/** I-2　国民年金の保険料収納対策 / I-2 Collecting contributions */
+/** I-2　適用の促進 / I-2 Promoting coverage */
 export function codedTitle(edition: Edition, code: string, title: string): string {
   return `${code}${edition.t('gap')}${title}`;
 }

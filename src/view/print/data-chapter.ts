@@ -117,7 +117,7 @@ class Series {
 
   #months(years: string[], start: number): PaperTable {
     const months = monthsOf(years[0] ?? 'FY2000', start).map((at) => Number(at.slice(5)));
-    const head = months.map((month) => this.#edition.style.shortMonth(month));
+    const head = months.map((month) => this.#edition.style.dates.monthTick(month, false));
     const rows = years.sort().map((year): RowView => ({
       label: this.#edition.period(year, 'span'), role: 'part',
       cells: monthsOf(year, start).map((at) => (this.#indicator.observations.has(at) ? this.#value(at) : EMPTY)),

@@ -1,8 +1,8 @@
 import type { MidTermEdition } from '../../derive/mid-term.ts';
 import { indicatorsInOrder } from '../../derive/model.ts';
 import type { ReportEdition, ReportModel, SectionEdition } from '../../derive/model.ts';
+import { pageName, pageRules } from '../../pdf/page-rules.ts';
 import type { PrintSection } from '../../pdf/page-rules.ts';
-import { pageName } from '../../pdf/page-rules.ts';
 import { monthsOf } from '../../time/period.ts';
 import type { Edition } from '../edition.ts';
 import { viewReportLinks } from '../home.ts';
@@ -30,7 +30,8 @@ export interface PrintView {
   readonly date: string;
   readonly parts: readonly PrintPart[];
   readonly targets: readonly { readonly title: string; readonly verdicts: readonly VerdictView[] }[];
-  readonly pages: readonly PrintSection[];
+  /** The `@page` rules: a running head for each part and chapter. */
+  readonly rules: string;
   readonly contents: readonly ContentsEntry[];
   readonly tables: readonly NumberedTable[];
   readonly figures: readonly NumberedFigure[];
@@ -161,7 +162,7 @@ function finish(book: Book, body: Body): PrintView {
   return {
     ...body, targets: offprint ? [] : targets, tables: book.tables, figures: book.figures, glossary,
     contents: offprint ? [...chapters.flatMap(({ contents }) => contents), ...back] : [...index, ...body.parts.flatMap((part) => contentsOfPart(edition, part)), ...back],
-    pages: pagesOf(edition, body.parts),
+    rules: pageRules(pagesOf(edition, body.parts), body.of ?? body.title),
   };
 }
 
