@@ -39,10 +39,11 @@ export async function printEditions({ dist, base, paper, locale, tell, show = ()
   }
 }
 
-function describe({ name, pageCount, bytes, seconds, blocked }: Printed, locale: Locale): string {
+function describe({ name, pageCount, bytes, seconds, blocked, narrowed }: Printed, locale: Locale): string {
   const pages = locale === 'ja' ? `${pageCount} ページ` : `${pageCount} p.`;
   const missing = blocked.map((address) => `\n  ${locale === 'ja' ? '読み込まれないもの' : 'not loaded'}: ${address}`);
-  return `${name}  ${pages}  ${Math.ceil(bytes / 1024)} KB  ${seconds.toFixed(1)} s${missing.join('')}`;
+  const small = narrowed.map((table) => `\n  ${locale === 'ja' ? '小さな文字で組んだ表' : 'table set in smaller type'}: ${table}`);
+  return `${name}  ${pages}  ${Math.ceil(bytes / 1024)} KB  ${seconds.toFixed(1)} s${[...missing, ...small].join('')}`;
 }
 
 function nothingFound(dist: string, only: PrintChoice, all: Awaited<ReturnType<typeof findPrintPages>>): string {

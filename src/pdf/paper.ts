@@ -30,6 +30,9 @@ const SHEETS: Readonly<Record<Paper['size'], Sheet>> = {
   letter: { name: 'letter', margins: [25, 24.95, 23, 24.95], across: [24, 12, 20, 12], cover: [28, 28, 28, 28], coverHeight: 222 },
 };
 
+/** The width of the text in millimetres, on the narrowest sheet. */
+export const TEXT_WIDTH = { upright: 166, across: 255 };
+
 /** How far the gutter moves the text outwards, in millimetres. */
 const GUTTER = 6;
 

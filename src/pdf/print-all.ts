@@ -31,6 +31,7 @@ export interface Printed {
   readonly passes: number;
   readonly seconds: number;
   readonly blocked: readonly string[];
+  readonly narrowed: readonly string[];
 }
 
 /** More would want more memory than a small machine has: a long document takes over a gigabyte. */
@@ -74,12 +75,12 @@ class Printer {
     const read = (path: string) => readSite(dist, files, path);
     const key = name.replace(/^pdf\//, '').replace(/\.pdf$/, '');
     const last = await this.#cache.find(key, read);
-    const done = (rest: Pick<Printed, 'pageCount' | 'bytes' | 'passes' | 'blocked'>): Printed =>
+    const done = (rest: Pick<Printed, 'pageCount' | 'bytes' | 'passes' | 'blocked' | 'narrowed'>): Printed =>
       ({ page, name, ...rest, seconds: (performance.now() - start) / 1000 });
     if (last?.pdf) {
       await mkdir(dirname(outFile), { recursive: true });
       await writeFile(outFile, last.pdf);
-      return done({ pageCount: last.pageCount, bytes: last.pdf.length, passes: 0, blocked: [] });
+      return done({ pageCount: last.pageCount, bytes: last.pdf.length, passes: 0, blocked: [], narrowed: [] });
     }
     const print = await printPdf({
       distDir: dist, pagePath: page.pagePath, outFile, base, paper, files, browser: await this.#launch(),

@@ -35,6 +35,23 @@ export function showLabels({ head, foot }: { head: number; foot: number }): void
   });
 }
 
+/**
+ * Sets tables that are wider than their page in smaller type, and where that is not enough breaks their figures too.
+ * The document is laid out for paper, at the width of its text. Returns what the tables are called.
+ */
+export function narrowTables({ upright, across }: { upright: number; across: number }): string[] {
+  document.body.style.width = `${upright}mm`;
+  const wide = [...document.querySelectorAll<HTMLElement>('.wide-tables')];
+  for (const section of wide) section.style.width = `${across}mm`;
+  const isTooWide = (table: HTMLElement) => table.offsetWidth > table.parentElement!.clientWidth + 1;
+  const narrowed = [...document.querySelectorAll<HTMLElement>('table')].filter(isTooWide);
+  for (const kind of ['narrow', 'narrowest']) {
+    for (const table of narrowed.filter(isTooWide)) table.classList.add(kind);
+  }
+  for (const element of [document.body, ...wide]) element.style.width = '';
+  return narrowed.map((table) => table.querySelector('caption')?.textContent.trim() || table.id);
+}
+
 /** What each link says, with the id or address that it leads to, in document order. */
 export function readLinks(): { to: string; text: string }[] {
   return [...document.querySelectorAll('a[href]')].map((link) => {

@@ -7,8 +7,8 @@ import type { PageNumbers } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import type { LinkText } from './link-texts.ts';
 import type { PrintMetadata } from './metadata.ts';
-import { fillPageNumbers, loadFonts, readHead, readLinks, readReferences, showLabels } from './print-page.ts';
-import { A4, paperRules } from './paper.ts';
+import { fillPageNumbers, loadFonts, narrowTables, readHead, readLinks, readReferences, showLabels } from './print-page.ts';
+import { A4, TEXT_WIDTH, paperRules } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { serveDirectory } from './serve.ts';
 
@@ -48,12 +48,14 @@ export interface PrintResult {
   readonly bytes: number;
   /** Addresses outside the site that the page asked for and did not get. */
   readonly blocked: readonly string[];
+  /** Tables that had to be set smaller to fit their page. */
+  readonly narrowed: readonly string[];
   /** The paths in the site that the page was made from. */
   readonly asked: readonly string[];
 }
 
 /** The page numbers settled after two passes in everything that was ever measured. */
-const MOST_PASSES = 4;
+const MOST_PASSES = 5;
 
 /**
  * Prints a page of a built site as a PDF in which every reference names the page that it points to. The first
@@ -73,8 +75,8 @@ export async function printPdf(options: PrintOptions): Promise<PrintResult> {
     const { pdf, ...print } = await printUntilSettled(context, server.url(options.pagePath), options);
     const finished = await finishPdf(pdf, { ...print.metadata, ...options.metadata }, print.links);
     await writeWhole(options.outFile, finished);
-    const { pageCount, pages, passes } = print;
-    return { pageCount, pages, passes, bytes: finished.length, blocked: [...blocked], asked: [...asked].sort() };
+    const { pageCount, pages, narrowed, passes } = print;
+    return { pageCount, pages, narrowed, passes, bytes: finished.length, blocked: [...blocked], asked: [...asked].sort() };
   } finally {
     await context.close();
     await server.close();
@@ -92,29 +94,44 @@ interface Print {
   readonly links: readonly LinkText[];
   readonly pageCount: number;
   readonly pages: PageNumbers;
+  readonly narrowed: readonly string[];
   readonly passes: number;
 }
 
 async function printUntilSettled(context: BrowserContext, url: string, options: PrintOptions): Promise<Print> {
   let known = options.seed;
+  const narrowed: string[] = [];
   let page = await openPage(context, url, options.paper);
   try {
     for (let pass = 1; pass <= MOST_PASSES; pass++) {
       const printed = await printOnce(page, known);
-      const { pageCount, pages } = readPageMap(printed.pdf);
+      const { pageCount, pages, scale } = readPageMap(printed.pdf);
       requireTargets(printed.references, pages);
+      if (scale < 1 && narrowed.length === 0) {
+        narrowed.push(...(await narrowWideTables(page)));
+        if (narrowed.length > 0) continue;
+      }
       const changed = printed.references.filter((id) => pages.get(id) !== known?.get(id)).length;
       options.onProgress?.({ pass, pageCount, changed });
-      if (known && changed === 0) return { ...printed, pageCount, pages, passes: pass };
+      if (known && changed === 0) return { ...printed, pageCount, pages, narrowed, passes: pass };
       known = pages;
       if (pageCount <= MOST_REUSED) continue;
       await page.close();
       page = await openPage(context, url, options.paper);
+      if (narrowed.length > 0) await narrowWideTables(page);
     }
     throw new PrintError(`The page numbers of ${url} did not settle in ${MOST_PASSES} passes.`);
   } finally {
     await page.close();
   }
+}
+
+/** Only where the print was found to be too wide: it lays the whole document out once more. */
+async function narrowWideTables(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const narrowed = await page.evaluate(narrowTables, TEXT_WIDTH);
+  await page.emulateMedia({ media: null });
+  return narrowed;
 }
 
 /** A long document leaves much in memory: its next pass is printed from a fresh page. */

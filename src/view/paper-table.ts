@@ -117,8 +117,8 @@ function round(percent: number): number {
 
 /**
  * Where all figures of a row have one unit it moves to the row's name, or to that of its group where all rows of
- * the group share it; and so does the unit of the figures in brackets. Percentages keep their short sign, and
- * rows of several units stay as they are.
+ * the group share it; and so does the unit of the figures in brackets. Percentages keep their short sign, also
+ * beside other units; rows of several units stay as they are.
  */
 function liftUnits(edition: Edition, rows: readonly RowView[]): RowView[] {
   const lifted = rows.map((row) => liftUnit(edition, row));
@@ -183,7 +183,7 @@ function isFigure(cell: CellView): boolean {
 
 /** The one unit of all these figures, if it is longer than a sign; that of 97.1万事業所 and 977,471事業所 is 事業所. */
 function sharedUnit(texts: readonly string[]): string | undefined {
-  const units = texts.map((text) => readFigure(text)?.unit ?? '');
+  const units = texts.map((text) => readFigure(text)?.unit ?? '').filter((unit) => !isSign(unit));
   return oneOf(units) ?? oneOf(units.map(withoutScale));
 }
 
@@ -191,7 +191,12 @@ function oneOf(units: readonly string[]): string | undefined {
   const [first = ''] = units;
   if (units.some((unit) => singular(unit) !== singular(first))) return undefined;
   const longest = units.reduce((a, b) => (b.length > a.length ? b : a), first);
-  return longest === '' || /^(?:%|pp)$/.test(longest) ? undefined : longest;
+  return longest === '' || isSign(longest) ? undefined : longest;
+}
+
+/** It is short enough to stay at its figure. */
+function isSign(unit: string): boolean {
+  return /^(?:%|pp)$/.test(unit);
 }
 
 /** Only of units in words: ¥ billion is one unit. */
@@ -212,6 +217,7 @@ function numberOf(text: string, unit: string): string {
   const figure = readFigure(text);
   if (!figure) return text;
   if (singular(figure.unit) === singular(unit)) return figure.number;
+  if (singular(withoutScale(figure.unit)) !== singular(unit)) return text;
   const scale = figure.unit.slice(0, figure.unit.length - withoutScale(figure.unit).length).trim();
   return `${figure.number}${/^\w/.test(scale) ? ' ' : ''}${scale}`;
 }

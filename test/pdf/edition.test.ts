@@ -17,7 +17,7 @@ import { asMap, openPdf, readAnnotations, readFonts, readMarked, readOutline, re
 const dist = inject('dist');
 const WORDS = {
   ja: { reference: /（(\d+)ページ）/g, continued: /（続き）/, continues: '次のページへ続く' },
-  en: { reference: /\(p\.\s*(\d+)\)/g, continued: /\(continued\)/, continues: 'continued on the next page' },
+  en: { reference: /\(p\.(\d+)\)/g, continued: /\(continued\)/, continues: 'continued on the next page' },
 } as const;
 const MILLIMETRE = 72 / 25.4;
 
@@ -80,7 +80,7 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
     const contents = [...html.matchAll(/data-page-ref/g)].length;
     expect(printed.length).toBeGreaterThan(contents * 0.9);
     for (const { from, to, name, texts } of printed) {
-      const inSentence = [...texts.join('').matchAll(WORDS[lang].reference)].map(([, page]) => page);
+      const inSentence = [...squeeze(texts.join('')).matchAll(WORDS[lang].reference)].map(([, page]) => page);
       const numbers = inSentence.length > 0 ? inSentence : [texts.at(-1)];
       expect(new Set(numbers), `page ${from}: ${texts.join('')} → ${name}`).toEqual(new Set([String(to)]));
     }
