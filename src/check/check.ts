@@ -5,6 +5,7 @@ import { loadReport } from '../load/load.ts';
 import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { checkFigures } from './figures.ts';
+import { checkFinances } from './finance.ts';
 import { checkIds } from './ids.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
@@ -30,6 +31,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
   const problems = [
     ...checkIds(report),
     ...checkReferences(report),
+    ...checkFinances(report),
     ...checkTime(report),
     ...checkFigures(report, model.checks),
     ...checkSigns(report, model.checks),

@@ -168,8 +168,8 @@ export class Edition {
     if (typeof page === 'number') return this.t('page', page);
     if (this.locale === 'ja') return page;
     return page.normalize('NFKC')
-      .replace(/^参考資料\s*P?/, 'reference data, p. ').replace(/p\. (\d+)–P?(\d+)$/, 'pp. $1–$2')
-      .replace(/^別表\s*/, 'appendix table ')
+      .replace(/^参考資料$/, 'reference data').replace(/^参考資料\s*P?/, 'reference data, p. ').replace(/p\. (\d+)–P?(\d+)$/, 'pp. $1–$2')
+      .replace(/^別表\s*/, 'appendix table ').replace(/^別紙\s*/, 'annex ')
       .replace(/^([IVX]+-\d+|\d+)(?:\.\P{ASCII}+)?$/u, 'section $1');
   }
 
@@ -201,6 +201,10 @@ export class Edition {
     if (origin.kind === 'section') {
       if (!isQuantity(found.figure)) return { text: this.figure(found.figure) };
       return { text: this.#form(found.figure, found.figure, as) };
+    }
+    if (origin.kind === 'finance') {
+      const href = this.#paper ? {} : { href: `${this.path(page.financeYear(origin.finance.year))}#${origin.anchor}`, className: 'figure' };
+      return { text: isQuantity(found.figure) ? this.#form(found.figure, found.figure, as) : this.figure(found.figure), ...href };
     }
     const href = this.#paper ? undefined : `${this.path(page.indicator(origin.indicator.data.id))}#p-${origin.at}`;
     const link = href === undefined ? {} : { href, className: 'figure' };

@@ -31,7 +31,7 @@ export function layOutTable(edition: Edition, table: TableView): PaperTable {
   const stacked = columns > 2;
   const rows = columns >= CROWDED ? liftUnits(edition, table.rows) : table.rows;
   const layout = layoutOf(table, rows, columns);
-  const lines = rows.reduce((sum, row) => sum + linesOf(row, stacked), 0);
+  const lines = rows.reduce((sum, row) => sum + linesOf(row, stacked, table.hasGroups), 0);
   return {
     title: table.title, head: table.head, rows, hasGroups: table.hasGroups,
     widths: columnWidths(table, columns, layout),
@@ -98,8 +98,12 @@ function emsOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.58 : 1), 0);
 }
 
-function linesOf(row: RowView, stacked: boolean): number {
-  return stacked && row.cells.some((cell) => cell.extra) ? 2 : 1;
+/** A name takes about so many letters a line. */
+const NAME_LINE = { alone: 18, grouped: 11 };
+
+function linesOf(row: RowView, stacked: boolean, grouped: boolean): number {
+  const name = Math.ceil(emsOf(row.label) / NAME_LINE[grouped ? 'grouped' : 'alone']);
+  return Math.max(name, stacked && row.cells.some((cell) => cell.extra) ? 2 : 1);
 }
 
 /** Figures get columns of one width, names the rest. */
