@@ -2,15 +2,24 @@ import { createHash } from 'node:crypto';
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { metadataDate, xmpPacket } from './metadata.ts';
 import type { PrintMetadata } from './metadata.ts';
+import { describeLinks } from './link-texts.ts';
+import type { LinkText } from './link-texts.ts';
+import { mendPages } from './mend-pages.ts';
 
 /**
  * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
- * from the content, so the same print gives the same bytes. Tags, outline and pages stay as they are;
- * conformance to PDF/UA is not declared.
+ * from the content, so the same print gives the same bytes. `links`: what the document's links say, in
+ * its order. Conformance to PDF/UA is not declared: no validator has passed it.
  */
-export async function finishPdf(printed: Uint8Array, metadata: PrintMetadata): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  metadata: PrintMetadata,
+  links: readonly LinkText[] = [],
+): Promise<Uint8Array> {
   const pdf = renumberNodes(printed);
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity });
+  const structure = mendPages(document);
+  if (structure) describeLinks(structure, document.context, links);
   writeInformation(document, metadata);
   writeCatalog(document, metadata);
   document.context.trailerInfo.ID = identifier(document, pdf, metadata);
