@@ -6,6 +6,7 @@ import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { checkFigures } from './figures.ts';
 import { checkIds } from './ids.ts';
+import { checkLanguages } from './languages.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
 import { checkProse } from './prose.ts';
@@ -28,6 +29,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
   if (!report) return { diagnostics };
   const model = deriveModel(report);
   const problems = [
+    ...checkLanguages(report),
     ...checkIds(report),
     ...checkReferences(report),
     ...checkTime(report),

@@ -14,6 +14,8 @@ export interface Language {
   readonly strings: Readonly<Record<StringKey, string>>;
   readonly words: Words;
   readonly charts: Readonly<Record<ChartStringKey, string>>;
+  /** The strings that it lacks, and the language that they are in instead. */
+  readonly borrowed?: { readonly from: Locale; readonly strings: ReadonlySet<string> };
 }
 
 export type Vocabulary = keyof typeof WORDS;
