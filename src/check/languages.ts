@@ -45,13 +45,24 @@ function checkFile({ languages, organisation }: Report, tag: string, { file, dat
   const strange = Object.keys(data.words ?? {}).filter((key) => !Object.hasOwn(WORDS, key));
   const names = strange.map((key) => ({ ...problem('unknown-key', file, ['words', key], UNKNOWN(key), MEANT(nearest(key, Object.keys(WORDS)))), at: 'key' as const }));
   const isFurther = !isTongue(tag);
-  const missing = isFurther ? lists.flatMap(({ path, given, known }) => Object.keys(known).filter((key) => !Object.hasOwn(given, key)).map((key) => [...path, key].join('.'))) : [];
+  const missing = isFurther ? lackingWords(data).map(({ path, key }) => [...path, key].join('.')) : [];
   return [
     ...problems,
     ...names,
     ...(isFurther && data.name === undefined ? [problem('missing-key', file, [], NO_NAME, NAME_IT)] : []),
     ...(missing.length > 0 ? [problem('untranslated-strings', file, [], LACKS(missing, organisation.defaultLanguage), TRANSLATE, 'warning')] : []),
   ];
+}
+
+/** A word that a language lacks, with what it is in the program's own languages. */
+export interface LackingWord extends Localized {
+  readonly path: readonly string[];
+  readonly key: string;
+}
+
+export function lackingWords(data: LanguageFile['data']): LackingWord[] {
+  return listsOf(data).flatMap(({ path, given, known }) =>
+    Object.entries(known).filter(([key]) => !Object.hasOwn(given, key)).map(([key, { ja, en }]) => ({ path, key, ja, en })));
 }
 
 /** Words by key, with what each says in the program's own languages. */

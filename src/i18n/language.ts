@@ -4,6 +4,7 @@ import type { Locale, Localized } from '../locale.ts';
 import { TONGUES } from '../locale.ts';
 import { CHART_STRINGS } from './chart-strings.ts';
 import type { ChartStringKey } from './chart-strings.ts';
+import { CALENDAR_YEAR_STRINGS } from './strings/calendar-year.ts';
 import { STRINGS, WORDS } from './strings.ts';
 import type { StringKey } from './strings.ts';
 
@@ -36,6 +37,14 @@ export const LANGUAGES = Object.fromEntries(
       words: mapValues(WORDS, (words: Readonly<Record<string, Localized>>) => mapValues(words, (word) => word[tongue])) as Words,
       charts: mapValues(CHART_STRINGS, (string) => string[tongue]),
     } satisfies Language,
+  ]),
+) as Localized<Language>;
+
+/** The same where the year of the reports is the calendar year. */
+export const CALENDAR_YEAR_LANGUAGES = Object.fromEntries(
+  TONGUES.map((tongue) => [
+    tongue,
+    { ...LANGUAGES[tongue], strings: { ...LANGUAGES[tongue].strings, ...mapValues(CALENDAR_YEAR_STRINGS, (string) => string[tongue]) } },
   ]),
 ) as Localized<Language>;
 

@@ -1,8 +1,9 @@
 import { furtherStyle, otherWords } from '../format/further.ts';
 import type { FurtherStyle } from '../format/further.ts';
-import type { Locale } from '../locale.ts';
+import type { Calendar } from '../format/style.ts';
+import type { Locale, Localized } from '../locale.ts';
 import { isTongue } from '../locale.ts';
-import { LANGUAGES } from './language.ts';
+import { CALENDAR_YEAR_LANGUAGES, LANGUAGES } from './language.ts';
 import type { Language } from './language.ts';
 
 /** What the data say of a language: data/languages/<tag>.yaml. */
@@ -14,14 +15,17 @@ export interface GivenLanguage extends FurtherStyle {
 }
 
 /** The languages of a site, in its order. What one lacks is said in the default one; what that lacks, in English. */
-export function languagesOf(tags: readonly Locale[], first: Locale, given: ReadonlyMap<Locale, GivenLanguage>): Language[] {
-  const base = make(first, LANGUAGES.en, given.get(first));
-  return tags.map((tag) => (tag === first ? base : make(tag, base, given.get(tag))));
+export function languagesOf(
+  tags: readonly Locale[], first: Locale, given: ReadonlyMap<Locale, GivenLanguage>, { startMonth }: Pick<Calendar, 'startMonth'>,
+): Language[] {
+  const own = startMonth === 1 ? CALENDAR_YEAR_LANGUAGES : LANGUAGES;
+  const base = make(first, own.en, given.get(first), own);
+  return tags.map((tag) => (tag === first ? base : make(tag, base, given.get(tag), own)));
 }
 
-function make(tag: Locale, base: Language, given: GivenLanguage | undefined): Language {
+function make(tag: Locale, base: Language, given: GivenLanguage | undefined, own: Localized<Language>): Language {
   if (!isTongue(tag)) return further(tag, base, given ?? {});
-  const language = LANGUAGES[tag];
+  const language = own[tag];
   return given ? { ...withWords(language, given), style: otherWords(language.style, given) } : language;
 }
 

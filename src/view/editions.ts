@@ -6,7 +6,7 @@ import { Edition } from './edition.ts';
 /** The languages of the site, with all that they need to speak. */
 export function siteLanguages({ report }: ReportModel): Language[] {
   const given = new Map([...report.languageFiles].map(([tag, { data }]) => [tag, data]));
-  return languagesOf(report.languages.tags, report.organisation.defaultLanguage, given);
+  return languagesOf(report.languages.tags, report.organisation.defaultLanguage, given, report.organisation.fiscalYear);
 }
 
 /** The model in each of its languages, the default language first. */
