@@ -10,10 +10,12 @@ import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { readDataFiles } from '../src/load/files.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
+import { editionsOf } from '../src/view/editions.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { rootFolder } from './root.ts';
 import { writeOpenData } from './write-open-data.ts';
+import { writeSearchIndex } from './write-search-index.ts';
 
 /**
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
@@ -25,7 +27,7 @@ const { values } = parseArgs({
 const root = rootFolder(values.root);
 const locale = preferredLocale();
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const steps = values['no-pdf'] ? 4 : 5;
+const steps = values['no-pdf'] ? 5 : 6;
 let step = 0;
 
 try {
@@ -47,6 +49,7 @@ async function run(): Promise<void> {
   }
   await phase({ ja: 'サイトの作成', en: 'Building the site' }, buildSite);
   await phase({ ja: 'オープンデータの作成', en: 'Writing the open data' }, () => writeData(model));
+  await phase({ ja: '検索の準備', en: 'Preparing the search' }, () => writeIndex(model));
   await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, makeFonts);
   if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);
   await putInPlace(aside, values.out);
@@ -80,8 +83,13 @@ async function buildSite(): Promise<void> {
 }
 
 async function writeData(model: ReportModel): Promise<void> {
-  const count = await writeOpenData(aside, model, root);
+  const { url, base } = readSiteAddress(root);
+  const count = await writeOpenData(aside, editionsOf(model, base), new URL(base, url).href);
   console.log(locale === 'ja' ? `      ${count} ファイル` : `      ${count} files`);
+}
+
+async function writeIndex(model: ReportModel): Promise<void> {
+  await writeSearchIndex(aside, editionsOf(model, readSiteAddress(root).base));
 }
 
 async function makeFonts(): Promise<void> {

@@ -5,6 +5,7 @@ import { loadReport } from '../load/load.ts';
 import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { checkFigures } from './figures.ts';
+import { checkFinances } from './finance.ts';
 import { checkIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkMeans } from './means.ts';
@@ -32,6 +33,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
     ...checkLanguages(report),
     ...checkIds(report),
     ...checkReferences(report),
+    ...checkFinances(report),
     ...checkTime(report),
     ...checkFigures(report, model.checks),
     ...checkSigns(report, model.checks),

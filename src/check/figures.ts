@@ -5,6 +5,7 @@ import { STYLES } from '../format/styles.ts';
 import type { Report } from '../load/report.ts';
 import { WORDS } from '../i18n/strings.ts';
 import type { Check } from '../derive/checks.ts';
+import type { Origin } from '../derive/figures.ts';
 import { TONGUES } from '../locale.ts';
 import type { Tongue } from '../locale.ts';
 import { isQuantity } from '../quantity/quantity.ts';
@@ -14,26 +15,50 @@ import { problem } from './problem.ts';
 export function checkFigures(report: Report, checks: readonly Check[]): Problem[] {
   return checks.flatMap((check) => {
     if (isGuessed(check)) return [];
-    if (check.verdict === 'differs' && !check.waiver) return [differs(report, check)];
-    if (check.verdict !== 'differs' && check.waiver && !isNeeded(check, checks)) return [needless(check)];
+    if (check.verdict === 'differs' && !check.waiver) return isToldAlready(check, checks) ? [] : [differs(report, check)];
+    const isFirst = !check.finance || checks.find(({ waiver }) => waiver === check.waiver) === check;
+    if (check.verdict !== 'differs' && check.waiver && isFirst && !isNeeded(check, checks)) return [needless(check)];
     return [];
   });
 }
 
 /** One reason speaks for all printings of a figure or its inputs: it is needed as long as one of them differs. */
-function isNeeded({ file, path, what }: Check, checks: readonly Check[]): boolean {
-  const isBeside = (other: Check) => other.file === file && other.what === what && other.path[1] === path[1];
+function isNeeded({ file, path, what, finance, waiver }: Check, checks: readonly Check[]): boolean {
+  const isBeside = (other: Check) =>
+    finance ? other.waiver === waiver : other.file === file && other.what === what && other.path[1] === path[1];
   return checks.some((other) => isBeside(other) && other.verdict === 'differs');
 }
 
+/**
+ * One mistake is told once: an amount that differs makes the sums over it differ, and a total that differs from the sum
+ * of its parts differs from that of its leaves too.
+ */
+function isToldAlready({ id, finance, inputs }: Check, checks: readonly Check[]): boolean {
+  if (!finance) return false;
+  const sum = id.endsWith('-leaves') ? id.replace(/leaves$/, 'sum') : undefined;
+  const refs = new Set(inputs.map(({ ref }) => ref));
+  return checks.some((other) =>
+    other.verdict === 'differs' && !other.waiver && (other.id === sum || (other.ref !== undefined && refs.has(other.ref))));
+}
+
 /** What stands in for a mistake proves nothing. */
-function isGuessed({ indicator, section, inputs }: Check): boolean {
+function isGuessed({ indicator, section, finance, inputs }: Check): boolean {
   const files = [
     indicator,
     section,
-    ...inputs.map(({ origin }) => (origin.kind === 'section' ? origin.section : origin.indicator)),
+    finance,
+    ...inputs.map(({ origin }) => fileOf(origin)),
   ];
   return files.some((file) => file?.incomplete === 'guesses');
+}
+
+/** The file that a figure stands in. */
+function fileOf(origin: Origin) {
+  switch (origin.kind) {
+    case 'observation': return origin.indicator;
+    case 'section': return origin.section;
+    case 'finance': return origin.finance;
+  }
 }
 
 function differs(report: Report, check: Check): Problem {
@@ -48,13 +73,14 @@ function differs(report: Report, check: Check): Problem {
     path,
     { ja, en },
     {
-      ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKey(check)} に理由を日英で書きます。`,
-      en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in both languages under ${waiverKey(check)}.`,
+      ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を日英で書きます。`,
+      en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in both languages under ${waiverKeyOf(check)}.`,
     },
   );
 }
 
-function printingsDiffer(report: Report, { file, path, printed, inputs }: Check): Problem {
+function printingsDiffer(report: Report, check: Check): Problem {
+  const { file, path, printed, inputs } = check;
   const kept = inputs.map(({ figure }) => figure).find(isQuantity) ?? printed;
   const [ja, en] = TONGUES.map((locale) => [
     formatQuantity(printed, STYLES[locale], report.units),
@@ -64,16 +90,21 @@ function printingsDiffer(report: Report, { file, path, printed, inputs }: Check)
     'recheck-differs',
     file,
     path,
-    {
+    check.finance ? AMOUNTS_DIFFER(ja, en) : {
       ja: `別に印刷された値「${ja?.[0]}」は、この時点の値「${ja?.[1]}」と桁の範囲でも一致しません。`,
       en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}”, whatever was rounded.`,
     },
     {
-      ja: '二つの値を文書で確かめてください。文書のとおりであれば waiver.also に理由を日英で書きます。',
-      en: 'Compare both with the documents. If they are printed so, give the reason in both languages under waiver.also.',
+      ja: `二つの値を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を日英で書きます。`,
+      en: `Compare both with the documents. If they are printed so, give the reason in both languages under ${waiverKeyOf(check)}.`,
     },
   );
 }
+
+const AMOUNTS_DIFFER = (ja: readonly string[] = [], en: readonly string[] = []) => ({
+  ja: `同じ額の二つの印刷「${ja[0]}」と「${ja[1]}」が、桁の範囲でも一致しません。`,
+  en: `Two printings of one amount, “${en[0]}” and “${en[1]}”, cannot both be right, whatever was rounded.`,
+});
 
 function computed(report: Report, { printed, rounded }: Check, locale: Tongue): string {
   if (rounded === null) return '—';
@@ -92,7 +123,8 @@ function range(report: Report, { low, high, printed }: Check, locale: Tongue): s
 }
 
 /** A waiver that nothing needs would hide the next mistake. */
-function needless({ file, path, what }: Check): Problem {
+function needless(check: Check): Problem {
+  const { file, path } = check;
   return problem(
     'needless-waiver',
     file,
@@ -101,15 +133,11 @@ function needless({ file, path, what }: Check): Problem {
       ja: '値は再計算と一致しており、waiver は要りません。',
       en: 'The figure agrees with the recheck; its waiver is not needed.',
     },
-    { ja: `${waiverKeyOf(what)} を消してください。`, en: `Remove ${waiverKeyOf(what)}.` },
+    { ja: `${waiverKeyOf(check)} を消してください。`, en: `Remove ${waiverKeyOf(check)}.` },
     'warning',
   );
 }
 
-function waiverKey({ what }: Check): string {
-  return waiverKeyOf(what);
-}
-
-function waiverKeyOf(what: Check['what']): string {
-  return { change: 'waiver.change', formula: 'waiver.value', also: 'waiver.also', figure: 'waiver' }[what];
+function waiverKeyOf({ what, waiverKey }: Check): string {
+  return waiverKey ?? { change: 'waiver.change', formula: 'waiver.value', also: 'waiver.also', figure: 'waiver' }[what];
 }

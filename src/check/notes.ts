@@ -7,7 +7,7 @@ import { problem } from './problem.ts';
 
 /** Notes whose marks are typed by hand, and notes that stand twice in one list. */
 export function checkNotes(report: Report): Problem[] {
-  const files = [...report.indicators.values(), ...report.sections].filter(({ incomplete }) => !incomplete);
+  const files = [...report.indicators.values(), ...report.sections, ...report.finances].filter(({ incomplete }) => !incomplete);
   return files.flatMap(({ file, data }) => search(report.languages, file, data, []));
 }
 

@@ -11,7 +11,7 @@ import type { Text } from '../schema/text.ts';
 import { isRealDay } from '../time/period.ts';
 import { changeOf } from '../derive/change.ts';
 import { findFigure } from '../derive/figures.ts';
-import { meant, noPeriod, periodsOf } from './meant.ts';
+import { meant, noAmount, noPeriod, periodsOf } from './meant.ts';
 
 /** Texts that are bound to figures, with the place where each stands. */
 interface PlacedText {
@@ -35,6 +35,10 @@ const RUNNING = new Set([
   'value',
   'change',
   'also',
+  'about',
+  'budget',
+  'settlement',
+  'difference',
 ]);
 
 export function checkProse(report: Report): Problem[] {
@@ -51,6 +55,7 @@ export function textsOf(report: Report): PlacedText[] {
   return [
     ...[...report.indicators.values()].flatMap(({ file, data }) => collect(languages, file, data, [])),
     ...[...report.sections, ...report.midTerms].flatMap((text) => collect(languages, text.file, text.data, [], text)),
+    ...report.finances.flatMap(({ file, data }) => collect(languages, file, data, [])),
   ];
 }
 
@@ -94,7 +99,8 @@ function missingFigure(
   if (!found) return at === undefined ? noFigure(report, id, section) : noObservation(report, id, at);
   if (as === 'value' || as === 'size') return null;
   if ('absent' in found.figure) return noChange(ref);
-  return found.origin.kind === 'section' || changeOf(report, found.origin.indicator, found.origin.at)
+  const { origin } = found;
+  return origin.kind === 'section' || (origin.kind === 'observation' && changeOf(report, origin.indicator, origin.at))
     ? null
     : noChange(ref);
 }
@@ -116,6 +122,7 @@ function noFigure(report: Report, id: string, section: LoadedText | undefined): 
 }
 
 function noObservation(report: Report, id: string, at: string): Missing {
+  if (id.includes('/')) return noAmount(report, id, at);
   const indicator = report.indicators.get(id);
   if (indicator) return { message: noPeriod(id, at), repair: periodsOf(indicator) };
   return {

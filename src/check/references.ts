@@ -6,7 +6,7 @@ import type { Cell, Table } from '../schema/table.ts';
 import type { Rule, SimpleRule } from '../schema/target.ts';
 import { isUnread } from '../load/unread.ts';
 import { findFigure } from '../derive/figures.ts';
-import { meantOr, noPeriod, periodsOf } from './meant.ts';
+import { meantOr, noAmount, noPeriod, periodsOf } from './meant.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { checkCase } from '../recheck/case.ts';
 import { describeProblem } from '../recheck/problem.ts';
@@ -298,6 +298,10 @@ function needFigure(report: Report, ref: string, section: LoadedText, path: Path
   const [plain = ''] = ref.split(':');
   if (findFigure(report, plain, section) || isUnread(report, 'figure', plain)) return [];
   const [id = '', at] = plain.split('@');
+  if (id.includes('/')) {
+    const { message, repair } = noAmount(report, id, at ?? '');
+    return [problem('dangling-reference', section.file, path, message, repair)];
+  }
   const indicator = report.indicators.get(id);
   if (at !== undefined && indicator) {
     return [problem('dangling-reference', section.file, path, noPeriod(id, at), periodsOf(indicator))];
@@ -308,7 +312,7 @@ function needFigure(report: Report, ref: string, section: LoadedText, path: Path
 
 function checkSources(report: Report): Problem[] {
   const known = report.documents;
-  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms];
+  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances];
   return files.flatMap(({ file, data }) =>
     sourcesIn(data, []).flatMap(({ document, path }) =>
       need(report, 'document', document, known.keys(), file, [...path, 'document']),

@@ -2,14 +2,16 @@ import type { Check } from '../derive/checks.ts';
 import { lostFigures } from '../derive/lost.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { sourceOfCheck } from '../derive/source.ts';
-import type { LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
+import { allCauses, allReasons, financeTables, rowsOf } from '../derive/finance.ts';
+import type { Amount } from '../derive/finance.ts';
+import type { LoadedFinance, LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
 import type { Source } from '../schema/text.ts';
 import { untranslatedTexts } from './untranslated.ts';
 
 /** What is counted of each document, in the order of printing. */
 export const COUNTS = [
   'sections', 'measures', 'clauses', 'targets', 'tables', 'catalogued', 'indicators', 'observations', 'printings',
-  'figures', 'equal', 'rounding', 'differs', 'unexplained', 'unchecked', 'unsourced', 'untranslated', 'lost', 'lostCells',
+  'figures', 'amounts', 'equal', 'rounding', 'differs', 'unexplained', 'unchecked', 'unsourced', 'untranslated', 'lost', 'lostCells',
 ] as const;
 export type Count = (typeof COUNTS)[number];
 export type Counts = Readonly<Record<Count, number>>;
@@ -58,6 +60,7 @@ function partsOf(model: ReportModel): Part[] {
   return [
     ...report.sections.flatMap(sectionParts),
     ...report.midTerms.flatMap(midTermParts),
+    ...report.finances.flatMap(financeParts),
     ...[...report.indicators.values()].flatMap(indicatorParts),
     ...model.checks.flatMap(checkParts),
     ...uncheckedParts(model),
@@ -109,6 +112,31 @@ function midTermParts({ file, data, figures }: LoadedMidTerm): Part[] {
   ];
 }
 
+/** An amount is counted once: where it stands for a row of another table, or is printed again, it is another printing. */
+function financeParts(finance: LoadedFinance): Part[] {
+  const { file } = finance;
+  return financeTables(finance).flatMap((table) => [
+    part('tables', table.source, `${file}#${table.id}`),
+    ...numbersIn(table.catalogue).map((number) => part('catalogued', table.source, number)),
+    ...rowsOf(table).flatMap((row) => {
+      const counted = row.is === undefined ? 'amounts' : 'printings';
+      return [
+        ...amountParts(file, counted, Object.values(row.amounts)),
+        ...amountParts(file, 'amounts', allCauses(row.causes).flatMap(({ amount }) => amount ?? [])),
+        ...allReasons(row).flatMap(({ data, amount }) => amountParts(file, data.is === undefined ? 'amounts' : 'printings', amount ? [amount] : [])),
+        ...row.also.flatMap(({ amounts }) => amountParts(file, 'printings', Object.values(amounts))),
+      ];
+    }),
+  ]);
+}
+
+function amountParts(file: string, counted: Count, amounts: readonly Amount[]): Part[] {
+  return amounts.flatMap(({ path, source }) => {
+    const name = `${file}#${path.join('.')}`;
+    return [part(counted, source, name), ...unplaced(source, name)];
+  });
+}
+
 /** 「003-A05, 003-A06」: one table of ours may hold several of the document's. */
 function numbersIn(catalogue: string | undefined): string[] {
   return (catalogue ?? '').split(/[,、\s]+/).filter((number) => number !== '');
@@ -136,7 +164,7 @@ function unplaced(source: Source, name: string): Part[] {
 }
 
 /** Derived figures that nothing can be said of: what they follow from is not in the data. */
-function uncheckedParts({ report, checksById }: ReportModel): Part[] {
+function uncheckedParts({ report, checks, checksById }: ReportModel): Part[] {
   const changes = [...report.indicators.values()].flatMap(({ data }) =>
     data.observations
       .filter(({ at, change }) => change !== undefined && !checksById.has(`${data.id}@${at}:change`))
@@ -147,7 +175,12 @@ function uncheckedParts({ report, checksById }: ReportModel): Part[] {
       .filter(({ id, op }) => op && !checksById.has(`${year.replace('FY', '')}/${data.section}/${id}`))
       .map(({ id, source = data.source }) => part('unchecked', source, `${year}/${data.section}/${id}`)),
   );
-  return [...changes, ...figures];
+  const amounts = report.finances.flatMap((finance) => financeTables(finance).flatMap(rowsOf).flatMap((row) => {
+    const { difference } = row.amounts;
+    const checked = checks.some(({ finance: of, path }) => of === finance && path === difference?.path);
+    return difference && !checked ? [part('unchecked', difference.source, `${finance.file}#${difference.path.join('.')}`)] : [];
+  }));
+  return [...changes, ...figures, ...amounts];
 }
 
 function checkParts(check: Check): Part[] {

@@ -1,7 +1,6 @@
 import type { Path } from '../diagnostics/problem.ts';
-import type { LoadedIndicator, LoadedObservation, LoadedText, Report } from '../load/report.ts';
+import type { LoadedFinance, LoadedIndicator, LoadedObservation, LoadedText, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { agree } from '../quantity/interval.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { recheckQuantities } from '../recheck/quantities.ts';
@@ -11,8 +10,10 @@ import type { Operation } from '../schema/figure.ts';
 import type { Text } from '../schema/text.ts';
 import { changeOf } from './change.ts';
 import { findFigure, findObservation, quantityOf } from './figures.ts';
-import type { Found } from './figures.ts';
+import type { FinanceOrigin, Found } from './figures.ts';
+import { checkFinance } from './finance-checks.ts';
 import { isMidTerm } from './mid-term.ts';
+import { comparePrintings } from './printings.ts';
 
 /** A printed figure that other printed figures determine, recomputed. */
 export interface Check extends RecheckResult, OperationOptions {
@@ -27,6 +28,13 @@ export interface Check extends RecheckResult, OperationOptions {
   readonly path: Path;
   readonly indicator?: LoadedIndicator;
   readonly section?: LoadedText;
+  readonly finance?: LoadedFinance;
+  /** Of an amount of a year's money: what it is called, and where it is printed. */
+  readonly amount?: Pick<FinanceOrigin, 'anchor' | 'label' | 'part' | 'source'>;
+  /** How texts and other checks refer to the printed amount. */
+  readonly ref?: string;
+  /** Where its reason would be written, where that is not told by `what`. */
+  readonly waiverKey?: string;
   readonly at?: string;
 }
 
@@ -34,7 +42,7 @@ export interface Check extends RecheckResult, OperationOptions {
 export function checkReport(report: Report): Check[] {
   const indicators = [...report.indicators.values()].flatMap((indicator) => checkIndicator(report, indicator));
   const figures = [...report.sections, ...report.midTerms].flatMap((text) => checkText(report, text));
-  return [...indicators, ...figures];
+  return [...indicators, ...figures, ...report.finances.flatMap(checkFinance)];
 }
 
 function checkIndicator(report: Report, indicator: LoadedIndicator): Check[] {
@@ -93,19 +101,11 @@ function checkPrintings(report: Report, indicator: LoadedIndicator, observation:
   if (!now || !isQuantity(observation.figure)) return [];
   const kept = observation.figure;
   return observation.also.map((other, index): Check => ({
-    ...agreement(kept, other),
+    ...comparePrintings(kept, other),
     id: `${now.ref}:also-${index + 1}`, what: 'also', operation: 'rescale', printed: other, inputs: [now], indicator, at: observation.data.at,
     file: indicator.file, path: ['observations', observation.index, 'also', index, 'value'],
     ...(observation.data.waiver?.also ? { waiver: observation.data.waiver.also } : {}),
   }));
-}
-
-/** Two printings agree when there is a value that both of them stand for. */
-function agreement(kept: Quantity, other: Quantity): RecheckResult {
-  const half = new Decimal(kept.quantum).div(2);
-  const value = new Decimal(kept.value);
-  const verdict = value.eq(other.value) ? 'equal' : agree(kept, other) ? 'rounding' : 'differs';
-  return { verdict, value: kept.value, rounded: kept.value, low: value.minus(half).toFixed(), high: value.plus(half).toFixed() };
 }
 
 function checkText(report: Report, section: LoadedText): Check[] {

@@ -1,7 +1,8 @@
 import type { LoadedSection, Report } from '../load/report.ts';
 import type { Cell } from '../schema/table.ts';
 import type { Source } from '../schema/text.ts';
-import { findFigure } from './figures.ts';
+import { findFigure, foundAmount } from './figures.ts';
+import { COLUMNS, financeTables, rowsOf } from './finance.ts';
 import type { Found } from './figures.ts';
 
 /** A figure that the source text lost, with every table that shows its empty cell. */
@@ -48,7 +49,12 @@ function foundFigures(report: Report): (Keyed & Omit<Lost, 'cells'>)[] {
       return found ? [{ key: keyOf(section, id), file: section.file, source, found }] : [];
     }),
   );
-  return [...observed, ...told];
+  const amounts = report.finances.flatMap((finance) => financeTables(finance).flatMap(rowsOf).flatMap((row) =>
+    COLUMNS.flatMap((column) => {
+      const found = foundAmount(finance, row, column);
+      return found ? [{ key: found.ref, file: finance.file, source: row.amounts[column]?.source ?? row.source, found }] : [];
+    })));
+  return [...observed, ...told, ...amounts];
 }
 
 function cellsOf(section: LoadedSection): (Keyed & LostCell)[] {

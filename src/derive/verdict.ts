@@ -67,12 +67,17 @@ export function judge(report: Report, section: LoadedText, target: Target, asOf:
   const timing: Timing = parts.every((part) => part.timing === 'full_year') ? 'full_year' : 'interim';
   const ahead = isAhead(report, target.year, asOf);
   const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing, { due: deadline <= asOf, ahead });
-  const hasCourse = parts.some(({ indicator }) => indicator) && !ahead;
+  const hasCourse = parts.some(({ indicator }) => indicator) && isOfOneYear(report, target.year, deadline, asOf);
   const trajectory = result === 'pending' && hasCourse ? worst(parts) : undefined;
   return { target, section, result, timing, data: dataState(parts), deadline, parts, ...(trajectory ? { trajectory } : {}) };
 }
 
-/** The year of the target has not begun: a plan of several years is on its way, and no year's course leads there. */
+/** Its own year's course leads to it: not to a target that is due years later, nor to one whose year has not begun. */
+function isOfOneYear(report: Report, year: string, deadline: string, asOf: string): boolean {
+  return deadline <= lastDay(year, report.organisation.fiscalYear.startMonth) && !isAhead(report, year, asOf);
+}
+
+/** The year of the target has not begun: a plan of several years is on its way. */
 function isAhead(report: Report, year: string, asOf: string): boolean {
   return firstDay(year, report.organisation.fiscalYear.startMonth) > asOf;
 }
@@ -111,7 +116,7 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
 
   const change = judgedChange(report, rule, indicator, point.at);
   const met = change ? meetsChange(change, requirement) : meets(new Decimal(quantity.value), requirement);
-  const pace = point.timing === 'interim' && !isAhead(report, year, asOf) ? paceOf(report, rule, indicator, point.at, quantity, requirement) : undefined;
+  const pace = point.timing === 'interim' && isOfOneYear(report, year, deadline, asOf) ? paceOf(report, rule, indicator, point.at, quantity, requirement) : undefined;
   return { ...part, met, ...(change ? { change } : {}), ...(pace ? { pace } : {}) };
 }
 
@@ -130,12 +135,18 @@ function pointOf(
   const first = firstMonthOf(report, indicator);
   const known = [...indicator.observations.values()].filter(({ figure }) => !('absent' in figure && figure.absent === 'not_yet'));
   const periods = known.map(({ data }) => data.at);
-  const final = periods.find((at) => (at.startsWith('FY') ? at <= year : true) && lastDay(at, startMonth) === deadline && deadline <= asOf);
+  const final = periods.find((at) => lastDay(at, startMonth) === deadline && deadline <= asOf);
   if (final) return { at: final, timing: 'full_year' };
   if (isAhead(report, year, asOf)) return lastYearKnown(periods, startMonth, asOf);
-  const within = periods.filter((at) => !at.startsWith('FY') && fiscalYearOf(at, first) === year && lastDay(at, startMonth) <= asOf && lastDay(at, startMonth) <= deadline);
-  const latest = within.sort().at(-1);
+  // A target that is due years later is looked at by whole years as well.
+  const isOnTheWay = (at: string) => (at.startsWith('FY') ? at >= year : fiscalYearOf(at, first) === year);
+  const within = periods.filter((at) => isOnTheWay(at) && lastDay(at, startMonth) <= asOf && lastDay(at, startMonth) <= deadline);
+  const latest = latestOf(within, startMonth);
   return latest ? { at: latest, timing: 'interim' } : undefined;
+}
+
+function latestOf(periods: readonly string[], startMonth: number): string | undefined {
+  return [...periods].sort((a, b) => (lastDay(a, startMonth) < lastDay(b, startMonth) ? -1 : 1)).at(-1);
 }
 
 /** On the way to a later year, whole years are compared with it: no month of one year is. */

@@ -1,6 +1,7 @@
 import type { ReportModel } from '../derive/model.ts';
 import type { Resource } from './resource.ts';
 import { documents, rechecks, units } from './resources/base.ts';
+import { finance } from './resources/finance.ts';
 import { clauses, sections, targets } from './resources/plans.ts';
 import type { Plain } from './resources/plans.ts';
 import { indicators, observations } from './resources/series.ts';
@@ -15,6 +16,7 @@ export function resourcesOf(model: ReportModel, languages: readonly string[], pl
     observations(model, languages),
     clauses(model, languages, plain),
     targets(model, languages, plain),
+    finance(model, languages),
     rechecks(model, languages),
   ];
 }

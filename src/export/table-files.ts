@@ -1,4 +1,5 @@
 import { findFigure } from '../derive/figures.ts';
+import type { Origin } from '../derive/figures.ts';
 import type { LoadedSection, Report } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Cell, Table } from '../schema/table.ts';
@@ -60,10 +61,18 @@ function cellObject(report: Report, section: LoadedSection, cell: Cell): unknown
   const found = findFigure(report, ref, section);
   if (!found) return null;
   const { origin, figure } = found;
-  const printed = origin.kind === 'observation' ? origin.observation.data.value : origin.figure.data.value;
+  const printed = printedText(origin);
   if (form !== undefined) {
     const change = origin.kind === 'observation' ? origin.observation.data.change : undefined;
     return { ref: cell, ...(change === undefined ? {} : { printed: change }) };
   }
   return { ref, printed, ...(isQuantity(figure) ? { value: figure.value, resolution: figure.quantum, unit: figure.unit } : figure) };
+}
+
+function printedText(origin: Origin): string {
+  switch (origin.kind) {
+    case 'observation': return origin.observation.data.value;
+    case 'section': return origin.figure.data.value;
+    case 'finance': return origin.printed;
+  }
 }

@@ -14,6 +14,7 @@ export const COVERAGE_WORDS = {
   observations: { ja: '系列の値', en: 'Observations' },
   printings: { ja: '別の印刷', en: 'Other printings of them' },
   figures: { ja: '本文だけの値', en: 'Figures of the text alone' },
+  amounts: { ja: '予算・決算・計画の金額', en: 'Amounts of budget, settlement and plans' },
   equal: { ja: '検算: 一致', en: 'Rechecked: equal' },
   rounding: { ja: '検算: 丸めの範囲', en: 'Rechecked: within rounding' },
   differs: { ja: '検算: 不一致', en: 'Rechecked: differs' },

@@ -10,11 +10,14 @@ export const page = {
   indicators: () => 'indicators/',
   indicator: (id: string) => `indicators/${id}/`,
   midTerm: (id: string) => `mid-term/${id}/`,
+  finance: () => 'finance/',
+  financeYear: (year: string) => `finance/${yearOf(year)}/`,
   checks: () => 'checks/',
   sources: () => 'sources/',
   glossary: () => 'glossary/',
   about: () => 'about/',
   data: () => 'data/',
+  search: () => 'search/',
   print: (report: string) => `print/${report}/`,
 } as const;
 

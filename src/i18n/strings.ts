@@ -1,7 +1,9 @@
 import type { Localized } from '../locale.ts';
 import { CHART_WORDS } from './strings/chart-words.ts';
+import { FINANCE_STRINGS } from './strings/finance.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { SEARCH_STRINGS } from './strings/search.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
 
 /**
@@ -10,6 +12,7 @@ import { RULE_STRINGS } from './strings/rules.ts';
  */
 export const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...SEARCH_STRINGS,
   ...GRAMMAR_STRINGS,
   ...RULE_STRINGS,
   ...CHART_WORDS,
@@ -172,6 +175,7 @@ export const STRINGS = {
   noReason: { ja: '理由は分かりません。', en: 'The reason is not known.' },
   percentForPointsTitle: { ja: '「%」と印刷されたポイント差', en: 'Percentage points printed as “%”' },
   percentForPointsText: { ja: '割合どうしの差を「%」で印刷した増減が{0}件あります。指標や表では「ポイント」に直して示し、下の検算では印刷のまま示します。', en: 'Changes that are differences of two rates but are printed in “%”: {0}. Indicators and tables show them in percentage points (pp); the rechecks below keep them as printed.' },
+  ...FINANCE_STRINGS,
   rechecksTitle: { ja: '検算', en: 'Rechecks' },
 } as const satisfies Record<string, Localized>;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Finance } from '../schema/finance.ts';
 import { Indicator } from '../schema/indicator.ts';
 import { MidTerm } from '../schema/mid-term.ts';
 import { Documents, Glossary, Organisation, Outline, ReportYear, UnitFile } from '../schema/organisation.ts';
@@ -22,6 +23,7 @@ export const KINDS = {
   'report-year': { schema: ReportYear, pattern: /^data\/\d{4}\/report\.yaml$/ },
   'section-year': { schema: SectionYear, pattern: /^data\/\d{4}\/(?!report\.yaml$)[^/]+\.yaml$/ },
   'mid-term': { schema: MidTerm, pattern: /^data\/mid-term\/\d{4}-\d{4}\.yaml$/ },
+  finance: { schema: Finance, pattern: /^data\/finance\/\d{4}\.yaml$/ },
   indicator: { schema: Indicator, pattern: /^data\/indicators\/[^/]+\/[^/]+\.yaml$/ },
 } as const satisfies Record<string, { schema: z.ZodType; pattern: RegExp; required?: string }>;
 

@@ -7,9 +7,10 @@ import type { Languages } from '../schema/languages.ts';
 import { languagesIn } from './languages.ts';
 import { KINDS } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
+import { readFinance } from './read-finance.ts';
 import { readIndicator, readMidTerm, readSection } from './read-figures.ts';
 import type { Read } from './read-figures.ts';
-import type { LoadedIndicator, LoadedMidTerm, LoadedSection, Report } from './report.ts';
+import type { LoadedFinance, LoadedIndicator, LoadedMidTerm, LoadedSection, Report } from './report.ts';
 import { Shapes } from './shapes.ts';
 import { parseSource } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
@@ -121,6 +122,7 @@ function assemble(shapes: Shapes, languages: Languages): { report?: Report; prob
   const midTerms = shapes
     .all('mid-term')
     .map((loaded): LoadedMidTerm => keep(readMidTerm(loaded, units, indicators)));
+  const finances = shapes.all('finance').map((loaded): LoadedFinance => keep(readFinance(loaded, units)));
   const years = [...shapes.all('report-year')].sort((a, b) => (a.data.year < b.data.year ? -1 : 1));
   const lists = {
     units: unitFile.units,
@@ -144,6 +146,7 @@ function assemble(shapes: Shapes, languages: Languages): { report?: Report; prob
       indicators,
       sections,
       midTerms,
+      finances,
       unread,
       documents: new Map(lists.documents.map((document) => [document.id, document])),
       glossary: new Map(lists.terms.map((term) => [term.id, term])),

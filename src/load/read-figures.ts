@@ -205,7 +205,8 @@ function inputUnit(
     .find((unit) => unit !== undefined);
 }
 
-function readAnyUnit(
+/** Reads a figure in whatever unit it is printed; `preferred` decides where several are printed alike. */
+export function readAnyUnit(
   file: string,
   path: Path,
   text: string,

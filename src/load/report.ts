@@ -1,5 +1,6 @@
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import type { Units } from '../quantity/unit.ts';
+import type { Finance } from '../schema/finance.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
 import type { LanguageFile as LanguageData } from '../schema/language.ts';
 import type { Languages } from '../schema/languages.ts';
@@ -23,6 +24,8 @@ export interface Report {
   readonly indicators: ReadonlyMap<string, LoadedIndicator>;
   readonly sections: readonly LoadedSection[];
   readonly midTerms: readonly LoadedMidTerm[];
+  /** By year, the earliest first. */
+  readonly finances: readonly LoadedFinance[];
   /** What the data names where it could not be read: see unread.ts. Empty when the data has no errors. */
   readonly unread: ReadonlySet<string>;
 }
@@ -74,4 +77,11 @@ export interface LoadedFigure {
   readonly index: number;
   readonly data: NonNullable<SectionYear['figures']>[number];
   readonly figure: Figure;
+}
+
+export interface LoadedFinance extends Loaded<Finance> {
+  /** Of its name: FY2021. */
+  readonly year: string;
+  /** Its amounts by their path: `breakdowns.0.total.budget`. */
+  readonly figures: ReadonlyMap<string, Figure>;
 }

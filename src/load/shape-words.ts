@@ -242,6 +242,17 @@ export const FORMATS = {
       en: 'Write indicator@period (e.g. np-rate@2025-09), or the id of a figure of this file.',
     }),
   },
+  lineRef: {
+    code: 'invalid-reference',
+    message: (found) => ({
+      ja: `行への参照として読めません: 「${found}」。`,
+      en: `“${found}” is not a reference to a row.`,
+    }),
+    repair: () => ({
+      ja: '「表の id/行の id」（例: items/staff）と書いてください。',
+      en: 'Write table/row (e.g. items/staff).',
+    }),
+  },
   clauseRef: {
     code: 'invalid-reference',
     message: (found) => ({

@@ -123,6 +123,7 @@ const NAMED_IN: Readonly<Record<Kind, readonly string[]>> = {
   'report-year': ['report'],
   'section-year': ['target', 'table', 'figure', 'clause'],
   'mid-term': ['target', 'figure'],
+  finance: ['figure'],
   indicator: [],
 };
 
@@ -131,6 +132,7 @@ function givenBy(file: string, kind: Kind): Record<string, string> {
   const folder = file.split('/').at(-2) ?? '';
   if (kind === 'indicator') return { id: baseName(file), section: folder };
   if (kind === 'section-year') return { section: baseName(file) };
+  if (kind === 'finance') return { year: `FY${baseName(file)}` };
   return kind === 'report-year' ? { year: `FY${folder}` } : {};
 }
 

@@ -16,7 +16,7 @@ export type FigureForm = 'value' | 'change' | 'delta' | 'size';
 
 /**
  * Reads the inside of braces. Null when it is none of these:
- * `np-current-rate@2025-09`, `np-current-rate@2025-09:change`, `overseas-arrivals`, `FY2025`, `2025-09`, `2025-05:month`,
+ * `np-current-rate@2025-09`, `np-current-rate@2025-09:change`, `budget/items/total@FY2021`, `overseas-arrivals`, `FY2025`, `2025-09`, `2025-05:month`,
  * `20`, `1万`, `section:np-collection`, `term:mid-term-plan`.
  */
 export function parseReference(inside: string): Reference | null {
@@ -36,6 +36,9 @@ function periodReference(period: string, form: string | undefined): Reference | 
 }
 
 function figureReference(head: string, form: string | undefined): Reference | null {
+  const amount = /^((?:budget|settlement|difference|amount)(?:\/[a-z][a-z0-9-]*){2})@(FY\d{4})$/.exec(head);
+  if (amount && (form === undefined || form === 'size'))
+    return { kind: 'figure', id: amount[1] ?? '', as: form ?? 'value', at: amount[2] ?? '' };
   const match = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:@(.+))?$/.exec(head);
   if (!match || (match[2] !== undefined && !isPeriod(match[2]))) return null;
   if (form !== undefined && form !== 'change' && form !== 'delta' && form !== 'size') return null;

@@ -22,13 +22,16 @@ export const Operation = z.enum(OPERATIONS).meta({
 });
 export type Operation = z.infer<typeof Operation>;
 
-/** `indicator@period`, or the id of a figure of the same section. */
+/** `indicator@period`, `budget/table/row@year` of the finance files, or the id of a figure of the same section. */
 export const FigureRef = z
   .string({ error: 'figureRef' })
-  .regex(/^[a-z][a-z0-9-]*(@(FY\d{4}|\d{4}-\d{2}(-\d{2})?))?(:(change|delta))?$/, { error: 'figureRef' })
+  .regex(
+    /^([a-z][a-z0-9-]*(@(FY\d{4}|\d{4}-\d{2}(-\d{2})?))?(:(change|delta))?|(budget|settlement|difference|amount)(\/[a-z][a-z0-9-]*){2}@FY\d{4})$/,
+    { error: 'figureRef' },
+  )
   .meta({
     id: 'FigureRef',
-    description: '値への参照。「指標@時点」、または同じファイルの figures の id。「:delta」を付けると前年同期差。',
-    examples: ['np-current-rate@2025-09', 'np-current-rate@FY2024', 'np-current-rate@2025-09:delta'],
+    description: '値への参照。「指標@時点」、または同じファイルの figures の id。「:delta」を付けると前年同期差。予算と決算の額は「budget/表/行@年度」（settlement・difference・amount も同じ）。',
+    examples: ['np-current-rate@2025-09', 'np-current-rate@FY2024', 'np-current-rate@2025-09:delta', 'budget/items/total@FY2021'],
   });
 export type FigureRef = z.infer<typeof FigureRef>;

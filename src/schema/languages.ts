@@ -75,13 +75,20 @@ interface Def {
 class Maker {
   readonly #languages: Languages;
   readonly #made = new Map<z.ZodType, z.ZodType>();
+  readonly #making = new Set<z.ZodType>();
 
   constructor(languages: Languages) {
     this.#languages = languages;
   }
 
   make(schema: z.ZodType): z.ZodType {
-    const made = this.#made.get(schema) ?? this.#makeNew(schema);
+    const known = this.#made.get(schema);
+    if (known) return known;
+    // A tree: inside itself it is what it will be made into.
+    if (this.#making.has(schema)) return z.lazy(() => this.make(schema));
+    this.#making.add(schema);
+    const made = this.#makeNew(schema);
+    this.#making.delete(schema);
     this.#made.set(schema, made);
     return made;
   }

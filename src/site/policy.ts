@@ -9,7 +9,9 @@ export function policyFor(html: string): string {
     [...html.matchAll(INLINE[element])].filter(([, attributes = '']) => isRun(element, attributes)).map(([, , text = '']) => ` 'sha256-${digest(text)}'`).join('');
   return [
     "default-src 'none'",
-    `script-src 'self'${digests('script')}`,
+    // The search is compiled code, which may run; code from text may not.
+    `script-src 'self' 'wasm-unsafe-eval'${digests('script')}`,
+    "worker-src 'self'",
     `style-src 'self'${digests('style')}`,
     "img-src 'self'",
     "font-src 'self'",

@@ -69,7 +69,8 @@ function viewPlaced(edition: Edition, check: Check): PlacedCheck {
   return { ...viewCheck(edition, check), href: hrefOf(edition, check), source: sourceText(edition, check) };
 }
 
-function hrefOf(edition: Edition, { indicator, section, at }: Check): string {
+function hrefOf(edition: Edition, { indicator, section, finance, amount, at }: Check): string {
+  if (finance) return `${edition.path(page.financeYear(finance.year))}#${amount?.anchor}`;
   if (section) return sectionHref(edition, section);
   return indicator ? `${edition.path(page.indicator(indicator.data.id))}#p-${at}` : '';
 }
@@ -97,7 +98,7 @@ function viewLost(edition: Edition, { found, source, cells }: Lost): LostView {
   const { name, period, href } = viewInput(edition, found);
   const { origin } = found;
   const section = origin.kind === 'section' ? origin.section : undefined;
-  const note = origin.kind === 'section' ? origin.figure.data.note : origin.observation.data.note;
+  const note = origin.kind === 'section' ? origin.figure.data.note : origin.kind === 'finance' ? origin.note : origin.observation.data.note;
   return {
     name,
     period,

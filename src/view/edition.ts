@@ -202,6 +202,10 @@ export class Edition {
       if (!isQuantity(found.figure)) return { text: this.figure(found.figure) };
       return { text: this.#form(found.figure, found.figure, as) };
     }
+    if (origin.kind === 'finance') {
+      const href = this.#paper ? {} : { href: `${this.path(page.financeYear(origin.finance.year))}#${origin.anchor}`, className: 'figure' };
+      return { text: isQuantity(found.figure) ? this.#form(found.figure, found.figure, as) : this.figure(found.figure), ...href };
+    }
     const href = this.#paper ? undefined : `${this.path(page.indicator(origin.indicator.data.id))}#p-${origin.at}`;
     const link = href === undefined ? {} : { href, className: 'figure' };
     if (as === 'value' || as === 'size') return { text: isQuantity(found.figure) ? this.#form(found.figure, found.figure, as) : this.figure(found.figure), ...link };

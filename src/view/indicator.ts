@@ -17,7 +17,7 @@ import type { ChartView } from './chart-view.ts';
 import { Notes } from './notes.ts';
 import { capitalise } from './table.ts';
 import type { NoteView } from './table.ts';
-import { viewInput } from './verdict.ts';
+import { amountName, viewInput } from './verdict.ts';
 import type { InputView } from './verdict.ts';
 
 export interface IndicatorView {
@@ -222,6 +222,10 @@ function subjectOf(edition: Edition, check: Check): string {
     const period = edition.periodOf(check.indicator, check.at);
     const name = edition.pick(check.indicator.data.name);
     return edition.t(check.what === 'change' ? 'subjectChange' : 'subject', name, period);
+  }
+  if (check.amount && check.finance) {
+    const name = amountName(edition, check.amount);
+    return edition.t('amountOfYear', name, edition.period(check.finance.year, 'total'));
   }
   const figure = check.section?.figures.get(check.id.split('/').at(-1) ?? '');
   return figure?.data.label ? edition.pick(figure.data.label) : check.id;

@@ -17,6 +17,7 @@ export class Notes {
   /** The mark of what is to be said of a figure: its own note, and the waivers of it and of the change shown with it. */
   of({ origin }: Found, withChange = false): number | undefined {
     if (origin.kind === 'section') return this.#mark(origin.figure.data.note, origin.figure.data.waiver);
+    if (origin.kind === 'finance') return this.#mark(origin.note, origin.waiver);
     const { note, waiver } = origin.observation.data;
     return this.#mark(note, waiver?.value ?? waiver?.also, withChange ? waiver?.change : undefined);
   }

@@ -1,4 +1,4 @@
-import type { Found } from '../derive/figures.ts';
+import type { FinanceOrigin, Found } from '../derive/figures.ts';
 import type { Requirement } from '../derive/requirement.ts';
 import type { Part, Verdict } from '../derive/verdict.ts';
 import { Decimal, roundHalfUp, placesOf } from '../quantity/decimal.ts';
@@ -111,6 +111,15 @@ export function viewInput(edition: Edition, found: Found): InputView {
   if (origin.kind === 'section') {
     return { name: origin.figure.data.label ? edition.pick(origin.figure.data.label) : found.ref, period: '', figure: edition.figure(found.figure) };
   }
+  if (origin.kind === 'finance') {
+    return {
+      name: amountName(edition, origin),
+      period: edition.period(origin.finance.year, 'total'),
+      figure: edition.figure(found.figure),
+      href: `${edition.path(page.financeYear(origin.finance.year))}#${origin.anchor}`,
+      source: edition.source(origin.source),
+    };
+  }
   const { indicator, at, observation } = origin;
   return {
     name: edition.pick(indicator.data.name),
@@ -119,6 +128,12 @@ export function viewInput(edition: Edition, found: Found): InputView {
     href: `${edition.path(page.indicator(indicator.data.id))}#p-${at}`,
     source: edition.source(observation.data.source ?? indicator.data.source),
   };
+}
+
+/** 職員人件費（予算額） */
+export function amountName(edition: Edition, { label, part }: Pick<FinanceOrigin, 'label' | 'part'>): string {
+  const what = part === 'difference' ? edition.t('differenceShort') : typeof part === 'string' ? edition.t(part) : edition.pick(part);
+  return edition.t('named', edition.pick(label), what);
 }
 
 /** A rule against last year asks for something at every point; a fixed goal only when its deadline comes. */

@@ -76,7 +76,8 @@ function keyOf({ kind, inputs, reported }: Derived): string {
 /** The catalogue writes 4.1万 as 4.1, the data as 41000, and signs as each document does: the digits are the same. */
 function key(kind: Operation, inputs: readonly string[], reported: string): string {
   const family = FAMILIES.find((kinds) => kinds.includes(kind)) ?? [kind];
-  const digits = inputs.map(digitsOf);
+  // What a figure was divided by to be printed in a larger unit is the unit itself: the data has no second input.
+  const digits = (kind === 'rescale' ? inputs.slice(0, 1) : inputs).map(digitsOf);
   return [family[0], ...(IN_ANY_ORDER.has(kind) ? digits.sort() : digits), digitsOf(reported)].join(' ');
 }
 

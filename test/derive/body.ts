@@ -28,7 +28,7 @@ export interface Body {
 
 /** The small body of data with these indicators and targets instead of its own. JSON is YAML too. */
 export function deriveBody({ series, targets = [], figures = [], asOf = '2025-09-30' }: Body): ReportModel {
-  const kept = baseFiles().filter(({ file }) => !/indicators|mid-term|lending\.yaml|report\.yaml/.test(file));
+  const kept = baseFiles().filter(({ file }) => !/indicators|mid-term|finance|lending\.yaml|report\.yaml/.test(file));
   const written = [
     ...Object.entries(series).map(([id, each]) =>
       asFile(`data/indicators/lending/${id}.yaml`, indicatorOf(id, each)),

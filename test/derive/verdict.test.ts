@@ -267,6 +267,45 @@ describe('a target of a later year', () => {
   });
 });
 
+describe('a target that is due years after its own', () => {
+  const long = (series: Record<string, Series>, asOf: string, rule: object = { rule: 'gte', value: '50.0%' }) =>
+    judgeOne({ indicator: 'x', ...rule }, { series, asOf, target: { deadline: '2028-03-31' } });
+
+  test('is looked at by the whole year that is known, and no course is claimed', () => {
+    const verdict = long(rate({ FY2024: '30.0%', '2025-09': '35.0%', FY2025: '40.0%' }), FINAL);
+    expect(verdict).toMatchObject({ result: 'pending', timing: 'interim', deadline: '2028-03-31' });
+    expect(verdict.parts[0]).toMatchObject({ value: { ref: 'x@FY2025' }, met: false });
+    expect(verdict.trajectory).toBeUndefined();
+  });
+
+  test('is pending even where the goal is reached early: a rate may fall again', () => {
+    expect(long(rate({ FY2025: '60.0%' }), FINAL).result).toBe('pending');
+  });
+
+  test('by the latest point, be it a month or a year', () => {
+    const ref = (values: Series['values'], asOf = FINAL) => long(rate(values), asOf).parts[0]?.value?.ref;
+    expect(ref({ FY2024: '30.0%', '2025-09': '35.0%' })).toBe('x@2025-09');
+    expect(ref({ '2025-09': '35.0%', FY2025: '40.0%', FY2026: '45.0%' }, '2027-03-31')).toBe('x@FY2026');
+  });
+
+  test('finally by the year that ends with the deadline', () => {
+    const judged = (value: string) => long(rate({ FY2025: '60.0%', FY2027: value }), '2028-03-31');
+    expect(judged('50.0%')).toMatchObject({ result: 'achieved', timing: 'full_year' });
+    expect(judged('49.9%')).toMatchObject({ result: 'not_achieved', timing: 'full_year' });
+  });
+
+  test('has no result when the deadline passes without a figure of its year', () => {
+    expect(long(rate({ FY2025: '60.0%' }), '2028-03-31')).toMatchObject({ result: 'no_data', timing: 'interim' });
+  });
+
+  test('a reduction against a base year', () => {
+    const rule = { rule: 'reduction_base', value: '15.0%', base: 'FY2022' };
+    const judged = (value: string) => long(rate({ FY2022: '20.0%', FY2025: value }), FINAL, rule).parts[0]?.met;
+    expect(judged('17.0%')).toBe(true);
+    expect(judged('17.1%')).toBe(false);
+  });
+});
+
 test('a deadline that has passed with the half-year known only is no deadline ahead', () => {
   const series = rate({ '2024-09': '95.0%' });
   const verdict = judgeOne({ rule: 'gte', indicator: 'x', value: '90.0%' }, { series, target: { year: 'FY2024' } });

@@ -18,6 +18,8 @@ export const CALENDAR_YEAR_STRINGS = {
   monthlyChart: { ja: '月ごとの推移と前年', en: 'By month, with the year before' },
   headlineCohortChange: { ja: '当年の値から{0}', en: '{0} on its first-year value' },
   annualPages: { ja: '年次計画{0}', en: 'annual plan {0}' },
+  financeYears: { ja: '金額のある年', en: 'Years with amounts' },
+  comparison: { ja: '年の比較', en: 'Year by year' },
   courseTitle: { ja: '目標の指標の、年ごとの値', en: 'The indicators of the targets, year by year' },
   courseNote: {
     ja: '年の値がまだない年は、その年の最新の月末の値です。空欄は、公表された値がないことを表します。',

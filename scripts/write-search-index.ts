@@ -1,0 +1,8 @@
+import { searchIndex } from '../src/search/index-files.ts';
+import type { Edition } from '../src/view/edition.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Writes the search index of every language into a built site. */
+export async function writeSearchIndex(dist: string, editions: readonly Edition[]): Promise<void> {
+  writeFiles(dist, await searchIndex(editions));
+}

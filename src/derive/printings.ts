@@ -1,0 +1,26 @@
+import { Decimal, placesOf, roundHalfUp } from '../quantity/decimal.ts';
+import { agree } from '../quantity/interval.ts';
+import type { Qualifier, Quantity } from '../quantity/quantity.ts';
+import type { RecheckResult } from '../recheck/recheck.ts';
+
+/**
+ * Two printings of one figure, 14,533,402人 and 1,453万人: equal when the finer one rounds to the other,
+ * within rounding when there is a value that both of them stand for.
+ */
+export function comparePrintings(kept: Quantity, other: Quantity): RecheckResult {
+  const half = new Decimal(kept.quantum).div(2);
+  const value = new Decimal(kept.value);
+  const verdict = roundsTo(kept, other) || roundsTo(other, kept) ? 'equal' : agree(kept, other) ? 'rounding' : 'differs';
+  return { verdict, value: kept.value, rounded: kept.value, low: value.minus(half).toFixed(), high: value.plus(half).toFixed() };
+}
+
+function roundsTo(finer: Quantity, coarser: Quantity): boolean {
+  const [value, other] = [new Decimal(finer.value), new Decimal(coarser.value)];
+  if (value.eq(other)) return true;
+  const isOneSided = [...(finer.qualifiers ?? []), ...(coarser.qualifiers ?? [])].some((word) => !ROUND.has(word));
+  if (isOneSided || coarser.quantum === '0' || !new Decimal(finer.quantum).lt(coarser.quantum)) return false;
+  return new Decimal(roundHalfUp(value, placesOf(coarser.quantum))).eq(other);
+}
+
+/** Words that say of a figure only that it is rounded. */
+const ROUND: ReadonlySet<Qualifier> = new Set(['about', 'roughly', 'cumulative', 'approximately']);
