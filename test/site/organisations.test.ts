@@ -109,7 +109,7 @@ describe.each([
       expect(textOf(page('/ja/2025/permits/'))).toContain('2025年12月末までに6,630件を許可しました。前年同期から10.5%増加です。');
       expect(textOf(page('/zh/2025/permits/'))).toContain('截至2025年12月末，共签发许可6,630件，同比增加10.5%。');
       expect(textOf(page('/en/2025/rescue/'))).toContain('spend $39.5 million on it');
-      expect(textOf(page('/ja/2025/rescue/'))).toContain('費用は3,950万ドルです');
+      expect(textOf(page('/ja/2025/rescue/'))).toContain('費用は39.5百万ドルです');
       expect(textOf(page('/zh/2025/rescue/'))).toContain('经费0.395亿美元');
       expect(textOf(page('/zh/indicators/launch-time/'))).toContain('1小时05分钟');
       expect(textOf(page('/zh/targets/t25-online/'))).toContain('《2025年度中期报告》附件2');
