@@ -134,15 +134,15 @@ function viewRow(
 
 /**
  * “establishments” after every number of a row is said once, in its head: 41,000, not 41,000 establishments.
- * Only words of their own move; %, 人 and 事業所 are part of the figure.
+ * Only words of their own move; %, 人 and 事業所 are part of the figure. A share beside the numbers keeps its %.
  */
 function sharedUnitWord(edition: Edition, section: LoadedSection, table: Table, index: number): string | undefined {
   const units = new Set(refsOfRow(table, index).flatMap((ref) => {
     const figure = findFigure(edition.model.report, ref, section)?.figure;
     return figure && isQuantity(figure) ? [figure.unit] : [];
   }));
-  const [id] = units;
-  return units.size === 1 ? unitWord(edition, id) : undefined;
+  const [id, ...others] = [...units].filter((unit) => units.size === 1 || edition.model.report.units.get(unit)?.kind !== 'rate');
+  return others.length === 0 ? unitWord(edition, id) : undefined;
 }
 
 /** establishments, but not %, 人 or ¥: a word that stands apart from its number. */

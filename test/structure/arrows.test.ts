@@ -33,7 +33,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'search', 'time'],
   fonts: ['locale'],
   pdf: ['locale'],
-  export: ['derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
+  export: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
   view: [
     'charts',
     'derive',
@@ -47,6 +47,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
+  edit: ['load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n'],
+  cards: ['fonts', 'i18n', 'time', 'view'],
   search: ['charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
   site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
   middleware: ['site'],
@@ -55,11 +57,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
   // Any part that is free of Astro.
   scripts: [
+    'cards',
     'charts',
     'check',
     'coverage',
     'derive',
     'diagnostics',
+    'edit',
     'export',
     'fonts',
     'format',
