@@ -2,15 +2,16 @@ import { parseArgs } from 'node:util';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
+import { rootFolder } from './root.ts';
 
-const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--base PATH]';
+const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--root DIR] [--base PATH]';
 
 /** Prints the print pages of a built site; what has not changed since it was last printed is not printed again. */
 try {
-  const { paper, gutter, ...request } = readArguments();
+  const { paper, gutter, root, base = readSiteAddress(rootFolder(root)).base, ...request } = readArguments();
   if (paper !== 'a4' && paper !== 'letter') throw new Error(`--paper ${paper}\n${USAGE}`);
   await printEditions({
-    ...request, paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
+    ...request, base, paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
     ...(process.stderr.isTTY ? { show: (line: string) => { clearLine(); process.stderr.write(line); } } : {}),
   });
 } catch (error) {
@@ -26,7 +27,8 @@ function readArguments() {
     paper: { type: 'string', default: 'a4' },
     gutter: { type: 'boolean', default: false },
     dist: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: readSiteAddress(process.env['NENPO_ROOT'] ?? process.cwd()).base },
+    root: { type: 'string' },
+    base: { type: 'string' },
   } as const;
   try {
     return parseArgs({ options }).values;

@@ -7,6 +7,7 @@ import { monthsOf } from '../../time/period.ts';
 import type { Edition } from '../edition.ts';
 import { viewReportLinks } from '../home.ts';
 import { spanText } from '../mid-term.ts';
+import { widthRules } from '../paper-table.ts';
 import type { VerdictView } from '../verdict.ts';
 import { Book, codedTitle } from './book.ts';
 import type { ContentsEntry, NumberedFigure, NumberedTable } from './book.ts';
@@ -162,9 +163,14 @@ function finish(book: Book, body: Body): PrintView {
   return {
     ...body, targets: offprint ? [] : targets, tables: book.tables, figures: book.figures, glossary,
     contents: offprint ? [...chapters.flatMap(({ contents }) => contents), ...back] : [...index, ...body.parts.flatMap((part) => contentsOfPart(edition, part)), ...back],
-    rules: pageRules(pagesOf(edition, body.parts), body.of ?? body.title),
+    rules: [pageRules(pagesOf(edition, body.parts), body.of ?? body.title), widthRules(book.tables), FIGURE_RULES].join('\n'),
   };
 }
+
+/** Tables of a data book: their figures get columns of one width, as wide as the page has room for. */
+const FIGURE_RULES = Array.from({ length: 60 }, (_, index) => index + 1)
+  .map((figures) => `.figures-${figures} > col:not(:first-child) { width: ${Math.min(20, Math.floor(1350 / figures) / 10)}mm; }`)
+  .join('\n');
 
 function contentsOfPart(edition: Edition, { heading, chapters }: PrintPart): ContentsEntry[] {
   const kids = chapters.map(({ anchor, title, contents }) => ({ anchor, title, kids: contents }));
@@ -213,7 +219,8 @@ function howToRead(edition: Edition, year: string | undefined): string[] {
   const courses = (['ahead', 'on_track', 'behind'] as const).map((course) => edition.word('trajectory', course));
   return [
     edition.t('readPrinted'), edition.t('readSigns'), edition.t('readMissing'),
-    ...(year === undefined ? [] : [readYear(edition, year), edition.t('readVerdicts', edition.word('result', 'pending'), ...courses)]),
+    ...(year === undefined || edition.calendar.startMonth === 1 ? [] : [readYear(edition, year)]),
+    ...(year === undefined ? [] : [edition.t('readVerdicts', edition.word('result', 'pending'), ...courses)]),
     edition.t('readTerms'),
   ];
 }
