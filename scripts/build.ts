@@ -12,6 +12,8 @@ import { readSiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
+import { writeCards } from './write-cards.ts';
+import { writeDirectories } from './write-directories.ts';
 import { writeOpenData } from './write-open-data.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
@@ -23,7 +25,7 @@ const { values } = parseArgs({ options: { 'no-pdf': { type: 'boolean', default: 
 const root = process.env['NENPO_ROOT'] ?? process.cwd();
 const locale = preferredLocale();
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const steps = values['no-pdf'] ? 5 : 6;
+const steps = values['no-pdf'] ? 6 : 7;
 let step = 0;
 
 try {
@@ -45,6 +47,7 @@ async function run(): Promise<void> {
   }
   await phase({ ja: 'サイトの作成', en: 'Building the site' }, buildSite);
   await phase({ ja: 'オープンデータの作成', en: 'Writing the open data' }, () => writeData(model));
+  await phase({ ja: '共有用の画像と目録の作成', en: 'Drawing cards, writing feeds and site map' }, () => writeShared(model));
   await phase({ ja: '検索の準備', en: 'Preparing the search' }, () => writeIndex(model));
   await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, makeFonts);
   if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);
@@ -84,6 +87,13 @@ async function writeData(model: ReportModel): Promise<void> {
 
 async function writeIndex(model: ReportModel): Promise<void> {
   await writeSearchIndex(aside, editionsOf(model, readSiteAddress(root).base));
+}
+
+async function writeShared(model: ReportModel): Promise<void> {
+  const address = readSiteAddress(root);
+  const editions = editionsOf(model, address.base);
+  await writeCards(aside, editions);
+  writeDirectories(aside, editions, address);
 }
 
 async function makeFonts(): Promise<void> {

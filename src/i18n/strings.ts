@@ -4,6 +4,7 @@ import { FINANCE_STRINGS } from './strings/finance.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
 import { SEARCH_STRINGS } from './strings/search.ts';
+import { SHARING_STRINGS } from './strings/sharing.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
 import { RULE_KINDS } from './strings/rule-kinds.ts';
 import { VIEWS } from './strings/views.ts';
@@ -15,6 +16,7 @@ import { VIEWS } from './strings/views.ts';
 export const STRINGS = {
   ...OPEN_DATA_STRINGS,
   ...SEARCH_STRINGS,
+  ...SHARING_STRINGS,
   ...GRAMMAR_STRINGS,
   ...RULE_STRINGS,
   ...CHART_WORDS,

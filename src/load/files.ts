@@ -14,6 +14,13 @@ export function readDataFiles(root: string): DataFile[] {
     .map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
 }
 
+/** Every Markdown file below `content/`. */
+export function readContentFiles(root: string): DataFile[] {
+  return listFiles(join(root, 'content'), 'content')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
+}
+
 function listFiles(folder: string, prefix: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
   return entries

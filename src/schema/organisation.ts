@@ -145,6 +145,8 @@ export const ReportYear = z
         published: Published,
         document: Id,
         source: Source.optional(),
+        changes: z.array(z.strictObject({ on: Day, text: Text })).min(1).optional()
+          .meta({ description: '公表後に直したこと。更新情報（フィード）で知らせます。' }),
       }),
     ).min(1),
   })

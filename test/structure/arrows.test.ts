@@ -34,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fonts: ['locale'],
   pdf: ['locale'],
   diff: ['format', 'locale'],
-  export: ['derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
+  export: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
   view: [
     'charts',
     'coverage',
@@ -50,6 +50,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
+  edit: ['load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n'],
+  cards: ['fonts', 'i18n', 'time', 'view'],
   search: ['charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
   site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
   components: ['i18n', 'locale', 'styles', 'view'],
@@ -57,11 +59,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   pages: ['browser', 'components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
   // Any part that is free of Astro.
   scripts: [
+    'cards',
     'charts',
     'check',
     'coverage',
     'derive',
     'diagnostics',
+    'edit',
     'export',
     'fonts',
     'format',

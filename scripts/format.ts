@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatMarkdown } from '../src/edit/format-markdown.ts';
+import { formatYaml } from '../src/edit/format-yaml.ts';
+import { readContentFiles, readDataFiles } from '../src/load/files.ts';
+import { preferredLocale } from './preferred-locale.ts';
+
+/** npm run format: one shape for data/ and content/; --check only names the files that have another. */
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } });
+const root = values.root ?? process.env['NENPO_ROOT'] ?? process.cwd();
+const ja = preferredLocale() === 'ja';
+const changed: string[] = [];
+const refused: string[] = [];
+
+for (const { file, bytes } of [...readDataFiles(root), ...readContentFiles(root)]) {
+  const text = Buffer.from(bytes).toString('utf8');
+  const formatted = file.endsWith('.md') ? formatMarkdown(text) : formatYaml(text);
+  if (formatted === null) refused.push(file);
+  else if (formatted !== text) {
+    changed.push(file);
+    if (!values.check) writeFileSync(join(root, file), formatted);
+  }
+}
+
+for (const file of changed) console.log(values.check ? (ja ? `${file}  形が違います → npm run format` : `${file}  has another shape → npm run format`) : file);
+for (const file of refused) console.error(ja ? `${file}  読めないため、そのままにしました。npm run check で確かめてください。` : `${file}  cannot be read and was left alone. See npm run check.`);
+console.log(ja ? `${changed.length} 件${values.check ? 'の形が違います' : 'を整えました'}。` : `${changed.length} ${changed.length === 1 ? 'file' : 'files'} ${values.check ? 'to format' : 'formatted'}.`);
+if (refused.length > 0 || (values.check && changed.length > 0)) process.exitCode = 1;
