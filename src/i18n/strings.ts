@@ -38,7 +38,7 @@ export const STRINGS = {
   basedOn: { ja: 'もとにした文書', en: 'Documents it is based on' },
   dataTerms: { ja: 'データの利用条件', en: 'Terms for the data' },
   codeLicence: { ja: 'プログラムのライセンス', en: 'Licence of the code' },
-  notTranslated: { ja: 'この部分は日本語のみです。', en: 'This part has not been translated yet.' },
+  notTranslated: { ja: 'この部分はまだ翻訳されていません。', en: 'This part has not been translated yet.' },
   asOf: { ja: '基準日', en: 'As of' },
   published: { ja: '公表', en: 'Published' },
   keyFigures: { ja: '主な数値', en: 'Key figures' },

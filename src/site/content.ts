@@ -6,15 +6,16 @@ import type { Edition, Html } from '../view/edition.ts';
 import { ROOT } from './model.ts';
 
 /**
- * A page of `content/<language>/<name>.md`, in the language of all texts while its translation is missing.
+ * A page of `content/<language>/<name>.md`, in the language of all texts while its translation is missing; undefined
+ * without either.
  * @param spare the program's own page of that name stands in for one that the organisation has not written
  */
-export function readArticle(edition: Edition, name: string, spare = false): Html {
+export function readArticle(edition: Edition, name: string, spare = false): Html | undefined {
   const { text } = edition.model.report.languages;
   const own = [edition.locale, text].map((lang) => ({ lang, file: fileOf(ROOT, lang, name) }));
   const brought = [edition.locale, text, 'en'].map((lang) => ({ lang, file: fileOf(process.cwd(), lang, name) }));
   const found = [...own, ...(spare ? brought : [])].find(({ file }) => existsSync(file));
-  if (!found) throw new Error(`content/${text}/${name}.md: no such page / ページがありません`);
+  if (!found) return undefined;
   const speaking = edition.languages.some(({ tag }) => tag === found.lang) ? edition.in(found.lang) : edition;
   return { html: renderProse(readFileSync(found.file, 'utf8'), (reference) => speaking.resolve(reference)), lang: found.lang };
 }

@@ -21,7 +21,7 @@ export function viewHeadlines(edition: Edition, year?: string): Headline[] {
   const { organisation, indicators } = edition.model.report;
   return organisation.headline.flatMap((id): Headline[] => {
     const indicator = indicators.get(id);
-    const at = indicator && (year === undefined ? latestPeriod(indicator) : periodIn(edition, indicator, year));
+    const at = indicator && (year === undefined ? latestPeriod(edition, indicator) : periodIn(edition, indicator, year));
     const latest = indicator && at !== undefined ? viewLatest(edition, indicator, at) : undefined;
     if (!indicator || !latest) return [];
     return [{ name: edition.pick(indicator.data.name), href: edition.path(page.indicator(id)), latest, spark: year === undefined ? viewSpark(edition, indicator) : '' }];

@@ -86,6 +86,17 @@ function columnWidths(table: TableView, columns: number, layout: PaperTable['lay
   return table.hasGroups ? [round(names * 0.45), round(names * 0.55), ...figures] : [names, ...figures];
 }
 
+/** The class of a column that is so wide: 28.5% → w-2850. Widths are not written into the page itself. */
+export function widthName(percent: number): string {
+  return `w-${Math.round(percent * 100)}`;
+}
+
+/** The rules for the widths of a document's tables. */
+export function widthRules(tables: readonly { readonly table: Pick<PaperTable, 'widths'> }[]): string {
+  const widths = [...new Set(tables.flatMap(({ table }) => table.widths))].sort((a, b) => a - b);
+  return widths.map((width) => `.${widthName(width)} { width: ${width}%; }`).join('\n');
+}
+
 function round(percent: number): number {
   return Math.round(percent * 100) / 100;
 }

@@ -247,7 +247,7 @@ function howToRead(edition: Edition, { year }: ReportEdition): string[] {
   const courses = (['ahead', 'on_track', 'behind'] as const).map((course) => edition.word('trajectory', course));
   return [
     edition.t('readPrinted'), edition.t('readSigns'), edition.t('readMissing'),
-    edition.t('readYear', edition.period(year, 'total'), month(months[0]), month(months.at(-1))),
+    ...(edition.calendar.startMonth === 1 ? [] : [edition.t('readYear', edition.period(year, 'total'), month(months[0]), month(months.at(-1)))]),
     edition.t('readVerdicts', edition.word('result', 'pending'), ...courses),
     edition.t('readTerms'),
   ];
