@@ -6,7 +6,8 @@ import type { Edition, Html } from '../view/edition.ts';
 import { ROOT } from './model.ts';
 
 /**
- * A page of `content/<language>/<name>.md`, in the language of all texts while its translation is missing.
+ * A page of `content/<language>/<name>.md`, in the language of all texts while its translation is missing; undefined
+ * without either.
  * @param spare the program's own page of that name stands in for one that the organisation has not written
  */
 export function readArticle(edition: Edition, name: string, spare = false): Html | undefined {
