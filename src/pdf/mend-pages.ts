@@ -5,6 +5,7 @@ import { dropLabels, dropSoftHyphens, markArtifacts, readLabels, readSayings } f
 import type { Label } from './content.ts';
 import { contentsOf, walk } from './structure/element.ts';
 import type { Element } from './structure/element.ts';
+import { renumberIds } from './structure/ids.ts';
 import { mendStructure } from './structure/mend.ts';
 import { readStructure } from './structure/read.ts';
 import { writeStructure } from './structure/write.ts';
@@ -18,6 +19,7 @@ export function mendPages(document: PDFDocument): Element | undefined {
   const sayings = contents.map(readSayings);
   const former = [...walk(top)];
   mendStructure(top, document.context, ({ page, mcid }) => sayings[page]?.has(mcid) ?? true);
+  renumberIds(top);
   writeStructure(document, top, former);
   const read = pages.map(() => new Set<number>());
   for (const { page, mcid } of contentsOf(top)) read[page]?.add(mcid);
@@ -43,7 +45,7 @@ function wantedLabels(pages: readonly (readonly Label[])[]): (label: Label, page
 }
 
 /** Bytes as characters of the same number: operators are ASCII, strings may hold any byte. */
-function readContent(document: PDFDocument, page: PDFPage): string {
+export function readContent(document: PDFDocument, page: PDFPage): string {
   const contents = page.node.get(PDFName.of('Contents'));
   const streams = contents instanceof PDFRef ? [document.context.lookup(contents)] : contents instanceof PDFArray ? contents.asArray().map((each) => document.context.lookup(each)) : [];
   return streams.map((stream) => (stream instanceof PDFRawStream ? decode(stream) : '')).join('\n');

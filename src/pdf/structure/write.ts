@@ -1,5 +1,5 @@
-import { PDFDict, PDFName, PDFNull, PDFNumber } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFObject, PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import { isAnnotation, isContent, isElement, walk } from './element.ts';
 import type { Annotation, Content, Element } from './element.ts';
 
@@ -7,20 +7,33 @@ import type { Annotation, Content, Element } from './element.ts';
 const ROLE_MAP = { Strong: 'Span', Em: 'Span', Aside: 'Note' };
 
 const [K, S, P, PG] = ['K', 'S', 'P', 'Pg'].map((name) => PDFName.of(name)) as [PDFName, PDFName, PDFName, PDFName];
+const ID = PDFName.of('ID');
+const [ID_TREE, PARENT_TREE] = ['IDTree', 'ParentTree'].map((name) => PDFName.of(name)) as [PDFName, PDFName];
 
-/** Puts a structure tree in the place of the document's own. `former`: the elements that it had before. */
+/**
+ * Puts a structure tree in the place of the document's own. `former`: the elements that it had before. All get new
+ * places in the file, in reading order: the browser's order changes with what it did before.
+ */
 export function writeStructure(document: PDFDocument, top: Element, former: readonly Element[]): void {
   const { catalog, context } = document;
   const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
-  const elements = [...walk(top)];
-  const refs = new Map(elements.map((element) => [element, element.ref ?? context.nextRef()]));
-  const kept = new Set(refs.values());
-  for (const { ref } of former) if (ref && !kept.has(ref)) context.delete(ref);
+  for (const { ref } of former) if (ref) context.delete(ref);
+  for (const tree of [ID_TREE, PARENT_TREE]) dropTree(document, root.get(tree));
+  const refs = new Map([...walk(top)].map((element) => [element, context.nextRef()]));
   new Writer(document, refs).write();
   top.dict.set(P, catalog.get(PDFName.of('StructTreeRoot'))!);
   root.set(K, refs.get(top)!);
   root.set(PDFName.of('RoleMap'), context.obj(ROLE_MAP));
   writeParents(document, root, refs);
+  writeIdTree(document, root, refs);
+}
+
+/** A tree of names or numbers with the lists that it leads to. */
+function dropTree(document: PDFDocument, ref: PDFObject | undefined): void {
+  if (!(ref instanceof PDFRef)) return;
+  const node = document.context.lookup(ref);
+  document.context.delete(ref);
+  if (node instanceof PDFDict) for (const key of ['Kids', 'Nums']) node.lookupMaybe(PDFName.of(key), PDFArray)?.asArray().forEach((kid) => dropTree(document, kid));
 }
 
 class Writer {
@@ -84,9 +97,18 @@ function writeParents(document: PDFDocument, root: PDFDict, refs: ReadonlyMap<El
   });
   const sorted = [...byKey].filter(([key]) => key >= 0).sort(([a], [b]) => a - b);
   const numbers = context.obj(sorted.flatMap(([key, value]) => [PDFNumber.of(key), value]));
-  root.set(PDFName.of('ParentTree'), context.register(context.obj({ Nums: numbers })));
+  root.set(PARENT_TREE, context.register(context.obj({ Nums: numbers })));
 }
 
 function parentKey(dict: PDFDict, name: string): number {
   return dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber() ?? -1;
+}
+
+/** The way to a header cell from the cells that name it. */
+function writeIdTree(document: PDFDocument, root: PDFDict, refs: ReadonlyMap<Element, PDFRef>): void {
+  const { context } = document;
+  const named = [...refs].flatMap(([{ dict }, ref]) => (dict.has(ID) ? [[dict.get(ID)!, ref] as const] : []));
+  if (named.length === 0) return void root.delete(ID_TREE);
+  const leaf = context.obj({ Names: context.obj(named.flat()), Limits: context.obj([named[0]![0], named.at(-1)![0]]) });
+  root.set(ID_TREE, context.register(context.obj({ Kids: context.obj([context.register(leaf)]) })));
 }
