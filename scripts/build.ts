@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,11 +7,14 @@ import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
+import { headersFile } from '../src/site/policy.ts';
 import { readDataFiles } from '../src/load/files.ts';
+import { A4 } from '../src/pdf/paper.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
+import { rootFolder } from './root.ts';
 import { writeCards } from './write-cards.ts';
 import { writeDirectories } from './write-directories.ts';
 import { writeOpenData } from './write-open-data.ts';
@@ -21,8 +24,10 @@ import { writeSearchIndex } from './write-search-index.ts';
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
  * a build that fails leaves the last dist/ as it was.
  */
-const { values } = parseArgs({ options: { 'no-pdf': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } } });
-const root = process.env['NENPO_ROOT'] ?? process.cwd();
+const { values } = parseArgs({
+  options: { root: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } },
+});
+const root = rootFolder(values.root);
 const locale = preferredLocale();
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const steps = values['no-pdf'] ? 6 : 7;
@@ -74,9 +79,11 @@ async function check(): Promise<ReportModel | undefined> {
 
 async function buildSite(): Promise<void> {
   await rm(aside, { recursive: true, force: true });
+  process.env['NENPO_ROOT'] = root;
   process.env['NENPO_OUT'] = aside;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await build({ logLevel: 'warn' });
+  await writeFile(join(aside, '_headers'), headersFile(readSiteAddress(root).base));
 }
 
 async function writeData(model: ReportModel): Promise<void> {
@@ -105,7 +112,7 @@ async function makeFonts(): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: readSiteAddress(root).base, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, locale, tell: (line) => console.log(`      ${line}`) });
 }
 
 /** Swaps the folders: readers of dist/ see the old site or the new one, never half of it. */

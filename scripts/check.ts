@@ -7,6 +7,7 @@ import { readDataFiles } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { isTongue } from '../src/locale.ts';
 import { preferredLocale } from './preferred-locale.ts';
+import { rootFolder } from './root.ts';
 
 const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--root DIR]\n`;
 
@@ -45,7 +46,7 @@ function readArguments() {
       options: {
         lang: { type: 'string' },
         format: { type: 'string', default: 'text' },
-        root: { type: 'string', default: process.cwd() },
+        root: { type: 'string', default: rootFolder(undefined) },
       },
     }).values;
   } catch (error) {

@@ -7,6 +7,7 @@ import { readDataFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import { isTongue } from '../src/locale.ts';
 import { preferredLocale } from './preferred-locale.ts';
+import { rootFolder } from './root.ts';
 
 const USAGE = `npm run coverage:sources -- [--json] [--lang ja|en] [--root DIR]\n`;
 
@@ -46,7 +47,7 @@ function readArguments() {
       options: {
         json: { type: 'boolean', default: false },
         lang: { type: 'string' },
-        root: { type: 'string', default: process.cwd() },
+        root: { type: 'string', default: rootFolder(undefined) },
       },
     }).values;
   } catch {

@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { KINDS, schemaOf } from '../src/load/kinds.ts';
 import type { Kind } from '../src/load/kinds.ts';
 import { languagesIn } from '../src/load/languages.ts';
+import { rootFolder } from './root.ts';
 
 /** Writes data/schema/*.json from the zod schemas, in the languages of the data; with --check, tells whether they are up to date. */
 const { check, root } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: process.env['NENPO_ROOT'] ?? process.cwd() } },
+  options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: rootFolder(undefined) } },
 }).values;
 const folder = join(root, 'data', 'schema');
 const languages = languagesIn(readOrganisation());

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawCard } from '../src/cards/card.ts';
@@ -17,9 +17,16 @@ export async function writeCards(dist: string, editions: readonly Edition[]): Pr
   const files = await Promise.all(editions.flatMap(cardsOf).map(async ({ path, card }) => {
     const svg = drawCard(card, letter);
     const kept = join(CACHE, `${createHash('sha256').update(`${sharp.versions.vips}\n${svg}`).digest('hex')}.png`);
-    if (!existsSync(kept)) writeFileSync(kept, await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 4 }).toBuffer());
+    if (!existsSync(kept)) writeWhole(kept, await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 4 }).toBuffer());
     return { path, content: readFileSync(kept) };
   }));
   writeFiles(dist, files);
   return files.length;
+}
+
+/** A build that is ended half-way, or another at the same time, leaves no half a picture. */
+function writeWhole(path: string, content: Uint8Array): void {
+  const aside = `${path}.${process.pid}`;
+  writeFileSync(aside, content);
+  renameSync(aside, path);
 }

@@ -7,6 +7,7 @@ import type { ReportModel } from '../derive/model.ts';
 import { checkFigures } from './figures.ts';
 import { checkFinances } from './finance.ts';
 import { checkIds } from './ids.ts';
+import { checkLanguages } from './languages.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
 import { checkProse } from './prose.ts';
@@ -29,6 +30,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
   if (!report) return { diagnostics };
   const model = deriveModel(report);
   const problems = [
+    ...checkLanguages(report),
     ...checkIds(report),
     ...checkReferences(report),
     ...checkFinances(report),

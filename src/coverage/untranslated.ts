@@ -14,7 +14,7 @@ export interface Untranslated {
 export function untranslatedTexts(report: Report): Untranslated[] {
   const { organisation, outline, documents, glossary, units } = report;
   const general = [organisation, outline, ...documents.values(), ...glossary.values(), ...units.values()];
-  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.years];
+  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances, ...report.years];
   return [
     ...files.flatMap(({ file, data }) => search(report.languages, data, `${file}#`)),
     ...search(report.languages, general, 'data#'),

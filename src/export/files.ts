@@ -1,3 +1,4 @@
+import { withoutMarks } from '../i18n/borrowed.ts';
 import { dataFile } from '../i18n/data-files.ts';
 import type { Edition } from '../view/edition.ts';
 import { chartCsv } from '../view/chart-view.ts';
@@ -85,7 +86,7 @@ function resourceCsv({ fields, rows }: Resource): string {
 /** For programs, and with the mark that Excel needs. */
 function csvFiles(stem: string, make: () => string): OpenFile[] {
   return [
-    { path: `${stem}.csv`, content: make },
-    { path: `${stem}.excel.csv`, content: () => BYTE_ORDER_MARK + make() },
+    { path: `${stem}.csv`, content: () => withoutMarks(make()) },
+    { path: `${stem}.excel.csv`, content: () => BYTE_ORDER_MARK + withoutMarks(make()) },
   ];
 }

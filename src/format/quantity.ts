@@ -50,7 +50,7 @@ export function formatParts(quantity: Quantity, style: Style, units: Units): Fig
     symbol: label.prefix ? label.other : '',
     number: printed.number,
     scale: printed.word === '' ? '' : numbers.gap + printed.word,
-    unit: label.prefix ? '' : joined(word, numbers.gap),
+    unit: label.prefix ? '' : joined(word, numbers.gap, printed.word !== ''),
     after,
     ...(sixty && { scale: '', ...sixtyParts(magnitude(quantity), quantity, sixty, numbers) }),
   };
@@ -157,7 +157,7 @@ function bySense(present: readonly Qualifier[], patterns: Style['qualifiers']['p
   return (Object.keys(patterns) as Qualifier[]).filter((name) => shown.includes(name));
 }
 
-/** Words stand off from the number where the language has it so, signs do not: ' people', '%'. */
-function joined(label: string, gap: string): string {
-  return /^\p{L}/u.test(label) ? gap + label : label;
+/** Words stand off from the number where the language has it so, signs only from a number word: ' people', '%'. */
+function joined(label: string, gap: string, afterWord: boolean): string {
+  return label !== '' && (afterWord || /^\p{L}/u.test(label)) ? gap + label : label;
 }

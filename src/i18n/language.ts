@@ -4,6 +4,7 @@ import type { Locale, Localized } from '../locale.ts';
 import { TONGUES } from '../locale.ts';
 import { CHART_STRINGS } from './chart-strings.ts';
 import type { ChartStringKey } from './chart-strings.ts';
+import { CALENDAR_YEAR_STRINGS } from './strings/calendar-year.ts';
 import { STRINGS, WORDS } from './strings.ts';
 import type { StringKey } from './strings.ts';
 
@@ -14,6 +15,8 @@ export interface Language {
   readonly strings: Readonly<Record<StringKey, string>>;
   readonly words: Words;
   readonly charts: Readonly<Record<ChartStringKey, string>>;
+  /** The strings that it lacks, and the language that they are in instead. */
+  readonly borrowed?: { readonly from: Locale; readonly strings: ReadonlySet<string> };
 }
 
 export type Vocabulary = keyof typeof WORDS;
@@ -36,6 +39,18 @@ export const LANGUAGES = Object.fromEntries(
     } satisfies Language,
   ]),
 ) as Localized<Language>;
+
+/** The same where the year of the reports is the calendar year. */
+export const CALENDAR_YEAR_LANGUAGES = Object.fromEntries(
+  TONGUES.map((tongue) => [
+    tongue,
+    { ...LANGUAGES[tongue], words: ofCalendarYears(LANGUAGES[tongue].words), strings: { ...LANGUAGES[tongue].strings, ...mapValues(CALENDAR_YEAR_STRINGS, (string) => string[tongue]) } },
+  ]),
+) as Localized<Language>;
+
+function ofCalendarYears(words: Words): Words {
+  return { ...words, ruleKind: mapValues(words.ruleKind, (word) => word.replaceAll('年度', '年')) };
+}
 
 /** ('{0} of {1}', 2, 5) → 2 of 5 */
 export function fill(pattern: string, values: readonly (string | number)[]): string {

@@ -3,6 +3,7 @@ import { Finance } from '../schema/finance.ts';
 import { Indicator } from '../schema/indicator.ts';
 import { MidTerm } from '../schema/mid-term.ts';
 import { Documents, Glossary, Organisation, Outline, ReportYear, UnitFile } from '../schema/organisation.ts';
+import { LanguageFile } from '../schema/language.ts';
 import { inLanguages } from '../schema/languages.ts';
 import type { Languages } from '../schema/languages.ts';
 import { SectionYear } from '../schema/section-year.ts';
@@ -14,6 +15,7 @@ export const KINDS = {
     pattern: /^data\/organisation\.yaml$/,
     required: 'data/organisation.yaml',
   },
+  language: { schema: LanguageFile, pattern: /^data\/languages\/[^/]+\.yaml$/ },
   outline: { schema: Outline, pattern: /^data\/outline\.yaml$/, required: 'data/outline.yaml' },
   documents: { schema: Documents, pattern: /^data\/documents\.yaml$/, required: 'data/documents.yaml' },
   units: { schema: UnitFile, pattern: /^data\/units\.yaml$/, required: 'data/units.yaml' },

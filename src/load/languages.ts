@@ -4,12 +4,14 @@ import type { Languages } from '../schema/languages.ts';
 
 /**
  * The languages that an organisation names. Its texts cannot be judged before they are known: what is wrong with
- * them is left to the check of the organisation's file, and the usual ones stand in.
+ * them is left to the check of the organisation's file.
  */
 export function languagesIn(organisation: unknown): Languages {
-  const { languages, defaultLanguage, textLanguage } = (organisation ?? {}) as Readonly<Record<string, unknown>>;
-  const tags = (Array.isArray(languages) ? languages : USUAL_LANGUAGES.tags).filter(isTag);
-  const known = tags.length > 0 ? [...new Set(tags)] : USUAL_LANGUAGES.tags;
+  const { languages, name, defaultLanguage, textLanguage } = (organisation ?? {}) as Readonly<Record<string, unknown>>;
+  const listed = Array.isArray(languages) && languages.length > 0 && languages.every(isTag) ? languages : undefined;
+  // Where the list itself is wrong, its name says which languages are meant.
+  const named = languages === undefined ? [] : Object.keys(name ?? {}).filter(isTag);
+  const known = listed ? [...new Set(listed)] : named.length > 0 ? named : USUAL_LANGUAGES.tags;
   const text = [textLanguage, defaultLanguage].find((tag) => isTag(tag) && known.includes(tag)) ?? known[0];
   return { tags: known, text: text as string };
 }

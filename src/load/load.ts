@@ -138,7 +138,9 @@ function assemble(shapes: Shapes, languages: Languages): { report?: Report; prob
     report: {
       organisation,
       languages,
+      languageFiles: new Map(shapes.all('language').map((loaded) => [fileId(loaded.file), loaded])),
       outline: shapes.one('outline') ?? { parts: [] },
+      places: shapes.one('documents')?.places ?? [],
       units,
       years,
       indicators,

@@ -2,6 +2,7 @@ import type { Figure, Quantity } from '../quantity/quantity.ts';
 import type { Units } from '../quantity/unit.ts';
 import type { Finance } from '../schema/finance.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
+import type { LanguageFile as LanguageData } from '../schema/language.ts';
 import type { Languages } from '../schema/languages.ts';
 import type { MidTerm } from '../schema/mid-term.ts';
 import type { Documents, Glossary, Organisation, Outline, ReportYear } from '../schema/organisation.ts';
@@ -11,8 +12,12 @@ import type { SectionYear } from '../schema/section-year.ts';
 export interface Report {
   readonly organisation: Organisation;
   readonly languages: Languages;
+  /** By tag: those of further languages, and other words for the program's own. */
+  readonly languageFiles: ReadonlyMap<string, LanguageFile>;
   readonly outline: Outline;
   readonly documents: ReadonlyMap<string, Documents['documents'][number]>;
+  /** How the documents name places: 別表{0}. */
+  readonly places: readonly Readonly<Record<string, string>>[];
   readonly units: Units;
   readonly glossary: ReadonlyMap<string, Glossary['terms'][number]>;
   readonly years: readonly Loaded<ReportYear>[];
@@ -38,6 +43,8 @@ export interface Loaded<T> {
   /** Parts of the file were wrong and are left out: its gaps are no further mistakes. */
   readonly incomplete?: Incomplete;
 }
+
+export type LanguageFile = Loaded<LanguageData>;
 
 export interface LoadedIndicator extends Loaded<Indicator> {
   readonly observations: ReadonlyMap<string, LoadedObservation>;

@@ -115,6 +115,7 @@ function asMeant(name: string): string[] {
 /** The kinds of things that other files call by name. */
 const NAMED_IN: Readonly<Record<Kind, readonly string[]>> = {
   organisation: [],
+  language: [],
   outline: ['section'],
   documents: ['document'],
   units: ['unit'],

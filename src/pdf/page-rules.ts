@@ -1,6 +1,6 @@
 /** A part of the print edition that has its own running head. */
 export interface PrintSection {
-  /** The CSS page name; the section's element says `style="page: <name>"`. See `pageName`. */
+  /** The CSS page name; the section's element has the class `on-<name>`. See `pageName`. */
   readonly name: string;
   /** The running head, as plain text. */
   readonly heading: string;
@@ -33,7 +33,7 @@ const ACROSS = 'size: A4 landscape !important; margin: 24mm 18mm 20mm !important
 function pageRule({ name, heading, orientation }: PrintSection, title: string): string {
   const size = orientation === 'landscape' ? ACROSS : '';
   return `@page ${name} { ${size}@top-left { content: ${cssString(title)}; }`
-    + ` @top-right { content: ${cssString(heading)}; } }`;
+    + ` @top-right { content: ${cssString(heading)}; } } .on-${name} { page: ${name}; }`;
 }
 
 /**

@@ -70,6 +70,13 @@ const Published = z.string({ error: 'published' })
 
 export const Documents = z
   .strictObject({
+    places: z
+      .array(Name)
+      .optional()
+      .meta({
+        description: '文書の中の場所の言い方。source の page に文字で書かれた場所を、ほかの言語ではこの形で示します。{0}・{1} は数です。長い形から書きます。',
+        examples: [[{ ja: '別表{0}', en: 'appendix table {0}' }]],
+      }),
     documents: z.array(
       z.strictObject({
         id: Id,

@@ -7,11 +7,10 @@ import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import { readDataFiles } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
-import { languagesOf } from '../i18n/languages.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Locale } from '../locale.ts';
 import { Edition } from '../view/edition.ts';
-import { editionsOf } from '../view/editions.ts';
+import { editionsOf, siteLanguages } from '../view/editions.ts';
 
 /** Where the body of data lies that this site is made from. */
 export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
@@ -58,7 +57,7 @@ const languages = new WeakMap<ReportModel, readonly Language[]>();
 /** The languages of the site, with all that they need to speak. */
 export function getLanguages(): readonly Language[] {
   const model = getModel();
-  const made = languages.get(model) ?? languagesOf(model.report.languages.tags);
+  const made = languages.get(model) ?? siteLanguages(model);
   languages.set(model, made);
   return made;
 }

@@ -6,6 +6,7 @@ import { tableCsv } from '../charts/table.ts';
 import type { ChartTable } from '../charts/table.ts';
 import { formatShortYear, formatYearTick } from '../format/time.ts';
 import { labelIn } from '../quantity/unit.ts';
+import { withoutMarks } from '../i18n/borrowed.ts';
 import { isTongue } from '../locale.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import type { AxisScale } from './axis-scale.ts';
@@ -34,9 +35,11 @@ export interface ChartView {
 /** What every chart has besides its spec. */
 export function viewChart(
   edition: Edition,
-  spec: ChartSpec,
-  parts: Pick<ChartView, 'unit' | 'source' | 'notes' | 'table'>,
+  drawn: ChartSpec,
+  beside: Pick<ChartView, 'unit' | 'source' | 'notes' | 'table'>,
 ): ChartView {
+  const spec = edition.language.borrowed ? bare(drawn) : drawn;
+  const parts = edition.language.borrowed ? bare(beside) : beside;
   const { id, title, reading, locale } = spec;
   const live = renderLiveData(spec, parts.table, isTongue(locale) ? undefined : edition.language.charts);
   return {
@@ -49,6 +52,11 @@ export function viewChart(
     ...parts,
     csv: `${id}.${locale}.csv`,
   };
+}
+
+/** A drawing and a file cannot say which language a word of theirs is in. */
+function bare<T>(value: T): T {
+  return JSON.parse(withoutMarks(JSON.stringify(value))) as T;
 }
 
 export function chartCsv({ table }: ChartView): string {

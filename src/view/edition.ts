@@ -3,6 +3,8 @@ import { formatDay, formatPeriod, formatPeriodInText, isEnd } from '../format/ti
 import type { Calendar, TimeSense } from '../format/time.ts';
 import type { Style } from '../format/style.ts';
 import { filePath, page, pagePath } from '../i18n/paths.ts';
+import { markBorrowed } from '../i18n/borrowed.ts';
+import { placeIn } from '../format/place.ts';
 import { fill, LANGUAGES } from '../i18n/language.ts';
 import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
@@ -67,11 +69,13 @@ export class Edition {
   }
 
   t(key: StringKey, ...values: readonly (string | number)[]): string {
-    return fill(this.language.strings[key], values);
+    const text = this.say(key, ...values);
+    const { borrowed } = this.language;
+    return borrowed?.strings.has(key) ? markBorrowed(text, borrowed.from) : text;
   }
 
-  /** The same, to be handed on. */
-  readonly say: Say = (key, ...values) => this.t(key, ...values);
+  /** The same for a drawing or a sentence, which cannot say what language it is in. */
+  readonly say: Say = (key, ...values) => fill(this.language.strings[key], values);
 
   /** A word for a value of one of the data's own vocabularies. */
   word<V extends Vocabulary>(vocabulary: V, value: WordOf<V>): string {
@@ -166,11 +170,7 @@ export class Edition {
 
   #page(page: number | string): string {
     if (typeof page === 'number') return this.t('page', page);
-    if (this.locale === 'ja') return page;
-    return page.normalize('NFKC')
-      .replace(/^参考資料$/, 'reference data').replace(/^参考資料\s*P?/, 'reference data, p. ').replace(/p\. (\d+)–P?(\d+)$/, 'pp. $1–$2')
-      .replace(/^別表\s*/, 'appendix table ').replace(/^別紙\s*/, 'annex ')
-      .replace(/^([IVX]+-\d+|\d+)(?:\.\P{ASCII}+)?$/u, 'section $1');
+    return placeIn(page, this.locale, this.model.report.places);
   }
 
   resolve(reference: Reference, section?: LoadedText): Resolved | undefined {
@@ -184,10 +184,10 @@ export class Edition {
 
   /** {1万} → 1万 / 10,000 */
   #number(text: string): string {
-    if (this.locale === 'ja') return text;
+    if (this.style.numbers.scales.by === 'printed') return text;
     const power = { 千: 3, 万: 4, 億: 8, 兆: 12 }[text.at(-1) ?? ''];
     if (power === undefined) return text;
-    return new Decimal(text.slice(0, -1).replace(/,/g, '')).times(`1e${power}`).toFixed().replace(/\B(?=(\d{3})+$)/g, ',');
+    return new Decimal(text.slice(0, -1).replace(/,/g, '')).times(`1e${power}`).toFixed().replace(/\B(?=(\d{3})+$)/g, this.style.numbers.group);
   }
 
   #periodText(period: string, as: 'point' | 'span'): string {
@@ -250,7 +250,7 @@ export class Edition {
     const found = findSection(this.model, sectionId, from?.year);
     const table = found?.section.section.data.tables?.find((each) => each.id === tableId);
     if (!found || !table) return undefined;
-    const href = this.#paper ? `#${sectionId}-table-${tableId}` : `${this.path(page.section(found.report.year, sectionId))}#table-${tableId}`;
+    const href = this.#paper ? `#table-${sectionId}-${tableId}` : `${this.path(page.section(found.report.year, sectionId))}#table-${tableId}`;
     return { text: this.pick(table.title), className: 'reference', href };
   }
 

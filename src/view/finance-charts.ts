@@ -11,7 +11,7 @@ import type { AxisScale } from './axis-scale.ts';
 import { unitAround, unitName, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Edition } from './edition.ts';
-import { causeName } from './finance-tables.ts';
+import { shownMark } from './finance-tables.ts';
 import { oncePerEdition } from './once.ts';
 import { capitalise } from './table.ts';
 
@@ -24,7 +24,7 @@ function causesChart(edition: Edition, finance: LoadedFinance): ChartView[] | un
   const total = totalWithCauses(finance);
   const [budget, settlement] = [quantityIn(total?.amounts.budget), quantityIn(total?.amounts.settlement)];
   if (!total || !budget || !settlement) return undefined;
-  const steps = total.causes.flatMap(stepsOf);
+  const steps = total.causes.flatMap((cause) => stepsOf(edition, cause));
   const scale = scaleOf(edition, [budget, settlement, ...steps.map(({ amount }) => amount)], finance.data.unit);
   const value = (quantity: Quantity) => new Decimal(quantity.value).div(scale.divisor);
   const spec: Omit<WaterfallChartSpec, 'reading'> = {
@@ -33,7 +33,7 @@ function causesChart(edition: Edition, finance: LoadedFinance): ChartView[] | un
     number: patternOf(edition, scale),
     rows: [
       { label: edition.t('budget'), value: value(budget).toFixed(), total: true },
-      ...steps.map((step) => ({ label: causeName(edition, step), value: value(step.amount).negated().toFixed() })),
+      ...steps.map((step) => ({ label: step.mark === '' ? edition.pick(step.label) : `${step.mark} ${edition.pick(step.label)}`, value: value(step.amount).negated().toFixed() })),
       { label: edition.t('settlement'), value: value(settlement).toFixed(), total: true },
     ],
   };
@@ -60,18 +60,19 @@ function readSteps(edition: Edition, { amounts, causes }: FinanceRow): string {
 /** The total of the first breakdown that tells the causes in amounts. */
 function totalWithCauses(finance: LoadedFinance): FinanceRow | undefined {
   return financeTables(finance).flatMap(({ kind, roots }) => (kind === 'breakdown' ? roots : []))
-    .find(({ causes }) => causes.length > 0 && causes.flatMap(stepsOf).length > 0);
+    .find(({ causes }) => causes.some(({ amount }) => amount));
 }
 
 interface Step {
   readonly label: Name;
-  /** ③（ア） */
+  /** ③（ア）, in the words of the edition. */
   readonly mark: string;
   readonly amount: Quantity;
 }
 
-function stepsOf({ definition: { mark = '', label }, amount: own, parts }: CauseRow): Step[] {
-  const below = parts.flatMap(stepsOf).map((step) => ({ ...step, mark: mark + step.mark }));
+function stepsOf(edition: Edition, { definition: { mark: printed, label }, amount: own, parts }: CauseRow): Step[] {
+  const mark = shownMark(edition, printed) ?? '';
+  const below = parts.flatMap((part) => stepsOf(edition, part)).map((step) => ({ ...step, mark: mark + step.mark }));
   const amount = quantityIn(own);
   return below.length > 0 ? below : amount ? [{ label, mark, amount }] : [];
 }

@@ -9,6 +9,7 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { formatBound } from '../format/bound.ts';
 import { formatParts } from '../format/quantity.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import { lastDay } from '../time/period.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import { labelIn } from '../quantity/unit.ts';
 import type { Edition, Html } from './edition.ts';
@@ -107,7 +108,7 @@ export function viewIndicator(edition: Edition, indicator: LoadedIndicator): Ind
 }
 
 /** The latest value, with its change against the same point of last year. */
-export function viewLatest(edition: Edition, indicator: LoadedIndicator, at = latestPeriod(indicator)): LatestView | undefined {
+export function viewLatest(edition: Edition, indicator: LoadedIndicator, at = latestPeriod(edition, indicator)): LatestView | undefined {
   const found = at === undefined ? undefined : findObservation(edition.model.report, indicator.data.id, at);
   if (!found || at === undefined) return undefined;
   const change = changeOf(edition.model.report, indicator, at);
@@ -130,9 +131,9 @@ function piecesOf(edition: Edition, figure: Figure): LatestView['pieces'] {
 }
 
 /** The last month or year that has a figure, by the day it ends. */
-export function latestPeriod(indicator: LoadedIndicator): string | undefined {
+export function latestPeriod({ calendar }: Edition, indicator: LoadedIndicator): string | undefined {
   const known = [...indicator.observations.values()].filter(({ figure }) => isQuantity(figure)).map(({ data }) => data.at);
-  const end = (at: string) => (at.startsWith('FY') ? `${Number(at.slice(2)) + 1}-03` : at.slice(0, 7));
+  const end = (at: string) => lastDay(at, calendar.startMonth).slice(0, 7);
   return known.sort((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : a < b ? 1 : -1)).at(-1);
 }
 

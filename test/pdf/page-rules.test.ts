@@ -7,9 +7,9 @@ test('writes one page rule for each section, across where asked', () => {
     { name: 'sec-annex', heading: '付表', orientation: 'landscape' },
   ], '年次報告書');
   expect(rules.split('\n')).toEqual([
-    '@page sec-i-1 { @top-left { content: "年次報告書"; } @top-right { content: "I-1 適用"; } }',
+    '@page sec-i-1 { @top-left { content: "年次報告書"; } @top-right { content: "I-1 適用"; } } .on-sec-i-1 { page: sec-i-1; }',
     '@page sec-annex { size: A4 landscape !important; margin: 24mm 18mm 20mm !important; '
-      + '@top-left { content: "年次報告書"; } @top-right { content: "付表"; } }',
+      + '@top-left { content: "年次報告書"; } @top-right { content: "付表"; } } .on-sec-annex { page: sec-annex; }',
   ]);
 });
 

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/pdf/browser.ts';
@@ -78,11 +77,10 @@ function cell(text: string) {
   return page.locator('#table-transfer-rate-comparison td:last-child', { hasText: text });
 }
 
-/** `astro dev` on a free port, as `npm run dev` starts it. */
+/** On a free port. */
 function startServer(): Promise<string> {
-  const astro = createRequire(import.meta.url).resolve('astro/package.json');
-  server = spawn(process.execPath, [join(dirname(astro), 'bin/astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', '0'], {
-    env: { ...shellEnvironment(), NENPO_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'],
+  server = spawn(process.execPath, ['scripts/dev.ts', '--root', root, '--host', '127.0.0.1', '--port', '0'], {
+    env: { ...shellEnvironment(), NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((done, fail) => {
     let said = '';
@@ -93,6 +91,6 @@ function startServer(): Promise<string> {
     };
     server.stdout?.on('data', listen);
     server.stderr?.on('data', listen);
-    server.once('exit', () => fail(new Error(`astro dev ended:\n${said}`)));
+    server.once('exit', () => fail(new Error(`The server ended:\n${said}`)));
   });
 }

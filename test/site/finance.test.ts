@@ -80,11 +80,11 @@ test.each(['ja', 'en'] as const)('all rows open and close at once, in %s', async
 test('a link to a row opens all that it is folded in, also from the list of discrepancies', async () => {
   const page = await site.page();
   await page.goto(site.url('/ja/checks/'));
-  await page.getByRole('link', { name: /年金相談等事業経費（コールセンターの音声認識ツールの機能拡大の減）/ }).first().click();
-  await page.waitForURL(site.url('/ja/finance/2021/#costs-consultation'));
-  const row = page.locator('#costs-consultation');
+  await page.getByRole('link', { name: /コールセンターの運営.*（コールセンターの音声認識ツールの機能拡大の減）/ }).first().click();
+  await page.waitForURL(site.url('/ja/finance/2021/#items-call-centres'));
+  const row = page.locator('#items-call-centres');
   await expect.poll(() => row.locator('.finance-reasons').first().isVisible()).toBe(true);
-  expect(await row.innerText()).toContain('5.3億円');
+  expect(await row.innerText()).toContain('522百万円');
   await page.context().close();
 });
 

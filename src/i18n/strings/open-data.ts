@@ -14,8 +14,8 @@ export const OPEN_DATA_STRINGS = {
   dataColumn: { ja: '列', en: 'Column' },
   dataMeaning: { ja: '意味', en: 'Meaning' },
   dataReading: {
-    ja: 'value は1単位の正確な値、resolution は最後に印刷された桁の1刻みです（4.1万事業所は value 41000、resolution 1000）。値がないときは absent に理由があります。年度は FY2025、月は 2025-09 と書きます。',
-    en: 'value is exact, in units of one; resolution is one step of the last printed place (a figure printed to the nearest thousand has resolution 1000). Where there is no figure, absent says why. A fiscal year is written FY2025, a month 2025-09.',
+    ja: 'value は1単位の正確な値、resolution は最後に印刷された桁の1刻みです（4.1万人は value 41000、resolution 1000）。値がないときは absent に理由があります。年度は FY2025、月は 2025-09 と書きます。',
+    en: 'value is exact, in units of one; resolution is one step of the last printed place (18.5 million has value 18500000 and resolution 100000). Where there is no figure, absent says why. A fiscal year is written FY2025, a month 2025-09.',
   },
   csvForExcel: { ja: 'CSV（Excel 用）', en: 'CSV for Excel' },
   workbook: { ja: 'Excel ブック', en: 'Excel workbook' },

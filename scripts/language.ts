@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { lackingWords } from '../src/check/languages.ts';
+import { LanguageFile } from '../src/schema/language.ts';
+import { rootFolder } from './root.ts';
+
+/** Prints the words that data/languages/<tag>.yaml lacks, each with what it is in Japanese and English, to be filled in. */
+const USAGE = 'npm run language -- TAG [--root DIR]\n';
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } });
+const [tag, ...others] = positionals;
+if (tag === undefined || others.length > 0) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+
+const groups = Map.groupBy(lackingWords(readLanguage(join(rootFolder(values.root), 'data', 'languages', `${tag}.yaml`))), ({ path }) => path.join('.'));
+let before: readonly string[] = [];
+for (const [, words] of groups) {
+  const path = words[0]?.path ?? [];
+  path.forEach((name, depth) => {
+    if (before[depth] !== name) console.log(`${'  '.repeat(depth)}${name}:`);
+  });
+  before = path;
+  const indent = '  '.repeat(path.length);
+  for (const { key, ja, en } of words) {
+    console.log(`${indent}# ${oneLine(ja)}`);
+    console.log(`${indent}${key}: ${JSON.stringify(en)}`);
+  }
+}
+
+function readLanguage(file: string): LanguageFile {
+  try {
+    const read = LanguageFile.safeParse(parse(readFileSync(file, 'utf8')));
+    return read.success ? read.data : {};
+  } catch {
+    return {};
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

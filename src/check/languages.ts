@@ -1,0 +1,152 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { CHART_STRINGS } from '../i18n/chart-strings.ts';
+import { STRINGS, WORDS } from '../i18n/strings.ts';
+import { STYLES } from '../format/styles.ts';
+import { nearest } from '../load/nearest.ts';
+import type { LanguageFile, Report } from '../load/report.ts';
+import { isTongue } from '../locale.ts';
+import type { Localized } from '../locale.ts';
+import { problem } from './problem.ts';
+
+const ORGANISATION = 'data/organisation.yaml';
+
+/** The languages that the organisation names, and the files of those that the program does not bring with it. */
+export function checkLanguages(report: Report): Problem[] {
+  return [...checkNamed(report), ...[...report.languageFiles].flatMap(([tag, file]) => checkFile(report, tag, file))];
+}
+
+function checkNamed({ organisation, languages: { tags }, languageFiles }: Report): Problem[] {
+  const listed = organisation.languages ?? tags;
+  return [
+    ...listed.flatMap((tag, index) => [
+      ...(listed.indexOf(tag) < index ? [problem('duplicate-id', ORGANISATION, ['languages', index], TWICE(tag), REMOVE)] : []),
+      ...(isTongue(tag) || languageFiles.has(tag)
+        ? []
+        : [problem('missing-language', ORGANISATION, ['languages', index], NO_FILE(tag), MAKE_FILE(tag))]),
+    ]),
+    ...(['defaultLanguage', 'textLanguage'] as const).flatMap((key) => {
+      const tag = organisation[key];
+      return tag === undefined || listed.includes(tag) ? [] : [problem('unknown-language', ORGANISATION, [key], NOT_LISTED(tag), LIST_IT(listed))];
+    }),
+  ];
+}
+
+function checkFile({ languages, organisation }: Report, tag: string, { file, data }: LanguageFile): Problem[] {
+  if (!languages.tags.includes(tag)) return [problem('unused-language', file, [], UNUSED(tag), USE_IT(tag), 'warning')];
+  const lists = listsOf(data);
+  const problems = lists.flatMap(({ path, given, known }) =>
+    Object.entries(given).flatMap(([key, text]) => {
+      const sample = Object.hasOwn(known, key) ? known[key] : undefined;
+      return sample === undefined
+        ? [{ ...problem('unknown-key', file, [...path, key], UNKNOWN(key), MEANT(nearest(key, Object.keys(known)))), at: 'key' as const }]
+        : checkPlaces(file, [...path, key], text, sample);
+    }),
+  );
+  const strange = Object.keys(data.words ?? {}).filter((key) => !Object.hasOwn(WORDS, key));
+  const names = strange.map((key) => ({ ...problem('unknown-key', file, ['words', key], UNKNOWN(key), MEANT(nearest(key, Object.keys(WORDS)))), at: 'key' as const }));
+  const isFurther = !isTongue(tag);
+  const missing = isFurther ? lackingWords(data).map(({ path, key }) => [...path, key].join('.')) : [];
+  return [
+    ...problems,
+    ...names,
+    ...(isFurther && data.name === undefined ? [problem('missing-key', file, [], NO_NAME, NAME_IT)] : []),
+    ...(missing.length > 0 ? [problem('untranslated-strings', file, [], LACKS(missing, organisation.defaultLanguage), TRANSLATE, 'warning')] : []),
+  ];
+}
+
+/** A word that a language lacks, with what it is in the program's own languages. */
+export interface LackingWord extends Localized {
+  readonly path: readonly string[];
+  readonly key: string;
+}
+
+export function lackingWords(data: LanguageFile['data']): LackingWord[] {
+  return listsOf(data).flatMap(({ path, given, known }) =>
+    Object.entries(known).filter(([key]) => !Object.hasOwn(given, key)).map(([key, { ja, en }]) => ({ path, key, ja, en })));
+}
+
+/** Words by key, with what each says in the program's own languages. */
+interface List {
+  readonly path: readonly string[];
+  readonly given: Readonly<Record<string, string>>;
+  readonly known: Readonly<Record<string, Localized>>;
+}
+
+function listsOf({ strings = {}, words = {}, charts = {}, qualifiers = {}, absences = {} }: LanguageFile['data']): List[] {
+  const { language: _, ...known } = STRINGS;
+  return [
+    { path: ['strings'], given: strings, known },
+    ...Object.entries(WORDS).map(([name, entries]): List => ({ path: ['words', name], given: words[name] ?? {}, known: entries })),
+    { path: ['charts'], given: charts, known: CHART_STRINGS },
+    { path: ['qualifiers'], given: qualifiers, known: inBoth(STYLES.ja.qualifiers.patterns, STYLES.en.qualifiers.patterns) },
+    { path: ['absences'], given: absences, known: inBoth(STYLES.ja.absences, STYLES.en.absences) },
+  ];
+}
+
+function inBoth(ja: Readonly<Record<string, string>>, en: Readonly<Record<string, string>>): Record<string, Localized> {
+  return Object.fromEntries(Object.entries(ja).map(([key, text]) => [key, { ja: text, en: en[key] ?? text }]));
+}
+
+/** A string must have the places that both languages of the program have, and no others than one of them has. */
+function checkPlaces(file: string, path: readonly string[], text: string, sample: Localized): Problem[] {
+  const [own, ja, en] = [text, sample.ja, sample.en].map(placesIn) as [Set<string>, Set<string>, Set<string>];
+  const missing = [...ja].filter((place) => en.has(place) && !own.has(place));
+  const strange = [...own].filter((place) => !ja.has(place) && !en.has(place));
+  if (missing.length + strange.length === 0) return [];
+  return [problem('placeholder-mismatch', file, [...path], PLACES(missing, strange), AS_IN(sample))];
+}
+
+function placesIn(text: string): Set<string> {
+  return new Set(text.match(/\{\d\}/g));
+}
+
+const TWICE = (tag: string) => ({ ja: `言語「${tag}」が二度書かれています。`, en: `The language “${tag}” stands twice in the list.` });
+const REMOVE = { ja: '一方を消してください。', en: 'Remove one of them.' };
+const NO_FILE = (tag: string) => ({
+  ja: `言語「${tag}」の語がありません（プログラムにあるのは ja と en です）。`,
+  en: `There are no words for the language “${tag}”; the program itself has ja and en.`,
+});
+const MAKE_FILE = (tag: string) => ({
+  ja: `data/languages/${tag}.yaml を作ってください（書き方は CONTRIBUTING.ja.md）。`,
+  en: `Create data/languages/${tag}.yaml (CONTRIBUTING.md says how).`,
+});
+const NOT_LISTED = (tag: string) => ({
+  ja: `「${tag}」は languages にありません。`,
+  en: `“${tag}” is not in “languages”.`,
+});
+const LIST_IT = (tags: readonly string[]) => ({
+  ja: `languages に加えるか、次のどれかを書いてください: ${tags.join('、')}`,
+  en: `Add it to “languages”, or write one of: ${tags.join(', ')}`,
+});
+const UNUSED = (tag: string) => ({
+  ja: `言語「${tag}」は organisation.yaml の languages にないため、使われません。`,
+  en: `The language “${tag}” is not used: “languages” of organisation.yaml does not name it.`,
+});
+const USE_IT = (tag: string) => ({
+  ja: `languages に ${tag} を加えるか、このファイルを消してください。`,
+  en: `Add ${tag} to “languages”, or delete this file.`,
+});
+const UNKNOWN = (key: string) => ({ ja: `「${key}」という語はありません。`, en: `There is no word “${key}”.` });
+const MEANT = (guess: string | undefined) =>
+  guess === undefined
+    ? { ja: '語の名前を確かめてください（npm run language）。', en: 'Check its name (npm run language).' }
+    : { ja: `「${guess}」ではありませんか。`, en: `Did you mean “${guess}”?` };
+const NO_NAME = { ja: 'このファイルに必須の項目「name」がありません。', en: 'The file lacks the required key “name”.' };
+const NAME_IT = {
+  ja: 'その言語での言語の名前を「name: 中文」のように加えてください。',
+  en: 'Add the name of the language in itself, as in “name: 中文”.',
+};
+const LACKS = (keys: readonly string[], otherwise: string) => {
+  const shown = keys.slice(0, 5);
+  const more = keys.length - shown.length;
+  return {
+    ja: `${keys.length} 語の訳がなく、${otherwise} で示します: ${shown.join('、')}${more > 0 ? ` ほか ${more} 語` : ''}`,
+    en: `${keys.length} ${keys.length === 1 ? 'word is' : 'words are'} not translated and shown in ${otherwise}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+};
+const TRANSLATE = { ja: 'このファイルに加えてください。', en: 'Add them to this file.' };
+const PLACES = (missing: readonly string[], strange: readonly string[]) => ({
+  ja: `差込みの場所が合いません。${missing.length > 0 ? `ないもの: ${missing.join('、')}。` : ''}${strange.length > 0 ? `余るもの: ${strange.join('、')}。` : ''}`,
+  en: `The places for values do not match.${missing.length > 0 ? ` Missing: ${missing.join(', ')}.` : ''}${strange.length > 0 ? ` Unknown: ${strange.join(', ')}.` : ''}`,
+});
+const AS_IN = ({ ja, en }: Localized) => ({ ja: `日本語では「${ja}」です。`, en: `In English it is “${en}”.` });

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What a page may do: its own styles, scripts, pictures and data, and nothing else. What is written into the page itself
+ * is allowed by its digest; nothing of the data ever is.
+ */
+export function policyFor(html: string): string {
+  const digests = (element: 'style' | 'script') =>
+    [...html.matchAll(INLINE[element])].filter(([, attributes = '']) => isRun(element, attributes)).map(([, , text = '']) => ` 'sha256-${digest(text)}'`).join('');
+  return [
+    "default-src 'none'",
+    // The search is compiled code, which may run; code from text may not.
+    `script-src 'self' 'wasm-unsafe-eval'${digests('script')}`,
+    "worker-src 'self'",
+    `style-src 'self'${digests('style')}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** The page with its policy before anything that the policy is about. */
+export function withPolicy(html: string): string {
+  return html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`);
+}
+
+/** What a page cannot say of itself: headers of hosts that read a `_headers` file. */
+export function headersFile(base: string): string {
+  return `${base}*
+  Content-Security-Policy: frame-ancestors 'none'; object-src 'none'; base-uri 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+`;
+}
+
+const INLINE = {
+  style: /<style\b([^>]*)>([^]*?)<\/style>/gi,
+  script: /<script\b([^>]*)>([^]*?)<\/script>/gi,
+};
+
+/** JSON that a script reads is no script, and one with an address has its text elsewhere. */
+function isRun(element: 'style' | 'script', attributes: string): boolean {
+  return element === 'style' || !/\b(src|type="application\/(ld\+)?json")/.test(attributes);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
