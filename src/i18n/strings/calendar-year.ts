@@ -1,10 +1,12 @@
 import type { Localized } from '../../locale.ts';
+import { FINANCE_STRINGS } from './finance.ts';
 import { OPEN_DATA_STRINGS } from './open-data.ts';
 import { VIEWS } from './views.ts';
 
 /** What is said otherwise where the year of plans and reports is the calendar year: it is no 年度, no fiscal year. */
 export const CALENDAR_YEAR_STRINGS = {
   ...ofCalendarYears(VIEWS),
+  ...ofCalendarYears(FINANCE_STRINGS),
   ruleAtLeastBefore: { ja: '前年と同等以上', en: 'at or above the year before' },
   ruleAboveBefore: { ja: '前年を上回る', en: 'above the year before' },
   ruleAtMostBefore: { ja: '前年以下', en: 'at or below the year before' },
@@ -20,8 +22,6 @@ export const CALENDAR_YEAR_STRINGS = {
   monthlyChart: { ja: '月ごとの推移と前年', en: 'By month, with the year before' },
   headlineCohortChange: { ja: '当年の値から{0}', en: '{0} on its first-year value' },
   annualPages: { ja: '年次計画{0}', en: 'annual plan {0}' },
-  financeYears: { ja: '金額のある年', en: 'Years with amounts' },
-  comparison: { ja: '年の比較', en: 'Year by year' },
   courseTitle: { ja: '目標の指標の、年ごとの値', en: 'The indicators of the targets, year by year' },
   courseNote: {
     ja: '年の値がまだない年は、その年の最新の月末の値です。空欄は、公表された値がないことを表します。',
