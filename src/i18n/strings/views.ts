@@ -98,5 +98,6 @@ export const VIEWS = {
   newsIndicators: { ja: '新しい値のある指標', en: 'indicators with new figures' },
   newsPlan: { ja: '{0}の計画から変わった項目', en: 'plan items that differ from the plan of {0}' },
   newsJudged: { ja: 'その後に判定の出た目標（{0}件）', en: 'Targets judged since then ({0})' },
+  followUps: { ja: '年度計画での施策と結果', en: 'In the annual plans, and what came of it' },
   itemNamed: { ja: '{0}「{1}」', en: '{0}: “{1}”' },
 } as const satisfies Record<string, Localized>;
