@@ -64,6 +64,7 @@ export const STYLES = [
   { role: 'series1', dash: [], shape: 'circle', size: 3.5 },
   { role: 'series2', dash: [7, 4], shape: 'rect', size: 4.75 },
   { role: 'series3', dash: [2, 3], shape: 'triangle', size: 5 },
+  { role: 'series1', dash: [10, 4, 2, 4], shape: 'rectRot', size: 5.5 },
 ] as const;
 
 /** What a chart is drawn with besides its data: the same, static or live, but for colours. */
@@ -74,7 +75,7 @@ export interface ChartStyle {
   readonly fontFamily: string;
 }
 
-/** Beyond the three styles they repeat: a chart with more lines than that names each at its end. */
+/** Beyond the four styles they repeat: a chart with more lines than that names each at its end. */
 export function plainStyle(spec: LineChartSpec, series: Series): (typeof STYLES)[number] {
   const loud = spec.series.filter(({ tone }) => tone !== 'quiet');
   return STYLES[loud.indexOf(series) % STYLES.length] ?? STYLES[0];

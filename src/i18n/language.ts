@@ -44,9 +44,13 @@ export const LANGUAGES = Object.fromEntries(
 export const CALENDAR_YEAR_LANGUAGES = Object.fromEntries(
   TONGUES.map((tongue) => [
     tongue,
-    { ...LANGUAGES[tongue], strings: { ...LANGUAGES[tongue].strings, ...mapValues(CALENDAR_YEAR_STRINGS, (string) => string[tongue]) } },
+    { ...LANGUAGES[tongue], words: ofCalendarYears(LANGUAGES[tongue].words), strings: { ...LANGUAGES[tongue].strings, ...mapValues(CALENDAR_YEAR_STRINGS, (string) => string[tongue]) } },
   ]),
 ) as Localized<Language>;
+
+function ofCalendarYears(words: Words): Words {
+  return { ...words, ruleKind: mapValues(words.ruleKind, (word) => word.replaceAll('年度', '年')) };
+}
 
 /** ('{0} of {1}', 2, 5) → 2 of 5 */
 export function fill(pattern: string, values: readonly (string | number)[]): string {

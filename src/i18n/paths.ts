@@ -9,6 +9,10 @@ export const page = {
   target: (id: string) => `targets/${id}/`,
   indicators: () => 'indicators/',
   indicator: (id: string) => `indicators/${id}/`,
+  compareIndicators: () => 'indicators/compare/',
+  comparisons: () => 'compare/',
+  /** compare/2020-2021/, compare/2020-2021/np-collection/ */
+  comparison: (from: string, to: string, section?: string) => `compare/${yearOf(from)}-${yearOf(to)}/${section === undefined ? '' : `${section}/`}`,
   midTerm: (id: string) => `mid-term/${id}/`,
   finance: () => 'finance/',
   financeYear: (year: string) => `finance/${yearOf(year)}/`,
@@ -16,9 +20,12 @@ export const page = {
   sources: () => 'sources/',
   glossary: () => 'glossary/',
   about: () => 'about/',
+  accessibility: () => 'accessibility/',
+  translation: () => 'translation/',
   data: () => 'data/',
   search: () => 'search/',
   print: (report: string) => `print/${report}/`,
+  offprint: (report: string, section: string) => `print/${report}/${section}/`,
 } as const;
 
 /** FY2025 → 2025. */

@@ -3,9 +3,12 @@ import { CHART_WORDS } from './strings/chart-words.ts';
 import { FINANCE_STRINGS } from './strings/finance.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { PRINT_STRINGS } from './strings/print.ts';
 import { SEARCH_STRINGS } from './strings/search.ts';
 import { SHARING_STRINGS } from './strings/sharing.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
+import { RULE_KINDS } from './strings/rule-kinds.ts';
+import { VIEWS } from './strings/views.ts';
 
 /**
  * Every string of the interface, in the languages of the program; those of further languages come with the data, as do
@@ -13,11 +16,13 @@ import { RULE_STRINGS } from './strings/rules.ts';
  */
 export const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...PRINT_STRINGS,
   ...SEARCH_STRINGS,
   ...SHARING_STRINGS,
   ...GRAMMAR_STRINGS,
   ...RULE_STRINGS,
   ...CHART_WORDS,
+  ...VIEWS,
   skip: { ja: '本文へ移動', en: 'Skip to content' },
   menu: { ja: '主なページ', en: 'Main pages' },
   home: { ja: 'ホーム', en: 'Home' },
@@ -247,6 +252,7 @@ export const WORDS = {
     rescale: { ja: '単位の換算', en: 'change of scale' }, signed_sum: { ja: '差引', en: 'balance' }, product: { ja: '積', en: 'product' },
     streak: { ja: '連続', en: 'streak' }, net_rate: { ja: '控除後の率', en: 'net rate' }, rate_of_sums: { ja: '合計の率', en: 'rate of sums' },
   },
+  ruleKind: RULE_KINDS,
   reportKind: {
     plan: { ja: '計画', en: 'Plan' },
     mid_year: { ja: '取組状況（中間）', en: 'Mid-year progress' },

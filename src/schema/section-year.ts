@@ -41,12 +41,13 @@ const ClauseRef = z
   .regex(/^\d{4}\/[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'clauseRef' })
   .meta({ description: '他の年度の計画項目（年度/節/項目の id）', examples: ['2020/np-collection/payment-rates'] });
 
-const Continues = z
+export const Continues = z
   .strictObject({
     relation: z.enum(['continues', 'replaces', 'new']).meta({ description: 'continues 継続・replaces 置き換え・new 新規' }),
     of: z.array(ClauseRef).min(1).optional(),
   })
   .meta({ id: 'Continues', description: '前年度の計画項目とのつながり' });
+export type Continues = z.infer<typeof Continues>;
 
 export const Clause = z
   .strictObject({

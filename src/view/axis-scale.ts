@@ -35,7 +35,7 @@ export function scaleFor(
 export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitId: string): AxisScale {
   const largest = quantities.reduce(
     (a, b) => (new Decimal(b.value).abs().gt(new Decimal(a.value).abs()) ? b : a),
-    quantities[0] ?? EMPTY,
+    quantities[0] ?? { ...EMPTY, unit: unitId },
   );
   const unit = edition.model.report.units.get(unitId);
   if (unit?.sixty && quantities.some(({ scale }) => isSixty(scale)))

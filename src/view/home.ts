@@ -1,23 +1,24 @@
 import type { ReportEdition } from '../derive/model.ts';
-import type { Result } from '../derive/verdict.ts';
+import type { Result, Verdict } from '../derive/verdict.ts';
 import { page } from '../i18n/paths.ts';
 import type { Edition } from './edition.ts';
-import { viewLatest } from './indicator.ts';
-import type { LatestView } from './indicator.ts';
+import { viewHeadlines } from './headlines.ts';
+import type { Headline } from './headlines.ts';
+import { viewNews } from './news.ts';
+import type { News } from './news.ts';
 import { viewSection } from './section.ts';
-import { viewSpark } from './spark.ts';
 import type { SectionView } from './section.ts';
+import { yearsOf } from './site-map.ts';
 
-export interface HomeView {
+export interface HomeView extends Tally {
   readonly title: string;
   readonly description: string;
   readonly report: ReportLinks;
-  readonly headlines: readonly { readonly name: string; readonly href: string; readonly latest: LatestView; readonly spark: string }[];
-  readonly tally: readonly { readonly key: string; readonly text: string; readonly count: number }[];
-  readonly leftOut: number;
+  readonly headlines: readonly Headline[];
+  readonly news?: News;
   readonly sections: readonly SectionView[];
-  /** The other reports, latest first. */
-  readonly earlier: readonly ReportLinks[];
+  /** Every year with what there is of it, the latest first. */
+  readonly years: readonly { readonly title: string; readonly href: string; readonly reports: readonly string[] }[];
 }
 
 export interface ReportLinks {
@@ -30,21 +31,28 @@ export interface ReportLinks {
 }
 
 export function viewHome(edition: Edition, report: ReportEdition): HomeView {
-  const { organisation, indicators } = edition.model.report;
-  const headlines = organisation.headline.flatMap((id) => {
-    const indicator = indicators.get(id);
-    const latest = indicator && viewLatest(edition, indicator);
-    return indicator && latest ? [{ name: edition.pick(indicator.data.name), href: edition.path(page.indicator(id)), latest, spark: viewSpark(edition, indicator) }] : [];
-  });
+  const { organisation } = edition.model.report;
+  const news = viewNews(edition, report);
   return {
     title: edition.pick(organisation.site.title),
     description: edition.plain(organisation.site.description),
     report: viewReportLinks(edition, report),
-    headlines,
-    ...tallyOf(edition, report),
+    headlines: viewHeadlines(edition),
+    ...(news ? { news } : {}),
+    ...tallyOf(edition, report.verdicts),
     sections: report.sections.map((section) => viewSection(edition, section)),
-    earlier: edition.model.editions.filter((each) => each !== report).toReversed().map((each) => viewReportLinks(edition, each)),
+    years: yearsOf(edition).map((year) => ({
+      title: edition.period(year, 'span'),
+      href: edition.path(page.report(year)),
+      reports: reportsOfYear(edition, year),
+    })),
   };
+}
+
+function reportsOfYear(edition: Edition, year: string): string[] {
+  const own = edition.model.years.find((each) => each.year === year)?.reports ?? [];
+  if (own.length > 0) return own.map(({ title }) => edition.pick(title));
+  return edition.model.midTerms.filter(({ plan: { data } }) => data.from === year).map(({ plan: { data } }) => edition.pick(data.title));
 }
 
 export function viewReportLinks(edition: Edition, report: ReportEdition): ReportLinks {
@@ -58,13 +66,19 @@ export function viewReportLinks(edition: Edition, report: ReportEdition): Report
   };
 }
 
+export interface Tally {
+  readonly tally: readonly { readonly key: string; readonly text: string; readonly count: number }[];
+  /** How many are not judged achieved or not. */
+  readonly leftOut: number;
+}
+
 /** Targets by result; those that cannot be judged yet are counted too, never left out in silence. */
-export function tallyOf(edition: Edition, report: ReportEdition): Pick<HomeView, 'tally' | 'leftOut'> {
-  const count = (result: Result) => report.verdicts.filter((verdict) => verdict.result === result).length;
+export function tallyOf(edition: Edition, verdicts: readonly Verdict[]): Tally {
+  const count = (result: Result) => verdicts.filter((verdict) => verdict.result === result).length;
   const order: Result[] = ['achieved', 'not_achieved', 'pending', 'no_data', 'no_target', 'not_assessed'];
   const tally = order.map((result) => ({ key: result.replace(/_/g, '-'), text: edition.word('result', result), count: count(result) }));
   return {
     tally: tally.filter(({ count: some, key }) => some > 0 || key === 'achieved' || key === 'not-achieved'),
-    leftOut: report.verdicts.length - count('achieved') - count('not_achieved'),
+    leftOut: verdicts.length - count('achieved') - count('not_achieved'),
   };
 }

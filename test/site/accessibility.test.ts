@@ -13,6 +13,9 @@ const files = readHtmlFiles(inject('dist')).filter(({ path }) => path !== '/' &&
 const few = ofEachKind(files, 4);
 const many = ofEachKind(files, 12);
 
+/** Many pages are opened one by one; a machine that does other work meanwhile takes its time. */
+const LONG = 600_000;
+
 /** What is left of a desk's screen when a page is magnified four times. */
 const MAGNIFIED = { width: 320, height: 256 };
 
@@ -33,7 +36,7 @@ describe.each([
   { name: 'on a desk, light', options: { viewport: DESK, colorScheme: 'light' }, run: { type: 'tag', values: TAGS } },
   { name: 'on a phone, dark', options: { viewport: PHONE, colorScheme: 'dark' }, run: { type: 'rule', values: OF_THE_SCREEN } },
 ] as const)('axe finds nothing $name', ({ options, run }) => {
-  test.each(['ja', 'en', '404'])('%s', async (start) => {
+  test.each(['ja', 'en', '404'])('%s', { timeout: LONG }, async (start) => {
     const page = await site.page(options);
     const violations: string[] = [];
     for (const path of few.filter((each) => each.startsWith(`/${start}`))) {
@@ -46,7 +49,7 @@ describe.each([
 });
 
 describe('on a phone', () => {
-  test('no page is wider than the screen, also magnified, and none writes to the console', async () => {
+  test('no page is wider than the screen, also magnified, and none writes to the console', { timeout: LONG }, async () => {
     const page = await site.page({ viewport: PHONE });
     const problems: string[] = [];
     let path = '';

@@ -46,7 +46,7 @@ function decode(text: string): string {
  */
 export function ofEachKind(files: readonly HtmlFile[], most: number): string[] {
   const kinds = Map.groupBy(files, ({ path }) =>
-    path.replace(/\d{4}/, 'year').replace(/[^/]+\/$/, (name, at) => (at > 4 ? '*/' : name)));
+    path.replace(/\d{4}/g, 'year').replace(/[^/]+\/$/, (name, at) => (at > 4 ? '*/' : name)));
   return [...kinds.values()].flatMap((some) => {
     const bySize = [...some].sort((a, b) => b.html.length - a.html.length);
     const step = Math.max(1, (bySize.length - 1) / Math.max(1, most - 1));

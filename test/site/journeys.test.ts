@@ -143,8 +143,9 @@ async function seeHome(page: Page, words: Words): Promise<void> {
 
 /** Achieved or not stands beside all that cannot be judged yet, which is counted and named. */
 async function seeTally(page: Page, words: Words): Promise<void> {
-  expect((await page.locator('.tally-item span').allInnerTexts()).slice(0, 3)).toEqual(words.tally);
-  const counts = (await page.locator('.tally-item strong').allInnerTexts()).map(Number);
+  const tally = page.locator('section', { has: page.locator('#targets') }).locator('.tally-item');
+  expect((await tally.locator('span').allInnerTexts()).slice(0, 3)).toEqual(words.tally);
+  const counts = (await tally.locator('strong').allInnerTexts()).map(Number);
   const open = counts.slice(2).reduce((sum, count) => sum + count, 0);
   expect(open).toBeGreaterThan(0);
   expect(await page.locator('.tally + p').innerText()).toMatch(new RegExp(`\\b${open}(件| targets)`));
@@ -191,7 +192,7 @@ async function seeIndicator(page: Page, words: Words): Promise<void> {
 }
 
 async function follow(page: Page, name: string): Promise<{ status: number; type: string; text: string }> {
-  const href = await page.locator('#about-indicator ~ ul').getByRole('link', { name }).getAttribute('href');
+  const href = await page.locator('#about-indicator ~ ul').getByRole('link', { name, exact: true }).getAttribute('href');
   const response = await page.request.get(new URL(href!, page.url()).href);
   return { status: response.status(), type: response.headers()['content-type'] ?? '', text: await response.text() };
 }

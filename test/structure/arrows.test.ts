@@ -32,11 +32,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'search', 'time'],
   fonts: ['locale'],
-  pdf: ['locale'],
+  pdf: ['fonts', 'locale'],
   export: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
+  diff: ['format', 'locale'],
   view: [
     'charts',
+    'coverage',
     'derive',
+    'diff',
     'format',
     'i18n',
     'load',
@@ -54,7 +57,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   middleware: ['site'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
-  pages: ['components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
+  pages: ['browser', 'components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
   // Any part that is free of Astro.
   scripts: [
     'cards',

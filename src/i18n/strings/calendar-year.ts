@@ -1,8 +1,10 @@
 import type { Localized } from '../../locale.ts';
 import { OPEN_DATA_STRINGS } from './open-data.ts';
+import { VIEWS } from './views.ts';
 
 /** What is said otherwise where the year of plans and reports is the calendar year: it is no 年度, no fiscal year. */
 export const CALENDAR_YEAR_STRINGS = {
+  ...ofCalendarYears(VIEWS),
   ruleAtLeastBefore: { ja: '前年と同等以上', en: 'at or above the year before' },
   ruleAboveBefore: { ja: '前年を上回る', en: 'above the year before' },
   ruleAtMostBefore: { ja: '前年以下', en: 'at or below the year before' },
@@ -30,3 +32,9 @@ export const CALENDAR_YEAR_STRINGS = {
     en: OPEN_DATA_STRINGS.dataReading.en.replace('A fiscal year', 'A year'),
   },
 } as const satisfies Record<string, Localized>;
+
+/** 年度 → 年, 年度計画 → 年次計画. */
+function ofCalendarYears<K extends string>(strings: Readonly<Record<K, Localized>>): Record<K, Localized> {
+  const changed = Object.entries<Localized>(strings).map(([key, { ja, en }]) => [key, { ja: ja.replaceAll('年度計画', '年次計画').replaceAll('年度', '年'), en }]);
+  return Object.fromEntries(changed) as Record<K, Localized>;
+}

@@ -1,0 +1,10 @@
+import type { Edition } from './edition.ts';
+
+/** (np-collection) → I-2 and its title: the same in every year. */
+export function placeOf(edition: Edition, section: string): { readonly code: string; readonly title: string } {
+  const { parts } = edition.model.report.outline;
+  const part = parts.find(({ sections }) => sections.some(({ id }) => id === section));
+  const entry = part?.sections.find(({ id }) => id === section);
+  if (!part || !entry) return { code: '', title: section };
+  return { code: `${part.number}-${entry.number}`, title: edition.pick(entry.title) };
+}

@@ -1,0 +1,43 @@
+import { splitPhrases } from '../format/phrases.ts';
+import { page } from '../i18n/paths.ts';
+import type { Edition, Html } from './edition.ts';
+
+/** The body of a page as it goes out: its headings break at phrases, its terms are explained at its end. */
+export interface PageBody {
+  readonly html: string;
+  readonly terms: readonly TermView[];
+}
+
+export interface TermView {
+  readonly id: string;
+  readonly term: string;
+  readonly text: Html;
+  /** Its place in the glossary. */
+  readonly href: string;
+}
+
+/** @param explains false on the glossary, which is the explanation */
+export function viewPageBody(edition: Edition, html: string, explains: boolean): PageBody {
+  const headed = edition.locale === 'ja' ? breakHeadings(html) : html;
+  if (!explains) return { html: headed, terms: [] };
+  const glossary = `${edition.path(page.glossary())}#`;
+  const pattern = new RegExp(`<a href="${glossary.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}([a-z0-9-]+)" class="term">`, 'g');
+  const ids = [...new Set([...headed.matchAll(pattern)].map(([, id = '']) => id))];
+  return {
+    html: headed.replaceAll(pattern, '<a href="#term-$1" class="term">'),
+    terms: ids.flatMap((id) => viewTerm(edition, id) ?? []),
+  };
+}
+
+function viewTerm(edition: Edition, id: string): TermView | undefined {
+  const term = edition.model.report.glossary.get(id);
+  return term && { id, term: edition.pick(term.term), text: edition.inline(term.text), href: `${edition.path(page.glossary())}#${id}` };
+}
+
+/** <h2>図書館の貸出しの推進</h2> → <h2>図書館の<wbr>貸出しの<wbr>推進</h2>; what is in another language stays whole. */
+function breakHeadings(html: string): string {
+  return html.replace(/(<(h[1-4])\b[^>]*>)(.*?)(<\/\2>)/gs, (whole, start: string, _: string, inner: string, end: string) => {
+    if (/\blang="/.test(start)) return whole;
+    return `${start}${inner.replace(/(^|>)([^<]+)/g, (__, before: string, text: string) => before + splitPhrases(text).join('<wbr>'))}${end}`;
+  });
+}

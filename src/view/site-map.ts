@@ -1,0 +1,72 @@
+import { plansOf } from '../derive/plans.ts';
+import { page } from '../i18n/paths.ts';
+import { linkTo } from './mid-term.ts';
+import type { Edition } from './edition.ts';
+
+export interface SiteLink {
+  readonly text: string;
+  /** Inside the language. */
+  readonly address: string;
+  readonly current?: 'page' | 'true';
+}
+
+/** What the head of every page leads to, in the order of use. */
+export function mainLinks(edition: Edition, address: string): SiteLink[] {
+  const [latest] = yearsOf(edition);
+  const [plan] = edition.model.midTerms.toReversed();
+  const links: SiteLink[] = [
+    ...(latest ? [{ text: edition.period(latest, 'span'), address: page.report(latest) }] : []),
+    ...(plan ? [{ text: edition.t('midTermPlan'), address: page.midTerm(plan.plan.data.id) }] : []),
+    { text: edition.t('targets'), address: page.targets() },
+    { text: edition.t('indicators'), address: page.indicators() },
+    { text: edition.t('comparisons'), address: page.comparisons() },
+    { text: edition.t('glossary'), address: page.glossary() },
+  ];
+  return links.map((link) => withCurrent(link, address));
+}
+
+/** The foot of every page: all else there is, in groups. */
+export function footLinks(edition: Edition, address: string): { readonly title: string; readonly links: readonly SiteLink[] }[] {
+  const groups = [
+    { title: edition.t('years'), links: yearsOf(edition).map((year) => ({ text: edition.period(year, 'span'), address: page.report(year) })) },
+    {
+      title: edition.t('plansAndResults'),
+      links: [
+        ...edition.model.midTerms.toReversed().map((each) => ({ text: linkTo(edition, each).title, address: page.midTerm(each.plan.data.id) })),
+        { text: edition.t('targets'), address: page.targets() },
+        { text: edition.t('comparisons'), address: page.comparisons() },
+      ],
+    },
+    {
+      title: edition.t('figuresAndSources'),
+      links: [
+        { text: edition.t('indicators'), address: page.indicators() },
+        { text: edition.t('compareIndicators'), address: page.compareIndicators() },
+        { text: edition.t('discrepancies'), address: page.checks() },
+        { text: edition.t('sources'), address: page.sources() },
+        { text: edition.t('openData'), address: page.data() },
+      ],
+    },
+    {
+      title: edition.t('aboutSite'),
+      links: [
+        { text: edition.t('about'), address: page.about() },
+        { text: edition.t('glossary'), address: page.glossary() },
+        { text: edition.t('accessibility'), address: page.accessibility() },
+        { text: edition.t('translationStatus'), address: page.translation() },
+      ],
+    },
+  ];
+  return groups.map(({ title, links }) => ({ title, links: links.map((link) => withCurrent(link, address)) }));
+}
+
+/** Every year with a report or a plan, the latest first. */
+export function yearsOf({ model }: Edition): string[] {
+  const years = new Set([...model.years.map(({ year }) => year), ...plansOf(model.report).keys()]);
+  return [...years].toSorted().toReversed();
+}
+
+function withCurrent(link: SiteLink, address: string): SiteLink {
+  if (address === link.address) return { ...link, current: 'page' };
+  return address.startsWith(link.address) ? { ...link, current: 'true' } : link;
+}
