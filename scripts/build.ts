@@ -9,6 +9,7 @@ import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { readDataFiles } from '../src/load/files.ts';
+import { A4 } from '../src/pdf/paper.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -111,7 +112,7 @@ async function makeFonts(): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: readSiteAddress(root).base, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, locale, tell: (line) => console.log(`      ${line}`) });
 }
 
 /** Swaps the folders: readers of dist/ see the old site or the new one, never half of it. */

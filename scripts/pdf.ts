@@ -1,23 +1,42 @@
 import { parseArgs } from 'node:util';
 import { readSiteAddress } from '../src/load/site-address.ts';
+import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { rootFolder } from './root.ts';
 
-/** Prints the print edition of a built site: npm run pdf -- [--lang ja|en] [--report ID] [--dist DIR] [--root DIR] [--base PATH] */
-const { values } = parseArgs({
-  options: {
-    lang: { type: 'string' },
-    report: { type: 'string' },
-    dist: { type: 'string', default: 'dist' },
-    root: { type: 'string' },
-    base: { type: 'string' },
-  },
-});
+const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--root DIR] [--base PATH]';
 
+/** Prints the print pages of a built site; what has not changed since it was last printed is not printed again. */
 try {
-  const { root, base = readSiteAddress(rootFolder(root)).base, ...rest } = values;
-  await printEditions({ ...rest, base, tell: console.log, passes: process.stderr.isTTY });
+  const { paper, gutter, root, base = readSiteAddress(rootFolder(root)).base, ...request } = readArguments();
+  if (paper !== 'a4' && paper !== 'letter') throw new Error(`--paper ${paper}\n${USAGE}`);
+  await printEditions({
+    ...request, base, paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
+    ...(process.stderr.isTTY ? { show: (line: string) => { clearLine(); process.stderr.write(line); } } : {}),
+  });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+function readArguments() {
+  const options = {
+    report: { type: 'string' },
+    section: { type: 'string' },
+    lang: { type: 'string' },
+    paper: { type: 'string', default: 'a4' },
+    gutter: { type: 'boolean', default: false },
+    dist: { type: 'string', default: 'dist' },
+    root: { type: 'string' },
+    base: { type: 'string' },
+  } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
+  }
+}
+
+function clearLine(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }

@@ -1,36 +1,58 @@
-import { launchBrowser } from '../src/pdf/browser.ts';
+import type { Paper } from '../src/pdf/paper.ts';
 import { findPrintPages } from '../src/pdf/print-pages.ts';
-import { printPdf } from '../src/pdf/print.ts';
+import type { PrintChoice } from '../src/pdf/print-pages.ts';
+import { printAll } from '../src/pdf/print-all.ts';
+import type { Printed } from '../src/pdf/print-all.ts';
+import type { Locale } from '../src/locale.ts';
 
-export interface PrintRequest {
+export interface PrintRequest extends PrintChoice {
   readonly dist: string;
   readonly base: string;
-  readonly lang?: string | undefined;
-  readonly report?: string | undefined;
-  /** Told a line for each PDF, and each pass of it where `passes` is wanted. */
+  readonly paper: Paper;
+  readonly locale: Locale;
+  /** Told a line for each PDF that was printed, and one for those that had not changed. */
   readonly tell: (line: string) => void;
-  readonly passes?: boolean;
+  /** Shows how far it is, on a line that the next one replaces. */
+  readonly show?: (line: string) => void;
 }
 
-/** Prints every print page of a built site that was asked for, with one browser. */
-export async function printEditions({ dist, base, lang, report, tell, passes = false }: PrintRequest): Promise<void> {
-  const pages = await findPrintPages(dist, { lang, report });
-  if (pages.length === 0) throw new Error(`印刷ページがありません / No print page in ${dist}: <lang>/print/<report>/`);
-  const browser = await launchBrowser();
-  try {
-    for (const { pagePath, outFile } of pages) {
-      const start = performance.now();
-      const print = await printPdf({
-        distDir: dist, pagePath, outFile, base, browser,
-        onProgress: ({ pass, pageCount, changed }) => {
-          if (passes) tell(`  pass ${pass}: ${pageCount} p., ${changed} page numbers changed`);
-        },
-      });
-      for (const address of print.blocked) tell(`  not loaded: ${address}`);
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      tell(`${outFile.slice(dist.length + 1)}  ${print.pageCount} p.  ${Math.ceil(print.bytes / 1024)} KB  ${seconds} s`);
-    }
-  } finally {
-    await browser.close();
+/** Prints every print page of a built site that was asked for. @throws Error where there is none. */
+export async function printEditions({ dist, base, paper, locale, tell, show = () => {}, ...only }: PrintRequest): Promise<void> {
+  const pages = await findPrintPages(dist, only);
+  if (pages.length === 0) throw new Error(nothingFound(dist, only, await findPrintPages(dist)));
+  const unchanged: Printed[] = [];
+  let done = 0;
+  const progress = () => show(locale === 'ja' ? `${done}／${pages.length} 件` : `${done} of ${pages.length}`);
+  progress();
+  await printAll(pages, {
+    dist, base, paper,
+    onPrinted: (printed) => {
+      done += 1;
+      if (printed.passes === 0) unchanged.push(printed);
+      else tell(describe(printed, locale));
+      progress();
+    },
+  });
+  show('');
+  if (unchanged.length > 0) {
+    tell(locale === 'ja' ? `変わっていないPDF: ${unchanged.length} 件` : `PDFs that have not changed: ${unchanged.length}`);
   }
+}
+
+function describe({ name, pageCount, bytes, seconds, blocked, narrowed }: Printed, locale: Locale): string {
+  const pages = locale === 'ja' ? `${pageCount} ページ` : `${pageCount} p.`;
+  const missing = blocked.map((address) => `\n  ${locale === 'ja' ? '読み込まれないもの' : 'not loaded'}: ${address}`);
+  const small = narrowed.map((table) => `\n  ${locale === 'ja' ? '小さな文字で組んだ表' : 'table set in smaller type'}: ${table}`);
+  return `${name}  ${pages}  ${Math.ceil(bytes / 1024)} KB  ${seconds.toFixed(1)} s${[...missing, ...small].join('')}`;
+}
+
+function nothingFound(dist: string, only: PrintChoice, all: Awaited<ReturnType<typeof findPrintPages>>): string {
+  if (all.length === 0) {
+    return `${dist}/ に印刷ページがありません。→ 先に npm run build -- --no-pdf を実行してください。\n`
+      + `There are no print pages in ${dist}/. → Run npm run build -- --no-pdf first.`;
+  }
+  const asked = [only.report && `--report ${only.report}`, only.section && `--section ${only.section}`, only.lang && `--lang ${only.lang}`].filter(Boolean).join(' ');
+  const list = (key: 'report' | 'section' | 'lang') => [...new Set(all.flatMap((page) => page[key] ?? []))].join(', ');
+  return `${asked} に当たる印刷ページがありません。/ No print page matches ${asked}.\n`
+    + `  --report: ${list('report')}\n  --section: ${list('section')}\n  --lang: ${list('lang')}`;
 }

@@ -25,6 +25,7 @@ export const page = {
   data: () => 'data/',
   search: () => 'search/',
   print: (report: string) => `print/${report}/`,
+  offprint: (report: string, section: string) => `print/${report}/${section}/`,
 } as const;
 
 /** FY2025 → 2025. */

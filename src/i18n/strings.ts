@@ -3,6 +3,7 @@ import { CHART_WORDS } from './strings/chart-words.ts';
 import { FINANCE_STRINGS } from './strings/finance.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
 import { OPEN_DATA_STRINGS } from './strings/open-data.ts';
+import { PRINT_STRINGS } from './strings/print.ts';
 import { SEARCH_STRINGS } from './strings/search.ts';
 import { SHARING_STRINGS } from './strings/sharing.ts';
 import { RULE_STRINGS } from './strings/rules.ts';
@@ -15,6 +16,7 @@ import { VIEWS } from './strings/views.ts';
  */
 export const STRINGS = {
   ...OPEN_DATA_STRINGS,
+  ...PRINT_STRINGS,
   ...SEARCH_STRINGS,
   ...SHARING_STRINGS,
   ...GRAMMAR_STRINGS,

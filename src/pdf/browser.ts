@@ -1,7 +1,7 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { hasBundledBrowser, installBundledBrowser } from './bundled-browser.ts';
+import { bundledBrowserVersion, hasBundledBrowser, installBundledBrowser } from './bundled-browser.ts';
 import type { InstalledBrowser } from './bundled-browser.ts';
 import { installedBrowserPaths } from './installed-browsers.ts';
 
@@ -38,6 +38,15 @@ export async function launchBrowser(choice = process.env['NENPO_BROWSER']): Prom
     }
   }
   throw new NoBrowserError(failures);
+}
+
+/**
+ * Which browsers are there, without starting one: what was printed by the same ones need not be printed again.
+ */
+export async function identifyBrowsers(choice = process.env['NENPO_BROWSER']): Promise<string> {
+  const paths = choice === undefined ? installedBrowserPaths(process.platform, process.env) : [choice];
+  const found = await Promise.all(paths.map((path) => stat(path).then(({ size, mtimeMs }) => `${path} ${size} ${mtimeMs}`, () => '')));
+  return [...found.filter(Boolean), hasBundledBrowser() ? await bundledBrowserVersion() : ''].join('\n');
 }
 
 /** No browser could be started. */

@@ -25,7 +25,7 @@ export function hasBundledBrowser(platform = process.platform, arch: string = pr
  * installing.
  */
 export async function installBundledBrowser(cacheDir = '.cache/browser'): Promise<InstalledBrowser> {
-  const directory = resolve(cacheDir, await packageVersion());
+  const directory = resolve(cacheDir, await bundledBrowserVersion());
   if (!(await exists(directory))) await unpackWhole(directory);
   const executablePath = join(directory, 'chromium');
   const fonts = { FONTCONFIG_FILE: join(directory, 'fonts.conf') };
@@ -85,7 +85,7 @@ function packed(name: string): string {
   return join(PACKAGE, 'bin', name);
 }
 
-async function packageVersion(): Promise<string> {
+export async function bundledBrowserVersion(): Promise<string> {
   const description = await readFile(join(PACKAGE, 'package.json'), 'utf8');
   return (JSON.parse(description) as { version: string }).version;
 }

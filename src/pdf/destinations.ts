@@ -1,9 +1,13 @@
+import { inflateSync } from 'node:zlib';
+
 /** Element id → its page, counted from 1. Only ids that some link points to are known. */
 export type PageNumbers = ReadonlyMap<string, number>;
 
 export interface PageMap {
   readonly pageCount: number;
   readonly pages: PageNumbers;
+  /** 1, or less where something was too wide for its page: the browser then makes everything smaller. */
+  readonly scale: number;
 }
 
 /**
@@ -23,7 +27,23 @@ export function readPageMap(pdf: Uint8Array): PageMap {
     const number = numbers.get(page!);
     if (number) pages.set(decodeId(name!), number);
   }
-  return { pageCount: numbers.size, pages };
+  return { pageCount: numbers.size, pages, scale: readScale(objects, inOrder[0]!) };
+}
+
+/** A pixel is 0.75 points long, and the browser counts in 0.24 points. */
+const TRUE_SCALE = 0.75 / 0.24;
+
+/** The first thing that a page draws in its text area: `… re W* n q 3.1248446 0 0 3.1248446 … cm`. */
+function readScale(objects: Objects, page: string): number {
+  const content = inflate(objects.read(find(objects.read(page), /\/Contents (\d+) 0 R/)));
+  const scale = Number(content.match(/re\s+W\*? n\s+q\s+([\d.]+) 0 0 \1 /)?.[1] ?? TRUE_SCALE) / TRUE_SCALE;
+  return Math.abs(scale - 1) < 0.001 ? 1 : scale;
+}
+
+function inflate(stream: string): string {
+  const start = stream.search(/stream\r?\n/) + (stream.includes('stream\r\n') ? 8 : 7);
+  const bytes = Buffer.from(stream.slice(start, stream.lastIndexOf('endstream')), 'latin1');
+  return (stream.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
 }
 
 /** `/coverage [16 0 R /XYZ 62 759 0]` */

@@ -2,18 +2,26 @@ import { createHash } from 'node:crypto';
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { metadataDate, xmpPacket } from './metadata.ts';
 import type { PrintMetadata } from './metadata.ts';
+import { describeLinks } from './link-texts.ts';
+import type { LinkText } from './link-texts.ts';
+import { mendPages, readContent } from './mend-pages.ts';
 
 /**
  * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
- * from the content, so the same print gives the same bytes. Tags, outline and pages stay as they are;
- * conformance to PDF/UA is not declared.
+ * from the content, so the same print gives the same bytes. `links`: what the document's links say, in
+ * its order. Conformance to PDF/UA is not declared: no validator has passed it.
  */
-export async function finishPdf(printed: Uint8Array, metadata: PrintMetadata): Promise<Uint8Array> {
-  const pdf = renumberNodes(printed);
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity });
+export async function finishPdf(
+  printed: Uint8Array,
+  metadata: PrintMetadata,
+  links: readonly LinkText[] = [],
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Infinity });
+  const structure = mendPages(document);
+  if (structure) describeLinks(structure, document.context, links);
   writeInformation(document, metadata);
   writeCatalog(document, metadata);
-  document.context.trailerInfo.ID = identifier(document, pdf, metadata);
+  document.context.trailerInfo.ID = identifier(document, metadata);
   return document.save({
     useObjectStreams: true,
     objectsPerTick: Infinity,
@@ -21,19 +29,6 @@ export async function finishPdf(printed: Uint8Array, metadata: PrintMetadata): P
     updateFieldAppearances: false,
   });
 }
-
-/**
- * Header cells carry the numbers of the browser's nodes, `/ID (node00000062)`, which go on from whatever it
- * did before. Counted anew, in their order and at their length, so that nothing else of the file moves.
- */
-export function renumberNodes(pdf: Uint8Array): Uint8Array {
-  const text = Buffer.from(pdf).toString('latin1');
-  const nodes = [...new Set([...text.matchAll(NODE)].map(([, number]) => number!))].sort();
-  const renumbered = new Map(nodes.map((number, index) => [number, String(index + 1).padStart(8, '0')]));
-  return Buffer.from(text.replace(NODE, (_, number: string) => `(node${renumbered.get(number)})`), 'latin1');
-}
-
-const NODE = /(?<!\\)\(node(\d{8})\)/g;
 
 function writeInformation(document: PDFDocument, metadata: PrintMetadata): void {
   const date = metadataDate(metadata.date);
@@ -54,10 +49,10 @@ function writeCatalog(document: PDFDocument, metadata: PrintMetadata): void {
   catalog.set(PDFName.of('Lang'), PDFString.of(metadata.lang));
 }
 
-/** The print's time stamps are left out of what identifies it. */
-function identifier(document: PDFDocument, pdf: Uint8Array, metadata: PrintMetadata): PDFArray {
-  const content = Buffer.from(pdf).toString('latin1').replace(/\/(?:Creation|Mod)Date \(D:[^)]*\)/g, '');
-  const hash = createHash('sha256').update(content, 'latin1').update(JSON.stringify(metadata));
+/** Made from what the pages show and what the document says of itself: neither has a time or a place in it. */
+function identifier(document: PDFDocument, metadata: PrintMetadata): PDFArray {
+  const hash = createHash('sha256').update(JSON.stringify(metadata));
+  for (const page of document.getPages()) hash.update(readContent(document, page), 'latin1');
   const digest = hash.digest('hex');
   const id = PDFArray.withContext(document.context);
   id.push(PDFHexString.of(digest.slice(0, 32)));

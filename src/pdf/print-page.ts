@@ -22,6 +22,45 @@ export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
   }
 }
 
+/**
+ * Shows the labels that tables carry on every page, each in a colour that says which table it belongs to: the
+ * finished PDF keeps those that are wanted. `head`, `foot`: the red of the two kinds.
+ */
+export function showLabels({ head, foot }: { head: number; foot: number }): void {
+  document.documentElement.classList.add('by-runner');
+  [...document.querySelectorAll('table:has(.continued)')].forEach((table, index) => {
+    const colour = (red: number) => `rgb(${red}, ${index >> 8}, ${index & 255})`;
+    for (const label of table.querySelectorAll<HTMLElement>('.continued > td')) label.style.color = colour(head);
+    for (const label of table.querySelectorAll<HTMLElement>('.continues > td')) label.style.color = colour(foot);
+  });
+}
+
+/**
+ * Sets tables that are wider than their page in smaller type, and where that is not enough breaks their figures too.
+ * The document is laid out for paper, at the width of its text. Returns what the tables are called.
+ */
+export function narrowTables({ upright, across }: { upright: number; across: number }): string[] {
+  document.body.style.width = `${upright}mm`;
+  const wide = [...document.querySelectorAll<HTMLElement>('.wide-tables')];
+  for (const section of wide) section.style.width = `${across}mm`;
+  const isTooWide = (table: HTMLElement) => table.offsetWidth > table.parentElement!.clientWidth + 1;
+  const narrowed = [...document.querySelectorAll<HTMLElement>('table')].filter(isTooWide);
+  for (const kind of ['narrow', 'narrowest']) {
+    for (const table of narrowed.filter(isTooWide)) table.classList.add(kind);
+  }
+  for (const element of [document.body, ...wide]) element.style.width = '';
+  return narrowed.map((table) => table.querySelector('caption')?.textContent.trim() || table.id);
+}
+
+/** What each link says, with the id or address that it leads to, in document order. */
+export function readLinks(): { to: string; text: string }[] {
+  return [...document.querySelectorAll('a[href]')].map((link) => {
+    const href = link.getAttribute('href')!;
+    const text = link.textContent!.replace(/\s+/g, ' ').trim();
+    return { to: href.startsWith('#') ? decodeURIComponent(href.slice(1)) : (link as HTMLAnchorElement).href, text };
+  });
+}
+
 /** Waits for every declared font, also one that only the margin boxes use. Returns those that failed. */
 export async function loadFonts(): Promise<string[]> {
   const faces = [...document.fonts];

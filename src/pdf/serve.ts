@@ -14,11 +14,27 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Served instead of the site's own files, by path below the base: `/fonts/fonts.css`. */
+  readonly files?: ReadonlyMap<string, Buffer>;
+  /** Told the path below the base of each file that is asked for, whether it is there or not. */
+  readonly onAsked?: (path: string) => void;
+}
+
 /** Serves a built site as a web server would, to this machine only, below its base path, on a free port. */
-export async function serveDirectory(directory: string, base = '/'): Promise<StaticServer> {
+export async function serveDirectory(
+  directory: string,
+  base = '/',
+  { files = new Map(), onAsked = () => {} }: ServeOptions = {},
+): Promise<StaticServer> {
   const root = resolve(directory);
   const prefix = normalizeBase(base);
   const server = createServer((request, response) => {
+    const path = decodePath(request.url?.replace(/[?#].*$/s, '') ?? '') ?? '';
+    const below = path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : undefined;
+    if (below !== undefined) onAsked(below);
+    const given = below === undefined ? undefined : files.get(below);
+    if (given) return void send(response, below!, given);
     respond(root, prefix, request, response).catch(() => response.destroy());
   });
   await listen(server);
@@ -50,6 +66,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
   '.pdf': 'application/pdf',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -66,12 +83,21 @@ async function respond(
   if (found?.isDirectory()) return void response.writeHead(301, { location: `${path}/` }).end();
   if (!found?.isFile()) return void response.writeHead(404).end('Not found');
   response.writeHead(200, {
-    'content-type': TYPES[extname(file!)] ?? 'application/octet-stream',
+    'content-type': typeOf(file!),
     'content-length': found.size,
     'cache-control': 'no-store',
   });
   if (request.method === 'HEAD') return void response.end();
   await pipeline(createReadStream(file!), response);
+}
+
+function send(response: ServerResponse, path: string, content: Buffer): void {
+  response.writeHead(200, { 'content-type': typeOf(path), 'content-length': content.length, 'cache-control': 'no-store' });
+  response.end(content);
+}
+
+function typeOf(path: string): string {
+  return TYPES[extname(path)] ?? 'application/octet-stream';
 }
 
 function decodePath(path: string): string | undefined {

@@ -250,7 +250,7 @@ export class Edition {
     const found = findSection(this.model, sectionId, from?.year);
     const table = found?.section.section.data.tables?.find((each) => each.id === tableId);
     if (!found || !table) return undefined;
-    const href = this.#paper ? `#${sectionId}-table-${tableId}` : `${this.path(page.section(found.report.year, sectionId))}#table-${tableId}`;
+    const href = this.#paper ? `#table-${sectionId}-${tableId}` : `${this.path(page.section(found.report.year, sectionId))}#table-${tableId}`;
     return { text: this.pick(table.title), className: 'reference', href };
   }
 

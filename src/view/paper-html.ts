@@ -6,7 +6,7 @@ import type { Edition, Html } from './edition.ts';
  */
 export function paperHtml(edition: Edition, { html, lang }: Html, anchors: ReadonlyMap<string, string>): string {
   const printed = withPageNumbers(edition, html, anchors);
-  return lang === edition.locale ? printed : markLanguage(printed, lang);
+  return markLanguage({ html: printed, lang }, edition.locale);
 }
 
 /** `anchors`: the ids that prose may name, with where they stand in this document. */
@@ -27,8 +27,8 @@ export function pageReference(edition: Edition, anchor: string, text: string): s
 }
 
 /** In a PDF a language holds on paragraphs, list items and tables; on what encloses them it is lost. */
-function markLanguage(html: string, lang: string): string {
-  return html.replace(/<(p|li|table)(?=[\s>])/g, `<$1 lang="${lang}"`);
+export function markLanguage({ html, lang }: Html, around: string): string {
+  return lang === around ? html : html.replace(/<(p|li|table)(?=[\s>])/g, `<$1 lang="${lang}"`);
 }
 
 /**

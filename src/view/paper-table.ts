@@ -24,14 +24,14 @@ const MOST_UPRIGHT = 8;
 /** With so many columns a unit in each cell would crowd out the figures. */
 const CROWDED = 6;
 /** Tables of up to this many lines stay whole. */
-const MOST_KEPT = { upright: 22, dense: 30, across: 40 };
+const MOST_KEPT = { upright: 14, dense: 20, across: 40 };
 
 export function layOutTable(edition: Edition, table: TableView): PaperTable {
   const columns = countColumns(table);
   const stacked = columns > 2;
   const rows = columns >= CROWDED ? liftUnits(edition, table.rows) : table.rows;
   const layout = layoutOf(table, rows, columns);
-  const lines = rows.reduce((sum, row) => sum + linesOf(row, stacked), 0);
+  const lines = rows.reduce((sum, row) => sum + linesOf(row, stacked, table.hasGroups), 0);
   return {
     title: table.title, head: table.head, rows, hasGroups: table.hasGroups,
     widths: columnWidths(table, columns, layout),
@@ -42,8 +42,8 @@ export function layOutTable(edition: Edition, table: TableView): PaperTable {
 
 function layoutOf(table: TableView, rows: readonly RowView[], columns: number): PaperTable['layout'] {
   const crowded = table.hasGroups && columns >= CROWDED && rows.some(hasLongName);
-  if (columns <= MOST_UPRIGHT) return crowded ? 'dense' : 'upright';
-  return denseWidth(rows, columns) <= UPRIGHT_WIDTH ? 'dense' : 'across';
+  if (columns <= MOST_UPRIGHT && widthOf(table, rows, columns, UPRIGHT_TYPE) <= UPRIGHT_WIDTH) return crowded ? 'dense' : 'upright';
+  return widthOf(table, rows, columns, DENSE_TYPE) <= UPRIGHT_WIDTH ? 'dense' : 'across';
 }
 
 /** It would take more than two lines of a narrow column. */
@@ -55,17 +55,42 @@ function countColumns(table: TableView): number {
   return (table.head[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
 }
 
-/** The width of the page in points, and what names and the edges of a cell need of it. */
+/** The width of the page in points, and what the edges of a cell need of it. */
 const UPRIGHT_WIDTH = 470;
-const NAMES_WIDTH = 80;
-const CELL_EDGES = 6;
-const DENSE_TYPE = 7;
+const UPRIGHT_TYPE = { size: 8.5, edges: 9.5 };
+const DENSE_TYPE = { size: 7, edges: 5.5 };
+/** Names are broken, though not into less than that many letters. */
+const LEAST_NAME = { alone: 9, grouped: 14 };
 
-/** The points that a table in small type would need, about: its longest figures side by side. */
-function denseWidth(rows: readonly RowView[], columns: number): number {
-  const widths = Array.from({ length: columns }, (_, index) =>
-    Math.max(0, ...rows.flatMap(({ cells }) => [cells[index]?.text ?? '', cells[index]?.extra ?? '']).map(emsOf)));
-  return NAMES_WIDTH + widths.reduce((sum, ems) => sum + ems * DENSE_TYPE + CELL_EDGES, 0);
+/** The points that a table needs at least: its longest figures, which are never broken, side by side. */
+function widthOf(table: TableView, rows: readonly RowView[], columns: number, { size, edges }: typeof DENSE_TYPE): number {
+  const heads = leavesOf(table.head);
+  const widths = Array.from({ length: columns }, (_, index) => {
+    const cells = rows.flatMap(({ cells: own }) => own[index] ?? []);
+    const figures = cells.flatMap((cell) => (cell.words ? [] : [cell.text, cell.extra ?? '']).map((text) => emsOf(text) + (cell.note === undefined ? 0 : 1.5)));
+    const words = cells.flatMap((cell) => (cell.words ? [unbrokenEms(cell.text)] : []));
+    return Math.max(0, ...figures, ...words, unbrokenEms(heads[index] ?? ''));
+  });
+  const names = LEAST_NAME[table.hasGroups ? 'grouped' : 'alone'];
+  return names * size + widths.reduce((sum, ems) => sum + ems * size + edges, 0);
+}
+
+/** The lowest line of the head: a cell of several rows stands in the first. */
+function leavesOf(head: PaperTable['head']): string[] {
+  const [top = [], bottom = []] = head;
+  let below = 0;
+  return top.flatMap((cell) => {
+    if (cell.rowSpan > 1 || head.length === 1) return Array.from({ length: cell.colSpan }, () => cell.text);
+    const own = bottom.slice(below, below + cell.colSpan).map(({ text }) => text);
+    below += cell.colSpan;
+    return own;
+  });
+}
+
+/** A Japanese phrase is about five letters long; English is broken between words only. */
+function unbrokenEms(text: string): number {
+  const words = text.split(/[\s\u3000]+/).map((word) => (/[\u3040-\u9fff]/.test(word) ? Math.min(5, emsOf(word)) : emsOf(word)));
+  return Math.max(0, ...words);
 }
 
 /** Digits and Latin letters are little more than half as wide as Japanese ones. */
@@ -73,8 +98,12 @@ function emsOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.58 : 1), 0);
 }
 
-function linesOf(row: RowView, stacked: boolean): number {
-  return stacked && row.cells.some((cell) => cell.extra) ? 2 : 1;
+/** A name takes about so many letters a line. */
+const NAME_LINE = { alone: 18, grouped: 11 };
+
+function linesOf(row: RowView, stacked: boolean, grouped: boolean): number {
+  const name = Math.ceil(emsOf(row.label) / NAME_LINE[grouped ? 'grouped' : 'alone']);
+  return Math.max(name, stacked && row.cells.some((cell) => cell.extra) ? 2 : 1);
 }
 
 /** Figures get columns of one width, names the rest. */
@@ -103,8 +132,8 @@ function round(percent: number): number {
 
 /**
  * Where all figures of a row have one unit it moves to the row's name, or to that of its group where all rows of
- * the group share it; and so does the unit of the figures in brackets. Percentages keep their short sign, and
- * rows of several units stay as they are.
+ * the group share it; and so does the unit of the figures in brackets. Percentages keep their short sign, also
+ * beside other units; rows of several units stay as they are.
  */
 function liftUnits(edition: Edition, rows: readonly RowView[]): RowView[] {
   const lifted = rows.map((row) => liftUnit(edition, row));
@@ -149,8 +178,8 @@ function liftUnit(edition: Edition, row: RowView): Lifted {
   const inBrackets = sharedUnit(extras);
   const cells = row.cells.map((cell): CellView => ({
     ...cell,
-    ...(isFigure(cell) && unit !== undefined ? { text: numberOf(cell.text) } : {}),
-    ...(cell.extra && inBrackets !== undefined ? { extra: edition.bracket(numberOf(unbracket(cell.extra))) } : {}),
+    ...(isFigure(cell) && unit !== undefined ? { text: numberOf(cell.text, unit) } : {}),
+    ...(cell.extra && inBrackets !== undefined ? { extra: edition.bracket(numberOf(unbracket(cell.extra), inBrackets)) } : {}),
   }));
   const words = unitWords(edition, unit, inBrackets);
   return words === undefined ? row : { ...row, cells, unit: words };
@@ -167,13 +196,27 @@ function isFigure(cell: CellView): boolean {
   return !cell.absent && !cell.words && cell.text !== '';
 }
 
-/** The one unit of all these figures, if it is longer than a sign. */
+/** The one unit of all these figures, if it is longer than a sign; that of 97.1万事業所 and 977,471事業所 is 事業所. */
 function sharedUnit(texts: readonly string[]): string | undefined {
-  const units = texts.map((text) => readFigure(text)?.unit ?? '');
+  const units = texts.map((text) => readFigure(text)?.unit ?? '').filter((unit) => !isSign(unit));
+  return oneOf(units) ?? oneOf(units.map(withoutScale));
+}
+
+function oneOf(units: readonly string[]): string | undefined {
   const [first = ''] = units;
   if (units.some((unit) => singular(unit) !== singular(first))) return undefined;
   const longest = units.reduce((a, b) => (b.length > a.length ? b : a), first);
-  return longest === '' || /^(?:%|pp)$/.test(longest) ? undefined : longest;
+  return longest === '' || isSign(longest) ? undefined : longest;
+}
+
+/** It is short enough to stay at its figure. */
+function isSign(unit: string): boolean {
+  return /^(?:%|pp)$/.test(unit);
+}
+
+/** Only of units in words: ¥ billion is one unit. */
+function withoutScale(unit: string): string {
+  return unit.replace(/^(?:[千万億兆]+|(?:thousand|million|billion|trillion) )(?=.)/, '');
 }
 
 /** `−¥39.5 billion` → −39.5 and ¥ billion; what is qualified, such as 約97万人, keeps its words. */
@@ -184,8 +227,14 @@ function readFigure(text: string): { number: string; unit: string } | undefined 
   return { number: sign + digits, unit: `${currency}${currency && unit ? ' ' : ''}${unit}` };
 }
 
-function numberOf(text: string): string {
-  return readFigure(text)?.number ?? text;
+/** (97.1万事業所, 事業所) → 97.1万 */
+function numberOf(text: string, unit: string): string {
+  const figure = readFigure(text);
+  if (!figure) return text;
+  if (singular(figure.unit) === singular(unit)) return figure.number;
+  if (singular(withoutScale(figure.unit)) !== singular(unit)) return text;
+  const scale = figure.unit.slice(0, figure.unit.length - withoutScale(figure.unit).length).trim();
+  return `${figure.number}${/^\w/.test(scale) ? ' ' : ''}${scale}`;
 }
 
 function singular(unit: string): string {

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { renumberNodes } from '../../src/pdf/finish.ts';
 import { metadataDate, xmpPacket } from '../../src/pdf/metadata.ts';
-
-test("counts the browser's nodes anew, in their order, without moving anything", () => {
-  const pdf = Buffer.from(
-    '/ID (node00000063) /ID (node00000101) /Headers [(node00000063)] (\\(node00000063\\))',
-  );
-  expect(Buffer.from(renumberNodes(pdf)).toString())
-    .toBe('/ID (node00000001) /ID (node00000002) /Headers [(node00000001)] (\\(node00000063\\))');
-});
 
 test('takes a day and nothing else as a date', () => {
   expect(metadataDate('2025-12-01').toISOString()).toBe('2025-12-01T00:00:00.000Z');

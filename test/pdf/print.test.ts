@@ -112,7 +112,7 @@ describe('the sample', () => {
   test('says its language, and that of a part in another', async () => {
     expect((await readTags(pdf, 3)).find(({ lang }) => lang)).toMatchObject({ role: 'Document', lang: 'ja' });
     const english = (await readTags(pdf, 7)).filter(({ lang }) => lang === 'en').map(({ role }) => role);
-    expect(english).toEqual(['H2', 'NonStruct']);
+    expect(english).toEqual(['H2', 'Div']);
   });
 
   test('says what it is, dated by the data', async () => {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -78,6 +78,48 @@ export async function readTags(pdf: PDFDocumentProxy, page: number): Promise<Tag
   };
   walk(await (await pdf.getPage(page)).getStructTree());
   return tags;
+}
+
+/** The rows of each table on a page, in reading order: of header cells only, or with others. */
+export async function readTables(pdf: PDFDocumentProxy, page: number): Promise<('head' | 'row')[][]> {
+  interface Node { role?: string; children?: Node[] }
+  const tables: ('head' | 'row')[][] = [];
+  const rowsOf = (node: Node): Node[] => (node.role === 'TR' ? [node] : (node.children ?? []).flatMap(rowsOf));
+  const has = (node: Node, role: string): boolean => node.role === role || (node.children ?? []).some((child) => has(child, role));
+  const walk = (node: Node): void => {
+    if (node.role === 'Table') tables.push(rowsOf(node).map((row) => (has(row, 'TD') ? 'row' : 'head')));
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk((await (await pdf.getPage(page)).getStructTree()) as Node);
+  return tables;
+}
+
+/** What a page says to a screen reader; and the letters that are neither read nor marked as artifacts. */
+export async function readMarked(pdf: PDFDocumentProxy, page: number): Promise<{ read: string; unmarked: string[] }> {
+  const { items } = await (await pdf.getPage(page)).getTextContent({ includeMarkedContent: true });
+  const open: string[] = [];
+  let read = '';
+  const unmarked: string[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      if (open.includes('read')) read += item.str;
+      else if (!open.includes('Artifact') && item.str.trim() !== '') unmarked.push(item.str);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.type === 'beginMarkedContentProps' && item.id ? 'read' : ((item as { tag?: string }).tag ?? ''));
+  }
+  return { read, unmarked };
+}
+
+/** For each page: the order in which it is gone through, and what its links say. */
+export async function readAnnotations(bytes: Uint8Array): Promise<{ tabs: string; links: string[] }[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return document.getPages().map(({ node }) => {
+    const annotations = node.Annots()?.asArray().map((each) => document.context.lookup(each, PDFDict)) ?? [];
+    return {
+      tabs: node.lookupMaybe(PDFName.of('Tabs'), PDFName)?.decodeText() ?? '',
+      links: annotations.map((each) => each.lookupMaybe(PDFName.of('Contents'), PDFHexString)?.decodeText() ?? ''),
+    };
+  });
 }
 
 /** The reader's types promise an object where it gives a map. */

@@ -32,9 +32,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'search', 'time'],
   fonts: ['locale'],
-  pdf: ['locale'],
-  diff: ['format', 'locale'],
+  pdf: ['fonts', 'locale'],
   export: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
+  diff: ['format', 'locale'],
   view: [
     'charts',
     'coverage',

@@ -64,6 +64,13 @@ describe('the unit of a row', () => {
     expect(layOutTable(inLanguage('ja'), table(3, [few])).rows).toEqual([few]);
   });
 
+  test('is that which figures of different scales share', () => {
+    const { rows } = layOutTable(inLanguage('ja'), table(6, [
+      row('適用', [{ text: '97.1万事業所' }, ...same(5, { text: '977,471事業所' })]),
+    ]));
+    expect([rows[0]!.label, ...rows[0]!.cells.slice(0, 2).map(({ text }) => text)]).toEqual(['適用（事業所）', '97.1万', '977,471']);
+  });
+
   test('what is missing has none', () => {
     const { rows } = layOutTable(inLanguage('ja'), table(6, [
       row('件数', [{ text: '' }, { text: '原資料で欠落', absent: true }, ...same(4, { text: '10件' })]),

@@ -1,0 +1,119 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { codePointsOfHtml } from '../fonts/code-points.ts';
+import { makePrintFonts } from '../fonts/print-fonts.ts';
+import { identifyBrowsers, launchBrowser } from './browser.ts';
+import { paperName } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { PrintCache, digestOfProgram } from './print-cache.ts';
+import { pdfName } from './print-pages.ts';
+import type { PrintPage } from './print-pages.ts';
+import { printPdf } from './print.ts';
+
+export interface PrintAllOptions {
+  /** The built site; the PDFs go into its `pdf/`. */
+  readonly dist: string;
+  readonly base: string;
+  readonly paper: Paper;
+  readonly cacheDir?: string;
+  readonly onPrinted?: (printed: Printed) => void;
+}
+
+export interface Printed {
+  readonly page: PrintPage;
+  /** `pdf/2025-mid-year.ja.pdf` */
+  readonly name: string;
+  readonly pageCount: number;
+  readonly bytes: number;
+  /** 0: nothing that it is made from has changed since it was last printed. */
+  readonly passes: number;
+  readonly seconds: number;
+  readonly blocked: readonly string[];
+  readonly narrowed: readonly string[];
+}
+
+/** More would want more memory than a small machine has: a long document takes over a gigabyte. */
+const MOST_AT_ONCE = 4;
+
+/**
+ * Prints all these documents, several at a time in one browser, the longest first. What has not changed since it
+ * was last printed is only copied, and without anything to print no browser is started.
+ */
+export async function printAll(pages: readonly PrintPage[], options: PrintAllOptions): Promise<void> {
+  const { dist, paper, cacheDir = '.cache/pdf', onPrinted } = options;
+  const recipe = [await digestOfProgram(), await identifyBrowsers(), paperName(paper)].join('\n');
+  const printer = new Printer(options, new PrintCache(cacheDir, recipe));
+  const queue = await longestFirst(dist, pages);
+  const work = async (): Promise<void> => {
+    for (let page = queue.shift(); page; page = queue.shift()) onPrinted?.(await printer.print(page));
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
+  } finally {
+    await printer.close();
+  }
+}
+
+class Printer {
+  readonly #options: PrintAllOptions;
+  readonly #cache: PrintCache;
+  #browser: Promise<Browser> | undefined;
+
+  constructor(options: PrintAllOptions, cache: PrintCache) {
+    this.#options = options;
+    this.#cache = cache;
+  }
+
+  async print(page: PrintPage): Promise<Printed> {
+    const { dist, base, paper } = this.#options;
+    const start = performance.now();
+    const name = pdfName(page, paper);
+    const outFile = join(dist, name);
+    const files = await makePrintFonts(await this.#codePoints(page));
+    const read = (path: string) => readSite(dist, files, path);
+    const key = name.replace(/^pdf\//, '').replace(/\.pdf$/, '');
+    const last = await this.#cache.find(key, read);
+    const done = (rest: Pick<Printed, 'pageCount' | 'bytes' | 'passes' | 'blocked' | 'narrowed'>): Printed =>
+      ({ page, name, ...rest, seconds: (performance.now() - start) / 1000 });
+    if (last?.pdf) {
+      await mkdir(dirname(outFile), { recursive: true });
+      await writeFile(outFile, last.pdf);
+      return done({ pageCount: last.pageCount, bytes: last.pdf.length, passes: 0, blocked: [], narrowed: [] });
+    }
+    const print = await printPdf({
+      distDir: dist, pagePath: page.pagePath, outFile, base, paper, files, browser: await this.#launch(),
+      ...(last ? { seed: last.pages } : {}),
+    });
+    await this.#cache.keep(key, { ...print, pdf: await readFile(outFile) }, read);
+    return done(print);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#browser)?.close();
+  }
+
+  #launch(): Promise<Browser> {
+    this.#browser ??= launchBrowser();
+    return this.#browser;
+  }
+
+  /** A section's are those of its whole report, so that both are set in the same file. */
+  async #codePoints({ lang, report, pagePath }: PrintPage): Promise<Set<number>> {
+    const html = await Promise.all([`/${lang}/print/${report}/`, pagePath].map((path) => readFile(join(this.#options.dist, path, 'index.html'), 'utf8')));
+    return codePointsOfHtml(html.join(''));
+  }
+}
+
+/** A file of the site by the path that a browser asks for, or one that stands in for it. */
+async function readSite(dist: string, files: ReadonlyMap<string, Buffer>, path: string): Promise<Buffer | undefined> {
+  const given = files.get(path);
+  if (given) return given;
+  return readFile(join(dist, path.endsWith('/') ? `${path}index.html` : path)).catch(() => undefined);
+}
+
+async function longestFirst(dist: string, pages: readonly PrintPage[]): Promise<PrintPage[]> {
+  const sized = await Promise.all(pages.map(async (page) => ({ page, size: (await stat(join(dist, page.pagePath, 'index.html'))).size })));
+  return sized.sort((a, b) => b.size - a.size).map(({ page }) => page);
+}
