@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { readSiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
+import { clearUp, putInPlace } from './put-in-place.ts';
 import { rootFolder } from './root.ts';
 import { writeCards } from './write-cards.ts';
 import { writeDirectories } from './write-directories.ts';
@@ -56,7 +57,7 @@ async function run(): Promise<void> {
   await phase({ ja: '検索の準備', en: 'Preparing the search' }, () => writeIndex(model));
   await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, makeFonts);
   if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);
-  await putInPlace(aside, values.out);
+  await putInPlace(aside, resolve(values.out));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(locale === 'ja' ? `\n${values.out}/ ができました（${seconds} 秒）。` : `\n${values.out}/ is ready (${seconds} s).`);
 }
@@ -78,6 +79,7 @@ async function check(): Promise<ReportModel | undefined> {
 }
 
 async function buildSite(): Promise<void> {
+  await clearUp(dirname(aside), resolve(values.out));
   await rm(aside, { recursive: true, force: true });
   process.env['NENPO_ROOT'] = root;
   process.env['NENPO_OUT'] = aside;
@@ -115,20 +117,3 @@ async function printAll(): Promise<void> {
   await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, locale, tell: (line) => console.log(`      ${line}`) });
 }
 
-/** Swaps the folders: readers of dist/ see the old site or the new one, never half of it. */
-async function putInPlace(made: string, out: string): Promise<void> {
-  const old = `${aside}-replaced`;
-  await mkdir(dirname(resolve(out)), { recursive: true });
-  if (await exists(out)) await rename(out, old);
-  try {
-    await rename(made, out);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(made, out, { recursive: true });
-  }
-  await rm(old, { recursive: true, force: true });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
-}

@@ -29,6 +29,33 @@ export const FILE_PROBLEMS = {
     message: { ja: '目に見えない制御文字があります。', en: 'There is an invisible control character here.' },
     repair: { ja: 'この位置の文字を消してください。', en: 'Delete the character at this place.' },
   },
+  hidden: {
+    code: 'hidden-character',
+    message: {
+      ja: '文字の並びを変えたり隠したりする、目に見えない文字があります。',
+      en: 'There is an invisible character here that reorders or hides text.',
+    },
+    repair: { ja: 'この位置の文字を消してください。', en: 'Delete the character at this place.' },
+  },
+  escapedCharacter: {
+    code: 'hidden-character',
+    message: {
+      ja: '\\ で書かれた文字の中に、文に使えないものがあります。',
+      en: 'A character that is written with \\ cannot stand in a text.',
+    },
+    repair: { ja: 'その部分を消してください。', en: 'Delete that part.' },
+  },
+  tooLong: {
+    code: 'text-too-long',
+    message: {
+      ja: '一つの文が長すぎます（10万字まで）。',
+      en: 'This one text is too long (100,000 characters at most).',
+    },
+    repair: {
+      ja: '引用符の閉じ忘れでないか確かめ、いくつかの文に分けてください。',
+      en: 'See whether its closing quote is missing, or split it.',
+    },
+  },
   tooDeep: {
     code: 'too-deep',
     message: {

@@ -201,6 +201,25 @@ export const FORMATS = {
       en: `Check the number of days of the month; its last day is ${lastDayOf(found)}.`,
     }),
   },
+  address: {
+    code: 'invalid-address',
+    message: (found) => ({
+      ja: `Web のアドレスとして使えません: 「${found}」。`,
+      en: `“${found}” is not an address of the web.`,
+    }),
+    repair: () => ({
+      ja: 'http:// か https:// で始まるアドレスを書いてください。',
+      en: 'Write one that begins with http:// or https://.',
+    }),
+  },
+  basePath: {
+    code: 'invalid-address',
+    message: (found) => ({
+      ja: `サイトの場所として使えません: 「${found}」。`,
+      en: `“${found}” is not the path of a site.`,
+    }),
+    repair: () => ({ ja: '/nenpo/ のように書いてください。', en: 'Write it as in /nenpo/.' }),
+  },
   language: {
     code: 'invalid-language',
     message: (found) => ({

@@ -41,6 +41,8 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
   if (badCharacter >= 0) return fail(FILE_PROBLEMS.notUtf8, badCharacter);
   const control = text.search(/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/);
   if (control >= 0) return fail(FILE_PROBLEMS.control, control);
+  const hidden = text.search(HIDDEN);
+  if (hidden >= 0) return fail(FILE_PROBLEMS.hidden, hidden);
   const deep = tooDeepAt(text);
   if (deep >= 0) return fail(FILE_PROBLEMS.tooDeep, deep);
 
@@ -68,8 +70,9 @@ function readDocument(
   });
   const syntax = explainYamlErrors(document, text).map(({ from, to, ...problem }) => tell(problem, from, to));
   const aliases = aliasesOf(document).map(([from, to]) => tell(FILE_PROBLEMS.alias, from, to));
-  const diagnostics = [...warnings, ...syntax, ...aliases];
-  if (syntax.length + aliases.length > 0) return unreadable(file, text, firstOfEachLine(diagnostics));
+  const scalars = scalarProblems(document).map(({ from, to, problem }) => tell(problem, from, to));
+  const diagnostics = [...warnings, ...syntax, ...aliases, ...scalars];
+  if (syntax.length + aliases.length + scalars.length > 0) return unreadable(file, text, firstOfEachLine(diagnostics));
 
   return {
     file,
@@ -142,6 +145,25 @@ function aliasesOf(document: Document.Parsed): [number, number][] {
       const anchored = isAlias(node) || ('anchor' in node && node.anchor !== undefined);
       const [from = 0, to = 0] = node.range ?? [];
       if (anchored) found.push([from, isScalar(node) || isAlias(node) ? to : from + 1]);
+    },
+  });
+  return found.slice(0, 3);
+}
+
+/** Marks that turn the direction of writing, and characters of private use, which have no shape or another's. */
+const HIDDEN = /[\u202A-\u202E\u2066-\u2069\uE000-\uF8FF]/;
+const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]|\\p{Surrogate}`, 'u');
+const MOST_CHARACTERS = 100_000;
+
+/** What escapes such as "\u202e" bring in, and texts that are no texts any more. The first three will do. */
+function scalarProblems(document: Document.Parsed): { from: number; to: number; problem: FileProblem }[] {
+  const found: { from: number; to: number; problem: FileProblem }[] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string') return;
+      const problem = value.length > MOST_CHARACTERS ? FILE_PROBLEMS.tooLong : FORBIDDEN.test(value) ? FILE_PROBLEMS.escapedCharacter : undefined;
+      const [from = 0, to = 0] = range ?? [];
+      if (problem) found.push({ from, to: Math.min(to, from + 60), problem });
     },
   });
   return found.slice(0, 3);

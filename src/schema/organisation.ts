@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
-import { Id, Name, Source, Tag, Text } from './text.ts';
+import { Id, Name, Source, Tag, Text, WebAddress } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
@@ -13,8 +13,8 @@ export const Organisation = z
     site: z.strictObject({
       title: Name,
       description: Text,
-      url: z.string().meta({ description: '公開する URL（NENPO_SITE で上書き）' }),
-      base: z.string().meta({ description: '公開する場所のパス（NENPO_BASE で上書き）' }),
+      url: WebAddress.meta({ description: '公開する URL（NENPO_SITE で上書き）' }),
+      base: z.string({ error: 'basePath' }).regex(/^[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）' }),
     }),
     official: z.boolean().meta({ description: 'この機関自身が公開するサイトか' }),
     statement: Text.meta({ description: '各ページの下に示す、サイトの性格の説明' }),
@@ -41,7 +41,7 @@ export const Organisation = z
       .meta({ description: '印刷版の設定' }),
     headline: z.array(Id).meta({ description: '最初のページに示す指標' }),
     licence: z.strictObject({ code: z.string(), data: Text }),
-    contact: z.strictObject({ name: Name, url: z.string().optional() }).optional(),
+    contact: z.strictObject({ name: Name, url: WebAddress.optional() }).optional(),
   })
   .meta({ id: 'Organisation', description: '機関とサイトの設定' });
 export type Organisation = z.infer<typeof Organisation>;
@@ -83,7 +83,7 @@ export const Documents = z
         title: Name,
         publisher: Name,
         published: z.union([z.int(), Published]),
-        url: z.string().optional(),
+        url: WebAddress.optional(),
         note: Text.optional(),
       }),
     ),

@@ -31,6 +31,12 @@ export const Tag = z
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, { error: 'language' })
   .meta({ id: 'Tag', description: '言語（BCP 47）。例: ja、en、zh、zh-Hant、pt-BR', examples: ['ja'] });
 
+/** An address of the web; nothing that a browser would run. */
+export const WebAddress = z
+  .string({ error: 'address' })
+  .regex(/^https?:\/\/[^\s"'<>\\]+$/, { error: 'address' })
+  .meta({ id: 'WebAddress', description: 'Web のアドレス。http:// か https:// で始めます。', examples: ['https://example.org/'] });
+
 /** Where in the source document a figure or text stands. */
 export const Source = z
   .strictObject({

@@ -86,7 +86,7 @@ function makeComparison(edition: Edition, from: string, to: string): ComparisonV
   const [fromText, toText] = [from, to].map((year) => edition.period(year, 'span')) as [string, string];
   return {
     from, to, fromText, toText,
-    title: edition.t('comparisonTitle', fromText, toText),
+    title: edition.t('plansComparedTitle', fromText, toText),
     tally: sumOf(views.flatMap(({ tally }) => tally)),
     sections: views,
   };

@@ -42,7 +42,17 @@ export interface ChapterView {
   readonly direction?: Html;
   readonly issues: readonly IssueView[];
   readonly measures: readonly MidTermMeasureView[];
+  /** What the annual plans of its years make of it, and how that came out. */
+  readonly years: readonly FollowUpView[];
   readonly source: string;
+}
+
+/** A section in a year of the plan: the measures of its annual plan, each with its targets, and the section in short. */
+export interface FollowUpView {
+  readonly text: string;
+  readonly href: string;
+  readonly summary?: Html;
+  readonly measures: readonly { readonly title: string; readonly href: string; readonly verdicts: readonly VerdictView[] }[];
 }
 
 export interface SectionLink {
@@ -107,6 +117,7 @@ export function viewMidTerm(edition: Edition, midTerm: MidTermEdition): MidTermV
         measures: (chapter.measures ?? []).map(({ id, title, items }) => ({
           id, title: edition.pick(title), items: items.map((item) => viewItem(item, issues)),
         })),
+        years: viewFollowUps(edition, midTerm, chapter),
         source: edition.source(chapter.source),
       };
     }),
@@ -152,6 +163,24 @@ function pagesText(edition: Edition, { pages }: MidTermItem): string {
     ...(pages?.annual ? [edition.t('annualPages', list(pages.annual))] : []),
   ];
   return parts.join(edition.t('clauseGap'));
+}
+
+function viewFollowUps(edition: Edition, { plan: { data } }: MidTermEdition, { sections }: MidTermChapter): FollowUpView[] {
+  const years = edition.model.years.filter(({ year }) => data.from <= year && year <= data.to);
+  return years.flatMap(({ year, sections: all }) => all.filter(({ entry }) => sections.includes(entry.id)).map((section): FollowUpView => {
+    const href = edition.path(page.section(year, section.entry.id));
+    const { summary } = section.section.data;
+    return {
+      text: `${edition.period(year, 'span')} ${section.code}`,
+      href,
+      ...(summary ? { summary: edition.prose(summary, section.section) } : {}),
+      measures: section.measures.map((measure) => ({
+        title: edition.pick(measure.title),
+        href: `${href}#${measure.id}`,
+        verdicts: section.verdicts.filter(({ target }) => measure.clauses.some(({ targets }) => targets?.includes(target.id))).map((verdict) => viewVerdict(edition, verdict)),
+      })),
+    };
+  }));
 }
 
 function viewIssues(edition: Edition, { plan }: MidTermEdition, { issues = [] }: MidTermChapter): IssueView[] {

@@ -4,7 +4,7 @@ import type { Localized } from '../../locale.ts';
 export const VIEWS = {
   comparisons: { ja: '計画の比較', en: 'Plan comparison' },
   comparisonsIntro: { ja: '二つの年度の計画を施策ごとに並べ、違う言葉に印を付けて示します。', en: 'The plans of two years side by side, measure by measure, with the words that differ marked.' },
-  comparisonTitle: { ja: '計画の比較：{0}と{1}', en: 'Plan comparison: {0} and {1}' },
+  plansComparedTitle: { ja: '計画の比較：{0}と{1}', en: 'Plan comparison: {0} and {1}' },
   comparisonPair: { ja: '{0}と{1}', en: '{0} and {1}' },
   comparisonChoose: { ja: '比べる年度', en: 'Years to compare' },
   comparisonOf: { ja: '{0}の計画と比べる', en: 'Compare with the plan of {0}' },
@@ -98,5 +98,6 @@ export const VIEWS = {
   newsIndicators: { ja: '新しい値のある指標', en: 'indicators with new figures' },
   newsPlan: { ja: '{0}の計画から変わった項目', en: 'plan items that differ from the plan of {0}' },
   newsJudged: { ja: 'その後に判定の出た目標（{0}件）', en: 'Targets judged since then ({0})' },
+  followUps: { ja: '年度計画での施策と結果', en: 'In the annual plans, and what came of it' },
   itemNamed: { ja: '{0}「{1}」', en: '{0}: “{1}”' },
 } as const satisfies Record<string, Localized>;

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shellEnvironment } from './environment.ts';
+
+/** A small body of data is built, and builds of it are killed, break and meet each other. */
+const ROOT = 'test/cases/organisations/city';
+const folder = mkdtempSync(join(tmpdir(), 'nenpo-atomic-'));
+const dist = join(folder, 'dist');
+let whole: string;
+
+const build = (args: readonly string[], cwd = process.cwd()) =>
+  promisify(execFile)(process.execPath, ['scripts/build.ts', ...args], { cwd, env: { ...shellEnvironment(), LANG: 'C' } });
+
+beforeAll(async () => {
+  await build(['--root', ROOT, '--no-pdf', '--out', dist]);
+  whole = digestOf(dist);
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a build that is killed, whenever that is, leaves the last site as it was', async () => {
+  for (const share of [0.05, 0.3, 0.55, 0.8, 0.97]) {
+    const started = Date.now();
+    await kill(share * 12_000);
+    expect(digestOf(dist), `killed after ${Date.now() - started} ms`).toBe(whole);
+  }
+}, 240_000);
+
+test('a build of data with a mistake leaves the last site as it was', async () => {
+  const broken = join(folder, 'broken');
+  cpSync(ROOT, broken, { recursive: true });
+  writeFileSync(join(broken, 'data/glossary.yaml'), 'terms: 1\n');
+  await expect(build(['--root', broken, '--no-pdf', '--out', dist])).rejects.toThrow();
+  expect(digestOf(dist)).toBe(whole);
+}, 120_000);
+
+test('two builds at the same time, one of them from another folder, give the same bytes', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'nenpo-elsewhere-'));
+  for (const name of ['src', 'scripts', 'test/cases/organisations/city', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(elsewhere, name), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(elsewhere, 'node_modules'));
+  try {
+    await Promise.all([
+      build(['--root', ROOT, '--out', join(folder, 'one')]),
+      build(['--root', ROOT, '--out', join(elsewhere, 'two')], elsewhere),
+    ]);
+    const [one, two] = [filesIn(join(folder, 'one')), filesIn(join(elsewhere, 'two'))];
+    expect([...one.keys()].filter((file) => file.endsWith('.pdf')).length).toBe(2);
+    expect([...two].filter(([file, digest]) => one.get(file) !== digest).map(([file]) => file)).toEqual([]);
+    expect([...one.keys()]).toEqual([...two.keys()]);
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+}, 300_000);
+
+function kill(after: number): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/build.ts', '--root', ROOT, '--no-pdf', '--out', dist], { env: shellEnvironment(), stdio: 'ignore' });
+  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  return new Promise((done) => child.once('exit', () => {
+    clearTimeout(timer);
+    done();
+  }));
+}
+
+function digestOf(path: string): string {
+  return JSON.stringify([...filesIn(path)]);
+}
+
+function filesIn(path: string): Map<string, string> {
+  const names = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1)).sort();
+  return new Map(names.map((name) => [name, createHash('sha256').update(readFileSync(join(path, name))).digest('hex')]));
+}
