@@ -14,6 +14,7 @@ export const CALENDAR_YEAR_STRINGS = {
   ruleGrowth: { ja: '前年の実績から{0}の伸び', en: '{0} on the year before' },
   ruleGrowthOfCohort: { ja: '対象の年の当年の値から{0}の伸び', en: '{0} on the cohort’s own first-year figure' },
   ruleGrowthOfGrowth: { ja: '前年以上の伸び幅', en: 'growth at or above that of the year before' },
+  relationToPrevious: { ja: '前の年との関係', en: 'Against the year before' },
   followedByYear: { ja: '年ごとの分の推移', en: 'Followed by year' },
   sameYear: { ja: '当年', en: 'same year' },
   issues: { ja: '次の年の計画に向けた課題', en: 'Issues for next year’s plan' },
