@@ -1,6 +1,6 @@
 import { foundAmount, foundCause } from '../derive/figures.ts';
 import type { Found } from '../derive/figures.ts';
-import { allCauses, financeTables, rowsOf } from '../derive/finance.ts';
+import { allCauses, financeTables, rowAnchor, rowsOf } from '../derive/finance.ts';
 import type { Column, FinanceRow, FinanceTable } from '../derive/finance.ts';
 import type { LoadedFinance } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
@@ -161,7 +161,9 @@ function layOut(edition: Edition, table: FinanceTable, { id, title, head: heads,
   const rows = table.roots.flatMap((root, index) => {
     const lines = [...root.parts.flatMap((part) => rowsBelow(edition, part, picks, style, notes)), ...totalRow(edition, root, picks, style, notes)];
     const group = groups?.[index];
-    return lines.map((line, position) => (group !== undefined && position === 0 ? { ...line, group: { text: group, rowSpan: lines.length } } : line));
+    // The rows of breakdowns stand in their tree: a second place by the same name would be none.
+    const placed = table.kind === 'plan' ? lines : lines.map(({ anchor: _, ...line }) => line);
+    return placed.map((line, position) => (group !== undefined && position === 0 ? { ...line, group: { text: group, rowSpan: lines.length } } : line));
   });
   return {
     id,
@@ -178,14 +180,14 @@ function notesOf(edition: Edition, table: FinanceTable): NoteView[] {
 
 function rowsBelow(edition: Edition, row: FinanceRow, picks: readonly Picked[], style: AmountStyle, notes: Notes): RowView[] {
   return [
-    { label: marked(edition, row.mark, edition.pick(row.label)), role: 'part', level: row.level - 1, cells: cellsOf(row, picks, style, notes) },
+    { anchor: rowAnchor(row), label: marked(edition, row.mark, edition.pick(row.label)), role: 'part', level: row.level - 1, cells: cellsOf(row, picks, style, notes) },
     ...row.parts.flatMap((part) => rowsBelow(edition, part, picks, style, notes)),
   ];
 }
 
 function totalRow(edition: Edition, root: FinanceRow, picks: readonly Picked[], style: AmountStyle, notes: Notes): RowView[] {
   if (!picks.some((pick) => pick(root))) return [];
-  return [{ label: edition.pick(root.label), role: 'total', cells: cellsOf(root, picks, style, notes) }];
+  return [{ anchor: rowAnchor(root), label: edition.pick(root.label), role: 'total', cells: cellsOf(root, picks, style, notes) }];
 }
 
 function cellsOf(row: FinanceRow, picks: readonly Picked[], style: AmountStyle, notes: Notes): CellView[] {

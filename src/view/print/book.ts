@@ -49,9 +49,14 @@ export class Book {
   }
 
   html(text: Html): string {
-    for (const [, term] of text.html.matchAll(/href="#term-([^"]+)"/g)) this.#terms.add(term!);
+    this.#explain(text);
     const html = paperHtml(this.edition, text, this.#anchors);
     return text.lang === 'en' ? hyphenateHtml(html) : html;
+  }
+
+  /** What a text links to must stand in the glossary. */
+  #explain({ html }: Html): void {
+    for (const [, term] of html.matchAll(/href="#term-([^"]+)"/g)) this.#terms.add(term!);
   }
 
   /** The terms that the document explains: those that it links to, and those that their explanations link to. */
@@ -61,6 +66,7 @@ export class Book {
 
   number(anchor: string, table: TableView): NumberedTable {
     const label = this.edition.t('tableNumber', this.tables.length + 1);
+    for (const note of table.notes) this.#explain(note.html);
     const numbered = { anchor, label, table: layOutTable(this.edition, table) };
     this.tables.push(numbered);
     return numbered;
