@@ -203,9 +203,11 @@ function recheckAmount(
 /** The coarser one is what the finer one should round to. The reason stands where the place says. */
 function compare(here: Found, there: Found, place: Place): Check[] {
   if (!isQuantity(here.figure) || !isQuantity(there.figure)) return [];
-  const [input, printed] = isFiner(here.figure, there.figure) ? [here, there.figure] : [there, here.figure];
-  const kept = input.figure as Quantity;
-  return [{ ...comparePrintings(kept, printed), ...place, operation: 'rescale', printed, inputs: [input] }];
+  const [input, other] = isFiner(here.figure, there.figure) ? [here, there] : [there, here];
+  const [kept, printed] = [input.figure as Quantity, other.figure as Quantity];
+  const source = other === here || other.origin.kind !== 'finance' ? {} : { source: other.origin.source };
+  const amount = place.amount && { ...place.amount, ...source };
+  return [{ ...comparePrintings(kept, printed), ...place, ...(amount ? { amount } : {}), operation: 'rescale', printed, inputs: [input] }];
 }
 
 function isFiner(a: Quantity, b: Quantity): boolean {

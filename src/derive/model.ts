@@ -6,6 +6,7 @@ import type { Check } from './checks.ts';
 import type { MidTermEdition } from './mid-term.ts';
 import type { Measure } from '../schema/section-year.ts';
 import { measuresIn, reportsOf } from './membership.ts';
+import { sectionCode } from './section-code.ts';
 import { judge } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -92,7 +93,7 @@ function inOutline(report: Report, derive: (section: string) => Derived | undefi
   return report.outline.parts.flatMap((part) =>
     part.sections.flatMap((entry): SectionEdition[] => {
       const derived = derive(entry.id);
-      return derived ? [{ ...derived, part, entry, code: `${part.number}-${entry.number}` }] : [];
+      return derived ? [{ ...derived, part, entry, code: sectionCode(part, entry) }] : [];
     }),
   );
 }

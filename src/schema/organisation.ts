@@ -53,7 +53,11 @@ export const Outline = z
         id: Id,
         number: z.string(),
         title: Name,
-        sections: z.array(z.strictObject({ id: Id, number: z.string(), title: Name })).min(1),
+        sections: z.array(z.strictObject({
+          id: Id,
+          number: z.string().min(1).optional().meta({ description: '節の番号。部の全体が一つの節のときは省きます。' }),
+          title: Name,
+        })).min(1),
       }),
     ).min(1),
   })

@@ -1,3 +1,4 @@
+import { sectionCode } from '../derive/section-code.ts';
 import { page } from '../i18n/paths.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Edition } from '../view/edition.ts';
@@ -139,7 +140,7 @@ function pageRecords(edition: Edition): SearchRecord[] {
 function sectionName(edition: Edition, id: string): string {
   for (const part of edition.model.report.outline.parts) {
     const entry = part.sections.find((section) => section.id === id);
-    if (entry) return `${part.number}-${entry.number} ${edition.pick(entry.title)}`;
+    if (entry) return `${sectionCode(part, entry)} ${edition.pick(entry.title)}`;
   }
   return id;
 }

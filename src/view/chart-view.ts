@@ -73,9 +73,20 @@ export function yearAxis(edition: Edition, years: readonly string[]): LineChartS
 
 /** What stands over the axis, or else the unit's own name: 万人, %. */
 export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): string {
-  if (scale.unit !== undefined) return scale.unit.replace(/^（(.*)）$/, '$1');
+  if (scale.unit !== undefined) return unitName(scale);
   const unit = edition.model.report.units.get(indicator.data.unit);
   return unit ? labelIn(unit, edition.locale).other.trim() : '';
+}
+
+/** As it stands over the axis, without brackets. */
+export function unitName({ unit = '' }: AxisScale): string {
+  return unit.replace(/^（(.*)）$/, '$1');
+}
+
+/** '億円' follows its number; '¥ billion' stands around it. */
+export function unitAround(edition: Edition, unit: string): { prefix?: string; suffix?: string } {
+  const [symbol] = /^\p{Sc}/u.exec(unit) ?? [];
+  return symbol ? { prefix: symbol, suffix: unit.slice(symbol.length) } : { suffix: `${edition.style.numbers.gap}${unit}` };
 }
 
 export function named(edition: Edition, name: string, what: string): string {

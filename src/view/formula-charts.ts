@@ -6,7 +6,7 @@ import { Decimal, roundHalfUp } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { lastDay } from '../time/period.ts';
 import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
-import { named, unitOf, viewChart } from './chart-view.ts';
+import { named, unitAround, unitOf, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
 import type { Edition } from './edition.ts';
@@ -85,12 +85,6 @@ export function waterfallChart(edition: Edition, indicator: LoadedIndicator): Ch
     ],
   };
   return finish(edition, indicator, { ...spec, reading: sentenceOf(spec, edition.say) }, unitOf(edition, first, scale));
-}
-
-/** '億円' follows its number; '¥ billion' stands around it. */
-function unitAround(edition: Edition, unit: string): { prefix?: string; suffix?: string } {
-  const [symbol] = /^\p{Sc}/u.exec(unit) ?? [];
-  return symbol ? { prefix: symbol, suffix: unit.slice(symbol.length) } : { suffix: `${edition.style.numbers.gap}${unit}` };
 }
 
 function finish(

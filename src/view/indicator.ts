@@ -1,5 +1,6 @@
 import { changeOf, shownChange } from '../derive/change.ts';
 import type { Check } from '../derive/checks.ts';
+import { sectionCode } from '../derive/section-code.ts';
 import { findSection } from '../derive/model.ts';
 import { findObservation } from '../derive/figures.ts';
 import { dataFile } from '../i18n/data-files.ts';
@@ -151,7 +152,7 @@ function viewSectionLink(edition: Edition, id: string): IndicatorView['section']
   if (found) return { code: found.section.code, title: edition.pick(found.section.entry.title), href: edition.path(page.section(found.report.year, id)) };
   const part = edition.model.report.outline.parts.find((each) => each.sections.some((entry) => entry.id === id));
   const entry = part?.sections.find((each) => each.id === id);
-  return { code: part && entry ? `${part.number}-${entry.number}` : '', title: entry ? edition.pick(entry.title) : id, href: '' };
+  return { code: part && entry ? sectionCode(part, entry) : '', title: entry ? edition.pick(entry.title) : id, href: '' };
 }
 
 function viewGroups(edition: Edition, indicator: LoadedIndicator, notes: Notes): ObservationGroup[] {

@@ -1,3 +1,4 @@
+import { sectionCode } from '../derive/section-code.ts';
 import type { MidTermEdition } from '../derive/mid-term.ts';
 import { measuresOf } from '../derive/mid-term.ts';
 import { findSection } from '../derive/model.ts';
@@ -196,7 +197,7 @@ function viewSectionLink(edition: Edition, id: string): SectionLink {
   const part = edition.model.report.outline.parts.find(({ sections }) => sections.some((entry) => entry.id === id));
   const entry = part?.sections.find((each) => each.id === id);
   return {
-    code: part && entry ? `${part.number}-${entry.number}` : '',
+    code: part && entry ? sectionCode(part, entry) : '',
     title: entry ? edition.pick(entry.title) : id,
     ...(found ? { href: edition.path(page.section(found.report.year, id)) } : {}),
   };

@@ -1,3 +1,4 @@
+import { sectionCode } from '../derive/section-code.ts';
 import type { Edition } from './edition.ts';
 
 /** (np-collection) → I-2 and its title: the same in every year. */
@@ -6,5 +7,5 @@ export function placeOf(edition: Edition, section: string): { readonly code: str
   const part = parts.find(({ sections }) => sections.some(({ id }) => id === section));
   const entry = part?.sections.find(({ id }) => id === section);
   if (!part || !entry) return { code: '', title: section };
-  return { code: `${part.number}-${entry.number}`, title: edition.pick(entry.title) };
+  return { code: sectionCode(part, entry), title: edition.pick(entry.title) };
 }

@@ -20,6 +20,7 @@ export function mainLinks(edition: Edition, address: string): SiteLink[] {
     { text: edition.t('targets'), address: page.targets() },
     { text: edition.t('indicators'), address: page.indicators() },
     { text: edition.t('comparisons'), address: page.comparisons() },
+    ...(hasFinance(edition) ? [{ text: edition.t('financeMenu'), address: page.finance() }] : []),
     { text: edition.t('glossary'), address: page.glossary() },
   ];
   return links.map((link) => withCurrent(link, address));
@@ -35,6 +36,7 @@ export function footLinks(edition: Edition, address: string): { readonly title: 
         ...edition.model.midTerms.toReversed().map((each) => ({ text: linkTo(edition, each).title, address: page.midTerm(each.plan.data.id) })),
         { text: edition.t('targets'), address: page.targets() },
         { text: edition.t('comparisons'), address: page.comparisons() },
+        ...(hasFinance(edition) ? [{ text: edition.t('finance'), address: page.finance() }] : []),
       ],
     },
     {
@@ -69,4 +71,8 @@ export function yearsOf({ model }: Edition): string[] {
 function withCurrent(link: SiteLink, address: string): SiteLink {
   if (address === link.address) return { ...link, current: 'page' };
   return address.startsWith(link.address) ? { ...link, current: 'true' } : link;
+}
+
+function hasFinance({ model }: Edition): boolean {
+  return model.report.finances.length > 0;
 }

@@ -31,6 +31,8 @@ export interface RowView {
   /** Set on the first row of its group. */
   readonly group?: { readonly text: string; readonly rowSpan: number };
   readonly label: string;
+  /** How far it is set in: a part of the row above it, 1, and so on. */
+  readonly level?: number;
   readonly role: 'part' | 'total' | 'of_which';
   readonly cells: readonly CellView[];
 }

@@ -14,6 +14,7 @@ import { named, viewChart } from './chart-view.ts';
 import { viewCharts } from './chart.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Edition } from './edition.ts';
+import { allFinanceCharts } from './finance-charts.ts';
 import { viewVerdict } from './verdict.ts';
 import type { PartView } from './verdict.ts';
 
@@ -165,5 +166,6 @@ export function viewAllCharts(edition: Edition): ChartView[] {
   return [
     ...[...report.indicators.values()].flatMap((indicator) => viewCharts(edition, indicator)),
     ...editions.flatMap((each) => each.sections.flatMap((section) => rangesCharts(edition, each, section))),
+    ...allFinanceCharts(edition),
   ];
 }

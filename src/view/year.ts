@@ -4,6 +4,7 @@ import { plansOf } from '../derive/plans.ts';
 import { page } from '../i18n/paths.ts';
 import type { Edition } from './edition.ts';
 import { itemHref } from './comparison.ts';
+import { financeLink } from './finance.ts';
 import { viewHeadlines } from './headlines.ts';
 import type { Headline } from './headlines.ts';
 import { tallyOf } from './home.ts';
@@ -26,6 +27,7 @@ export interface YearView extends Tally {
   /** Targets of a medium-term plan that are of this year and stand in no section. */
   readonly planTargets: readonly VerdictView[];
   readonly midTerms: readonly { readonly title: string; readonly href: string }[];
+  /** Its money, and its plans beside those of the years around. */
   readonly comparisons: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -58,9 +60,9 @@ export function viewYear(edition: Edition, year: string): YearView {
     sections: sectionsOf(edition, year),
     planTargets: inPlans.map((verdict) => viewVerdict(edition, verdict)),
     midTerms: model.midTerms.filter(({ plan: { data } }) => data.from <= year && year <= data.to).map((midTerm) => linkTo(edition, midTerm)),
-    comparisons: comparableYears(model.report).filter(({ from, to }) => from === year || to === year).map(({ from, to }) => ({
+    comparisons: [...[financeLink(edition, year)].filter((link) => link !== undefined), ...comparableYears(model.report).filter(({ from, to }) => from === year || to === year).map(({ from, to }) => ({
       text: edition.t('comparisonOf', edition.period(from === year ? to : from, 'span')), href: edition.path(page.comparison(from, to)),
-    })),
+    }))],
     ...tallyOf(edition, [...(own?.sections.flatMap(({ verdicts }) => verdicts) ?? []), ...inPlans]),
   };
 }

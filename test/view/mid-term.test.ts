@@ -65,8 +65,8 @@ describe('the plan of this repository', () => {
   test('has every target, and every section of the outline', () => {
     const numbers = Array.from({ length: 17 }, (_, index) => `t24-${String(index + 1).padStart(2, '0')}`);
     expect(view.verdicts.map(({ id }) => id)).toEqual(expect.arrayContaining(numbers));
-    // Part 0 holds what only one year had.
-    const lasting = edition.model.report.outline.parts.filter(({ number }) => number !== '0');
+    // Part 0 holds what only one year had; of money and assets, parts IV to VI, the document says nothing.
+    const lasting = edition.model.report.outline.parts.filter(({ number }) => ['I', 'II', 'III'].includes(number));
     const sections = lasting.flatMap((part) => part.sections.map((entry) => `${part.number}-${entry.number}`));
     expect(view.chapters.flatMap((chapter) => chapter.sections.map(({ code }) => code)).toSorted()).toEqual(sections.toSorted());
   });

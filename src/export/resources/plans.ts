@@ -1,4 +1,5 @@
 import type { ReportModel } from '../../derive/model.ts';
+import { sectionCode } from '../../derive/section-code.ts';
 import type { Verdict } from '../../derive/verdict.ts';
 import { figureCells, placeCells } from '../cells.ts';
 import { FIGURE, field, OF_DOCUMENT, perLanguage, PLACE, textCells } from '../resource.ts';
@@ -20,7 +21,7 @@ export function sections({ report }: ReportModel, languages: readonly string[]):
     primaryKey: ['id'],
     rows: report.outline.parts.flatMap((part) =>
       part.sections.map((section) => [
-        section.id, `${part.number}-${section.number}`, ...textCells(languages, section.title), ...textCells(languages, part.title),
+        section.id, sectionCode(part, section), ...textCells(languages, section.title), ...textCells(languages, part.title),
       ]),
     ),
   };

@@ -4,6 +4,7 @@ import type { ReportEdition, ReportModel, SectionEdition } from '../../derive/mo
 import { pageName, pageRules } from '../../pdf/page-rules.ts';
 import type { PrintSection } from '../../pdf/page-rules.ts';
 import { monthsOf } from '../../time/period.ts';
+import { sectionCode } from '../../derive/section-code.ts';
 import type { Edition } from '../edition.ts';
 import { viewReportLinks } from '../home.ts';
 import { spanText } from '../mid-term.ts';
@@ -13,6 +14,8 @@ import { Book, codedTitle } from './book.ts';
 import type { ContentsEntry, NumberedFigure, NumberedTable } from './book.ts';
 import { viewDataChapter } from './data-chapter.ts';
 import type { DataChapter } from './data-chapter.ts';
+import { financeOfReport, viewFinanceChapter } from './finance-chapter.ts';
+import type { FinanceChapter } from './finance-chapter.ts';
 import { midTermAnchors, viewMidTermChapters } from './mid-term-chapter.ts';
 import type { ConceptChapter, DirectionChapter } from './mid-term-chapter.ts';
 import { viewPlanChapter } from './plan-chapter.ts';
@@ -46,7 +49,7 @@ export interface PrintPart {
   readonly chapters: readonly Chapter[];
 }
 
-export type Chapter = SectionChapter | PlanChapter | ConceptChapter | DirectionChapter | DataChapter;
+export type Chapter = SectionChapter | PlanChapter | ConceptChapter | DirectionChapter | DataChapter | FinanceChapter;
 
 export interface TermView {
   readonly anchor: string;
@@ -94,9 +97,11 @@ function viewReport(edition: Edition, report: ReportEdition): PrintView {
   const book = new Book(edition, anchorsOf(edition, report, report.sections));
   const { title, asOf, published } = viewReportLinks(edition, report);
   const chapters = report.sections.map((section) => ({ part: section.part.id, chapter: viewReportChapter(book, report, section) }));
+  const money = financeOfReport(edition, report);
   return finish(book, {
     title, facts: factsOf(edition, asOf, published), date: dayOf(report.data.published),
-    parts: inParts(edition, chapters), howToRead: howToRead(edition, report.year),
+    parts: [...inParts(edition, chapters), ...(money ? [{ chapters: [viewFinanceChapter(book, money)] }] : [])],
+    howToRead: howToRead(edition, report.year),
   });
 }
 
@@ -134,10 +139,11 @@ function viewDataBook(edition: Edition): PrintView {
   const book = new Book(edition);
   const bySection = Map.groupBy(indicatorsInOrder(edition.model.report), ({ data }) => data.section);
   const chapters = edition.model.report.outline.parts.flatMap((part) =>
-    part.sections.flatMap(({ id, number, title }) => {
+    part.sections.flatMap((section) => {
+      const { id, title } = section;
       const indicators = bySection.get(id);
       if (!indicators) return [];
-      const name = codedTitle(edition, `${part.number}-${number}`, edition.pick(title));
+      const name = codedTitle(edition, sectionCode(part, section), edition.pick(title));
       return [{ part: part.id, chapter: viewDataChapter(book, { id, title: name }, indicators) }];
     }),
   );
@@ -187,7 +193,7 @@ function pagesOf(edition: Edition, parts: readonly PrintPart[]): PrintSection[] 
       ...(heading ? [{ name: heading.page, heading: codedTitle(edition, heading.number, heading.title) }] : []),
       ...chapters.flatMap((chapter): PrintSection[] => [
         { name: chapter.page, heading: chapter.title },
-        ...(chapter.kind === 'section' && chapter.wide.length > 0 ? [{ name: chapter.widePage, heading: chapter.title, orientation: 'landscape' as const }] : []),
+        ...('wide' in chapter && chapter.wide.length > 0 ? [{ name: chapter.widePage, heading: chapter.title, orientation: 'landscape' as const }] : []),
       ]),
     ]),
   ];
