@@ -98,6 +98,9 @@ interface Print {
   readonly passes: number;
 }
 
+/** A book of hundreds of pages on a busy machine: it is not lost, only slow. */
+const LOADING_MS = 600_000;
+
 async function printUntilSettled(context: BrowserContext, url: string, options: PrintOptions): Promise<Print> {
   let known = options.seed;
   const narrowed: string[] = [];
@@ -151,7 +154,7 @@ async function printOnce(page: Page, known: PageNumbers | undefined) {
 async function openPage(context: BrowserContext, url: string, paper = A4): Promise<Page> {
   const page = await context.newPage();
   await page.route(url, (route) => prepare(route, paper));
-  const response = await page.goto(url, { waitUntil: 'load' });
+  const response = await page.goto(url, { waitUntil: 'load', timeout: LOADING_MS });
   if (!response?.ok()) {
     throw new PrintError(`The print page ${url} answered ${response?.status() ?? 'nothing'}.`);
   }
