@@ -106,6 +106,9 @@ export function tableCsv({ head, rows }: ChartTable): string {
   return lines.map((cells) => cells.map(quote).join(',')).join('\r\n') + '\r\n';
 }
 
+/** Quoted where need be; a text that a spreadsheet would run as a formula is kept a text, a figure with its sign stays one. */
 function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const isFigure = /^[+-]\p{Sc}?[\d,.]+ ?[\p{L}%]*$/u.test(cell);
+  const text = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !isFigure ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

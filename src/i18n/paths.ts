@@ -17,6 +17,7 @@ export const page = {
   finance: () => 'finance/',
   financeYear: (year: string) => `finance/${yearOf(year)}/`,
   checks: () => 'checks/',
+  equalChecks: () => 'checks/equal/',
   sources: () => 'sources/',
   glossary: () => 'glossary/',
   about: () => 'about/',

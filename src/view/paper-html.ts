@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../charts/markup.ts';
 import type { Edition, Html } from './edition.ts';
 
 /**
@@ -13,15 +14,19 @@ export function paperHtml(edition: Edition, { html, lang }: Html, anchors: Reado
 function withPageNumbers(edition: Edition, html: string, anchors: ReadonlyMap<string, string>): string {
   return html.replace(REFERENCE, (_, id: string, text: string) => {
     const anchor = anchors.get(id);
-    return anchor === undefined ? text : pageReference(edition, anchor, text);
+    return anchor === undefined ? text : referenceHtml(edition, anchor, text);
   });
 }
 
 const REFERENCE = /<a href="#([^"]+)" class="reference">([^<]*)<\/a>/g;
 
-/** I-3（12ページ） / I-3 (p. 12) */
+/** I-3（12ページ） / I-3 (p. 12). `text` is plain. */
 export function pageReference(edition: Edition, anchor: string, text: string): string {
-  const [before = '', after = ''] = edition.language.strings.pageReference.split('{0}');
+  return referenceHtml(edition, anchor, escapeMarkup(text));
+}
+
+function referenceHtml(edition: Edition, anchor: string, text: string): string {
+  const [before = '', after = ''] = escapeMarkup(edition.language.strings.pageReference).split('{0}');
   const page = `<span class="nowrap">${before}<span class="page-number"></span>${after}</span>`;
   return `<a href="#${anchor}" data-page-ref>${text}${page}</a>`;
 }

@@ -32,7 +32,7 @@ export const FINANCE_STRINGS = {
   executionRate: { ja: '執行率', en: 'Spent' },
   spentShare: { ja: '予算の{0}%', en: '{0}% of the budget' },
   spentReading: { ja: '{0}は予算{1}に対して決算{2}で、予算の{3}%を使いました。', en: 'In {0}, {2} of a budget of {1} was spent: {3}%.' },
-  financeCsv: { ja: 'すべての年度の予算と決算（CSV）', en: 'Budget and settlement of all years (CSV)' },
+  financeCsv: { ja: '全期間の予算と決算（CSV）', en: 'Budget and settlement of all years (CSV)' },
   stepsReading: { ja: '予算額は{0}、決算額は{1}でした。', en: 'The budget was {0}, the settlement {1}.' },
   largestStep: { ja: '差の要因で最も大きいのは、{0}の{1}です。', en: 'The largest cause of the difference: {0}, {1}.' },
   causeMatrix: { ja: '{0}（要因別の額）', en: '{0}, with the amounts by cause' },

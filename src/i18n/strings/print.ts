@@ -11,5 +11,5 @@ export const PRINT_STRINGS = {
   planPdf: { ja: 'この計画の PDF', en: 'This plan as PDF' },
   dataBookPdf: { ja: '指標データ集の PDF', en: 'Data book as PDF' },
   previousPlan: { ja: '{0}計画', en: 'Plan of {0}' },
-  relationToPrevious: { ja: '前年度との関係', en: 'Against the year before' },
+  relationToPrevious: { ja: '前年の計画との関係', en: 'Against the year before' },
 } as const;

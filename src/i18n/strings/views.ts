@@ -99,5 +99,6 @@ export const VIEWS = {
   newsPlan: { ja: '{0}の計画から変わった項目', en: 'plan items that differ from the plan of {0}' },
   newsJudged: { ja: 'その後に判定の出た目標（{0}件）', en: 'Targets judged since then ({0})' },
   followUps: { ja: '年度計画での施策と結果', en: 'In the annual plans, and what came of it' },
+  equalChecks: { ja: '計算と一致した値（{0}件）', en: 'Figures that follow from the others ({0})' },
   itemNamed: { ja: '{0}「{1}」', en: '{0}: “{1}”' },
 } as const satisfies Record<string, Localized>;
