@@ -13,7 +13,7 @@ for (const region of document.querySelectorAll<HTMLElement>('.scroll')) {
 
 function updateRegion(region: Element | null): void {
   if (!(region instanceof HTMLElement)) return;
-  const overflows = region.scrollWidth > region.clientWidth;
+  const overflows = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight;
   if (overflows) region.tabIndex = 0;
   else region.removeAttribute('tabindex');
   region.toggleAttribute('data-overflows', overflows);

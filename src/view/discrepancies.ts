@@ -6,7 +6,6 @@ import { percentForPoints } from '../derive/percent-for-points.ts';
 import { sourceOfCheck } from '../derive/source.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedText } from '../load/report.ts';
-import { isQuantity } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
 import { viewCheck } from './indicator.ts';
 import type { CheckView } from './indicator.ts';
@@ -58,14 +57,8 @@ export function viewDiscrepancies(edition: Edition): DiscrepanciesView {
     lost: lostFigures(report).map((lost) => viewLost(edition, lost)),
     percentForPoints: percentForPoints(report, checks).length,
     rounding: placed('rounding', checks),
-    equal: placed('equal', checks.filter((check) => !isReprint(check))),
+    equal: placed('equal', checks),
   };
-}
-
-/** An amount that is printed again with the same digits: nothing was computed. */
-function isReprint({ finance, operation, printed, inputs }: Check): boolean {
-  const [input] = inputs;
-  return finance !== undefined && operation === 'rescale' && input !== undefined && isQuantity(input.figure) && input.figure.quantum === printed.quantum;
 }
 
 function isDisagreeing({ what, verdict }: Check): boolean {
