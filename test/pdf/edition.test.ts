@@ -44,7 +44,7 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
 
   test('is of A4, upright but for the pages of wide tables', () => {
     const across = layout.filter(({ width, height }) => width > height);
-    expect(across.length > 0).toBe(html.includes('class="wide-tables"'));
+    expect(across.length > 0).toBe(/class="wide-tables[ "]/.test(html));
     for (const { width, height } of layout) {
       expect([width, height].sort((a, b) => a - b).map(Math.round)).toEqual([595, 842]);
     }
