@@ -40,6 +40,8 @@ export interface FateCount {
 export type FateKey = 'unchanged' | 'changed' | 'replaced' | 'merged' | 'split' | 'new' | 'dropped' | 'unmatched';
 
 export interface ComparedRowView {
+  /** Its place in its section: the item of the later plan, or that of the earlier one which has no successor. */
+  readonly anchor: string;
   /** The measures of both sides, each once. */
   readonly measures: readonly string[];
   readonly fate: { readonly key: FateKey; readonly text: string };
@@ -112,7 +114,9 @@ function viewRow(edition: Edition, row: ComparedRow): ComparedRowView {
   const { before, after } = viewSides(edition, row, key);
   const missing = missingText(edition, row);
   const remark = remarkOf(edition, row);
+  const [now] = row.after;
   return {
+    anchor: now?.id ?? `was-${row.before[0]?.id ?? ''}`,
     measures: [...new Set([...row.after, ...row.before].map(({ measure }) => edition.pick(measure.title)))],
     fate: { key, text: edition.t(FATES[key]) },
     ...(remark === '' ? {} : { remark }),
