@@ -78,7 +78,8 @@ const comparisonsOf = oncePerEdition((_: Edition, __: object) => new Map<string,
 function makeComparison(edition: Edition, from: string, to: string): ComparisonView {
   const { sections } = comparePlans(edition.model.report, from, to);
   const views = sections.map(({ section, rows }): ComparedSection => {
-    const all = rows.map((row) => viewRow(edition, row));
+    const anchors = placesOf(rows);
+    const all = rows.map((row, index) => viewRow(edition, row, anchors[index] ?? ''));
     const [alone = [], known = []] = [true, false].map((is) => all.filter(({ fate }) => (fate.key === 'unmatched') === is));
     return {
       id: section, ...placeOf(edition, section), href: edition.path(page.comparison(from, to, section)), tally: tallyOf(edition, all), rows: known,
@@ -109,14 +110,22 @@ function sumOf(counts: readonly FateCount[]): FateCount[] {
   });
 }
 
-function viewRow(edition: Edition, row: ComparedRow): ComparedRowView {
+/** The item of the later plan names a row, with that of the earlier plan where two rows lead to it. */
+function placesOf(rows: readonly ComparedRow[]): string[] {
+  const first = rows.map(({ after: [now], before: [old] }) => now?.id ?? `was-${old?.id ?? ''}`);
+  return rows.map(({ before: [old] }, index) => {
+    const name = first[index] ?? '';
+    return old && first.indexOf(name) !== index ? `${name}--${old.id}` : name;
+  });
+}
+
+function viewRow(edition: Edition, row: ComparedRow, anchor: string): ComparedRowView {
   const key = fateKeyOf(edition, row);
   const { before, after } = viewSides(edition, row, key);
   const missing = missingText(edition, row);
   const remark = remarkOf(edition, row);
-  const [now] = row.after;
   return {
-    anchor: now?.id ?? `was-${row.before[0]?.id ?? ''}`,
+    anchor,
     measures: [...new Set([...row.after, ...row.before].map(({ measure }) => edition.pick(measure.title)))],
     fate: { key, text: edition.t(FATES[key]) },
     ...(remark === '' ? {} : { remark }),

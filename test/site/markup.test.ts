@@ -34,7 +34,7 @@ describe('on all pages', () => {
     for (const locale of ['ja', 'en']) {
       const of = (path: string) => pdfs(byPath.get(`/${locale}/${path}`)!);
       expect(of('2025/np-collection/')).toEqual([`/pdf/mid-year-2025/np-collection.${locale}.pdf`]);
-      expect(of('2020/np-collection/')).toEqual([`/pdf/plan-2020/np-collection.${locale}.pdf`, `/pdf/mid-year-2020/np-collection.${locale}.pdf`]);
+      expect(of('2020/np-collection/')).toEqual([`/pdf/mid-year-2020/np-collection.${locale}.pdf`, `/pdf/plan-2020/np-collection.${locale}.pdf`]);
       expect(of('mid-term/fourth/')).toEqual([`/pdf/fourth.${locale}.pdf`]);
       for (const path of ['indicators/', 'data/']) expect(of(path)).toEqual([`/pdf/data-book.${locale}.pdf`]);
     }
