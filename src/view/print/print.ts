@@ -197,11 +197,13 @@ function pagesOf(edition: Edition, parts: readonly PrintPart[]): PrintSection[] 
   ];
 }
 
-/** Chapters under the parts of the outline that they belong to. */
+/** Chapters under the parts of the outline that they belong to; one that bears the name of its part is no part of it. */
 function inParts(edition: Edition, chapters: readonly { readonly part: string; readonly chapter: Chapter }[]): PrintPart[] {
   return edition.model.report.outline.parts.flatMap(({ id, number, title }): PrintPart[] => {
     const own = chapters.filter(({ part }) => part === id).map(({ chapter }) => chapter);
-    if (own.length === 0) return [];
+    const [first] = own;
+    if (!first) return [];
+    if (own.length === 1 && first.title === codedTitle(edition, number, edition.pick(title))) return [{ chapters: own }];
     return [{ heading: { anchor: `part-${id}`, number, title: edition.pick(title), page: pageName(`part-${id}`) }, chapters: own }];
   });
 }
