@@ -50,7 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
-  edit: ['load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n'],
+  edit: ['load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n', 'prose'],
   cards: ['fonts', 'i18n', 'time', 'view'],
   search: ['charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
   site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
