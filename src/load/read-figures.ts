@@ -32,10 +32,7 @@ interface ReadOne<T> {
 }
 
 /** Reads the printed figures of an indicator; those that cannot be read are left out and told. */
-export function readIndicator(
-  { file, data, incomplete }: Loaded<Indicator>,
-  units: Units,
-): Read<LoadedIndicator> {
+export function readIndicator({ file, data, incomplete }: Loaded<Indicator>, units: Units): Read<LoadedIndicator> {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const observations = new Map<string, LoadedObservation>();

@@ -47,7 +47,7 @@ export function readSayings(content: string): Set<number> {
 
 /** A place where a word may be broken draws nothing, and would stand in the way of whoever searches for the word. */
 export function dropSoftHyphens(content: string): string {
-  return content.replace(/\/Span ?<<\/ActualText <feff00ad> >> ?BDC\s+([-\d.]+ [-\d.]+ Td )?<[0-9a-f]+> Tj\s+EMC\s/g, (_, move = '') => move);
+  return content.replace(/\/Span ?<<\/ActualText <feff00ad> >> ?BDC\s+([-\d.]+ [-\d.]+ Td )?<[0-9a-f]+> Tj\s+EMC\s/gi, (_, move = '') => move);
 }
 
 /** A label that a table carries on each of its pages: it is wanted on all but the first (or the last). */

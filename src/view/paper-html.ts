@@ -18,7 +18,8 @@ function withPageNumbers(edition: Edition, html: string, anchors: ReadonlyMap<st
   });
 }
 
-const REFERENCE = /<a href="#([^"]+)" class="reference">([^<]*)<\/a>/g;
+/** Its words may be marked as differing from another text's. */
+const REFERENCE = /<a href="#([^"]+)" class="reference">((?:[^<]|<\/?(?:del|ins)>)*)<\/a>/g;
 
 /** I-3（12ページ） / I-3 (p. 12). `text` is plain. */
 export function pageReference(edition: Edition, anchor: string, text: string): string {

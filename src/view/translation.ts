@@ -8,7 +8,15 @@ export interface TranslationView {
   readonly rows: readonly TranslationRow[];
   readonly sum: TranslationRow;
   /** The places of the data: `data/2025/lending.yaml#measures.0.clauses.0.plan`. */
-  readonly missing: readonly { readonly title: string; readonly places: readonly string[] }[];
+  readonly missing: readonly MissingTexts[];
+}
+
+interface MissingTexts {
+  readonly title: string;
+  /** Into which language, where there are several. */
+  readonly language?: { readonly tag: string; readonly name: string };
+  readonly count: string;
+  readonly places: readonly string[];
 }
 
 export interface TranslationRow {
@@ -42,9 +50,9 @@ export function viewTranslation(edition: Edition, articles: readonly { readonly 
     ({ title, total: String(total), done: languages.map(({ tag }) => String(total - (missing.get(tag)?.length ?? 0))) });
   return {
     languages, rows: all.map(rowOf), sum: rowOf(sum),
-    missing: all.flatMap(({ title, missing }) => languages.flatMap(({ tag, name }) => {
-      const places = missing.get(tag) ?? [];
-      return places.length === 0 ? [] : [{ title: edition.t('named', title, languages.length > 1 ? `${name}, ${places.length}` : places.length), places }];
+    missing: all.flatMap(({ title, missing }) => languages.flatMap((language) => {
+      const places = missing.get(language.tag) ?? [];
+      return places.length === 0 ? [] : [{ title, ...(languages.length > 1 ? { language } : {}), count: String(places.length), places }];
     })),
   };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readContent } from '../../src/pdf/mend-pages.ts';
 
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -120,6 +121,12 @@ export async function readAnnotations(bytes: Uint8Array): Promise<{ tabs: string
       links: annotations.map((each) => each.lookupMaybe(PDFName.of('Contents'), PDFHexString)?.decodeText() ?? ''),
     };
   });
+}
+
+/** What all pages draw, as the operators of the PDF. */
+export async function readContents(bytes: Uint8Array): Promise<string> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return document.getPages().map((page) => readContent(document, page)).join('\n');
 }
 
 /** The reader's types promise an object where it gives a map. */

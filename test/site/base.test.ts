@@ -8,9 +8,10 @@ import { readHtmlFiles } from './html.ts';
 import { brokenLinks, references } from './links.ts';
 
 const dist = join(process.cwd(), '.cache', 'test-base');
+const root = join('test', 'cases', 'organisations', 'city');
 
 beforeAll(() => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--no-pdf', '--out', dist], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--root', root, '--no-pdf', '--out', dist], {
     encoding: 'utf8', env: { ...shellEnvironment(), NENPO_BASE: 'nenpo', NENPO_SITE: 'https://reports.example' },
   });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
@@ -20,7 +21,7 @@ afterAll(() => rm(dist, { recursive: true, force: true }));
 
 test('below a base path every link and file is still found', () => {
   const files = readHtmlFiles(dist);
-  expect(files.length).toBeGreaterThan(200);
+  expect(files.length).toBeGreaterThan(30);
   expect(brokenLinks(files, dist, '/nenpo/').filter((problem) => !/\.pdf: no such file$/.test(problem))).toEqual([]);
 });
 

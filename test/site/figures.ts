@@ -73,12 +73,12 @@ export const SECTIONS: Readonly<Record<string, readonly PrintedRow[]>> = {
     {
       table: 'action-plan-offices', ja: '特別催告状送付件数', en: 'Special notices sent',
       printed: '3,387,913件 · 3,341,674件 · 101.4% · 8,967,293件 · 9,197,562件',
-      english: '3,387,913 cases · 3,341,674 cases · 101.4% · 8,967,293 cases · 9,197,562 cases',
+      english: '3,387,913 · 3,341,674 · 101.4% · 8,967,293 · 9,197,562',
     },
     {
       table: 'action-plan-contractors', ja: '文書勧奨件数', en: 'Letter reminders',
       printed: '3,498,708件 · 3,814,076件 · 109.0% · 7,991,366件',
-      english: '3,498,708 cases · 3,814,076 cases · 109.0% · 7,991,366 cases',
+      english: '3,498,708 · 3,814,076 · 109.0% · 7,991,366',
     },
   ],
   'ep-coverage': [

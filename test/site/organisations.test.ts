@@ -48,8 +48,11 @@ describe.each([
       expect(links.map(({ attributes }) => attributes.get('hreflang')), file.path).toEqual(locales.filter((locale) => locale !== own));
       expect(links.map(({ attributes }) => attributes.get('href')), file.path)
         .toEqual(locales.filter((locale) => locale !== own).map((locale) => `${base}${locale}${file.path.slice(own.length + 1)}`));
-      const alternates = file.tags.flatMap(({ name: tag, attributes }) => (tag === 'link' && attributes.get('rel') === 'alternate' ? [attributes.get('hreflang')] : []));
-      expect(alternates.toSorted(), file.path).toEqual(locales.toSorted());
+      const alternates = file.tags.filter(({ name: tag, attributes }) => tag === 'link' && attributes.get('rel') === 'alternate').map(({ attributes }) => attributes);
+      // Another form of the same is its feed, which is in the language of the page.
+      const [feeds, pages] = [true, false].map((isFeed) => alternates.filter((each) => (each.get('type') === 'application/atom+xml') === isFeed));
+      expect(pages!.map((each) => each.get('hreflang')).toSorted(), file.path).toEqual(locales.toSorted());
+      expect(feeds!.map((each) => each.get('href')?.endsWith(`${base}${own}/feed.xml`)), file.path).toEqual([true]);
     }
   });
 

@@ -8,6 +8,7 @@ import { sectionCode } from '../../derive/section-code.ts';
 import type { Edition } from '../edition.ts';
 import { viewReportLinks } from '../home.ts';
 import { spanText } from '../mid-term.ts';
+import { DATA_BOOK } from '../pdfs.ts';
 import { widthRules } from '../paper-table.ts';
 import type { VerdictView } from '../verdict.ts';
 import { Book, codedTitle } from './book.ts';
@@ -56,9 +57,6 @@ export interface TermView {
   readonly term: string;
   readonly html: string;
 }
-
-/** The address of the book of all indicators, beside those of the reports. */
-export const DATA_BOOK = 'data-book';
 
 /** The documents that can be printed, by the last part of their address. */
 export function listPrints({ editions, midTerms, report }: ReportModel): { readonly id: string; readonly sections: readonly string[] }[] {
@@ -199,11 +197,13 @@ function pagesOf(edition: Edition, parts: readonly PrintPart[]): PrintSection[] 
   ];
 }
 
-/** Chapters under the parts of the outline that they belong to. */
+/** Chapters under the parts of the outline that they belong to; one that bears the name of its part is no part of it. */
 function inParts(edition: Edition, chapters: readonly { readonly part: string; readonly chapter: Chapter }[]): PrintPart[] {
   return edition.model.report.outline.parts.flatMap(({ id, number, title }): PrintPart[] => {
     const own = chapters.filter(({ part }) => part === id).map(({ chapter }) => chapter);
-    if (own.length === 0) return [];
+    const [first] = own;
+    if (!first) return [];
+    if (own.length === 1 && first.title === codedTitle(edition, number, edition.pick(title))) return [{ chapters: own }];
     return [{ heading: { anchor: `part-${id}`, number, title: edition.pick(title), page: pageName(`part-${id}`) }, chapters: own }];
   });
 }
