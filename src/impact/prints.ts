@@ -3,7 +3,7 @@ import { page } from '../i18n/paths.ts';
 import type { Locale, Localized } from '../locale.ts';
 import type { PageNumbers } from '../pdf/destinations.ts';
 import { financeOfReport } from '../view/print/finance-chapter.ts';
-import { DATA_BOOK } from '../view/print/print.ts';
+import { DATA_BOOK } from '../view/pdfs.ts';
 import type { Edition } from '../view/edition.ts';
 import { placeOf } from '../view/outline.ts';
 import type { PageChange } from './pages.ts';
