@@ -121,7 +121,7 @@ function withoutDoubt(found: QuantityProblem, units: Units, unit: Unit | undefin
 }
 
 /** A printed change has the indicator's unit, the unit of its differences (percent → point), or is a percentage. */
-function readChange(
+export function readChange(
   file: string,
   path: Path,
   text: string,

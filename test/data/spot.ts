@@ -42,8 +42,14 @@ export function storedFigures(root = process.cwd()): ReadonlyMap<string, readonl
 
 /** Whether a printing is the figure that the case names, at its line of its document. */
 export function isAt({ figure, source }: Stored, document: string, spot: SpotCase): boolean {
-  const held = spot.place.includes(' ') ? plain(figure).includes(plain(spot.figure)) : plain(figure) === plain(spot.figure);
-  return held && source.document === document && covers(source.line, spot.line);
+  const [all, one] = [plain(figure), plain(spot.figure)];
+  return (spot.place.includes(' ') ? holds(all, one) : all === one) && source.document === document && covers(source.line, spot.line);
+}
+
+/** Not 20 in 120 or 201. */
+function holds(text: string, figure: string): boolean {
+  const escaped = figure.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`${/^\d/.test(figure) ? '(?<![\\d.])' : ''}${escaped}(?![\\d]|\\.\\d)`).test(text);
 }
 
 /** ６４．３％ → 64.3%, ▲1,234 → -1234 */
