@@ -1,6 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import type { LoadedText, Report } from '../load/report.ts';
+import { keptBy, oncePerReport } from '../load/kept.ts';
 import { isUnread } from '../load/unread.ts';
 import { lintText } from '../prose/lint.ts';
 import type { Missing } from '../prose/lint.ts';
@@ -53,11 +54,13 @@ export function checkProse(report: Report): Problem[] {
 export function textsOf(report: Report): PlacedText[] {
   const { languages } = report;
   return [
-    ...[...report.indicators.values()].flatMap(({ file, data }) => collect(languages, file, data, [])),
+    ...[...report.indicators.values()].flatMap(({ file, data }) => textsIn(data, [languages.tags.join(), file], () => collect(languages, file, data, []))),
     ...[...report.sections, ...report.midTerms].flatMap((text) => collect(languages, text.file, text.data, [], text)),
-    ...report.finances.flatMap(({ file, data }) => collect(languages, file, data, [])),
+    ...report.finances.flatMap(({ file, data }) => textsIn(data, [languages.tags.join(), file], () => collect(languages, file, data, []))),
   ];
 }
+
+const textsIn = keptBy<object, PlacedText[]>();
 
 function collect(languages: Languages, file: string, value: unknown, path: Path, section?: LoadedText): PlacedText[] {
   if (Array.isArray(value))
@@ -145,8 +148,8 @@ function noChange(ref: string): Missing {
 }
 
 function missingLink(report: Report, { to, id }: Extract<Reference, { kind: 'link' }>): Missing | null {
-  const known = knownLinks(report)[to]();
-  if (known.includes(id) || isUnread(report, to, id) || isUnread(report, to, id.split('/').at(-1) ?? id))
+  const known = knownLinks(report)[to];
+  if (known.has(id) || isUnread(report, to, id) || isUnread(report, to, id.split('/').at(-1) ?? id))
     return null;
   const noun = NOUN[to];
   return {
@@ -155,17 +158,16 @@ function missingLink(report: Report, { to, id }: Extract<Reference, { kind: 'lin
   };
 }
 
-function knownLinks(report: Report): Record<Extract<Reference, { kind: 'link' }>['to'], () => string[]> {
-  return {
-    section: () => report.sections.map(({ data }) => data.section),
-    indicator: () => [...report.indicators.keys()],
-    target: () =>
-      [...report.sections, ...report.midTerms].flatMap(({ data }) => (data.targets ?? []).map(({ id }) => id)),
-    table: () =>
-      report.sections.flatMap(({ data }) => (data.tables ?? []).map(({ id }) => `${data.section}/${id}`)),
-    term: () => [...report.glossary.keys()],
-  };
-}
+type LinkTarget = Extract<Reference, { kind: 'link' }>['to'];
+
+/** The ids that links can lead to. */
+const knownLinks = oncePerReport(({ sections, midTerms, indicators, glossary }): Record<LinkTarget, ReadonlySet<string>> => ({
+  section: new Set(sections.map(({ data }) => data.section)),
+  indicator: new Set(indicators.keys()),
+  target: new Set([...sections, ...midTerms].flatMap(({ data }) => (data.targets ?? []).map(({ id }) => id))),
+  table: new Set(sections.flatMap(({ data }) => (data.tables ?? []).map(({ id }) => `${data.section}/${id}`))),
+  term: new Set(glossary.keys()),
+}));
 
 function unrealDay(day: string): Missing {
   return {

@@ -4,6 +4,7 @@ import { nearest } from '../load/nearest.ts';
 import type { LoadedMidTerm, LoadedSection, LoadedText, Report } from '../load/report.ts';
 import type { Cell, Table } from '../schema/table.ts';
 import type { Rule, SimpleRule } from '../schema/target.ts';
+import { oncePerReport } from '../load/kept.ts';
 import { isUnread } from '../load/unread.ts';
 import { findFigure } from '../derive/figures.ts';
 import { meantOr, noAmount, noPeriod, periodsOf } from './meant.ts';
@@ -28,33 +29,31 @@ export function checkReferences(report: Report): Problem[] {
 type Kind =
   'indicator' | 'unit' | 'section' | 'document' | 'report' | 'table' | 'target' | 'figure' | 'clause' | 'issue';
 
+/** Ids that are known: a set, or a map by id. Asked as often as there are references, listed only for a mistake. */
+interface Known {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+}
+
 /** The id, or the problem that it leads nowhere. */
-function need(
-  report: Report,
-  kind: Kind,
-  id: string,
-  known: Iterable<string>,
-  file: string,
-  path: Path,
-): Problem[] {
-  const all = [...known];
-  if (all.includes(id) || isUnread(report, kind, id)) return [];
+function need(report: Report, kind: Kind, id: string, known: Known, file: string, path: Path): Problem[] {
+  if (known.has(id) || isUnread(report, kind, id)) return [];
   return [
-    problem('dangling-reference', file, path, UNKNOWN(kind, id), meantOr(nearest(id, all), HOME[kind])),
+    problem('dangling-reference', file, path, UNKNOWN(kind, id), meantOr(nearest(id, [...known.keys()]), HOME[kind])),
   ];
 }
 
 function checkOrganisation(report: Report): Problem[] {
   const { organisation, indicators } = report;
   return organisation.headline.flatMap((id, index) =>
-    need(report, 'indicator', id, indicators.keys(), 'data/organisation.yaml', ['headline', index]),
+    need(report, 'indicator', id, indicators, 'data/organisation.yaml', ['headline', index]),
   );
 }
 
 function checkReports(report: Report): Problem[] {
   return report.years.flatMap(({ file, data }) =>
     data.reports.flatMap(({ document }, index) =>
-      need(report, 'document', document, report.documents.keys(), file, ['reports', index, 'document']),
+      need(report, 'document', document, report.documents, file, ['reports', index, 'document']),
     ),
   );
 }
@@ -65,23 +64,23 @@ function checkIndicator(
 ): Problem[] {
   const { formula, cohort } = data;
   return [
-    ...need(report, 'unit', data.unit, report.units.keys(), file, ['unit']),
+    ...need(report, 'unit', data.unit, report.units, file, ['unit']),
     ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
     ...(cohort
-      ? need(report, 'indicator', cohort.base, report.indicators.keys(), file, ['cohort', 'base'])
+      ? need(report, 'indicator', cohort.base, report.indicators, file, ['cohort', 'base'])
       : []),
     ...(formula ? checkOperation(file, ['formula', 'of'], formula.op, formula.of, formula) : []),
     ...(formula?.of ?? []).flatMap((id, index) =>
-      need(report, 'indicator', id, report.indicators.keys(), file, ['formula', 'of', index]),
+      need(report, 'indicator', id, report.indicators, file, ['formula', 'of', index]),
     ),
   ];
 }
 
 function checkSection(report: Report, section: LoadedSection): Problem[] {
   const { file, data } = section;
-  const tables = (data.tables ?? []).map(({ id }) => id);
-  const targets = (data.targets ?? []).map(({ id }) => id);
-  const reports = report.years.flatMap((year) => year.data.reports.map(({ id }) => id));
+  const tables = new Set((data.tables ?? []).map(({ id }) => id));
+  const targets = new Set((data.targets ?? []).map(({ id }) => id));
+  const reports = new Set(report.years.flatMap((year) => year.data.reports.map(({ id }) => id)));
   return [
     ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
     ...reportsIn(data).flatMap(({ id, path }) => [
@@ -130,7 +129,7 @@ function checkText(report: Report, section: LoadedText): Problem[] {
     ...(data.figures ?? []).flatMap((figure, f) => [
       ...(figure.unit === undefined
         ? []
-        : need(report, 'unit', figure.unit, report.units.keys(), file, ['figures', f, 'unit'])),
+        : need(report, 'unit', figure.unit, report.units, file, ['figures', f, 'unit'])),
       ...(figure.of ?? []).flatMap((ref, index) =>
         needFigure(report, ref, section, ['figures', f, 'of', index]),
       ),
@@ -150,9 +149,9 @@ function checkText(report: Report, section: LoadedText): Problem[] {
 /** A plan names sections, its own issues and its own targets. */
 function checkMidTerm(report: Report, plan: LoadedMidTerm): Problem[] {
   const { file, data } = plan;
-  const targets = (data.targets ?? []).map(({ id }) => id);
-  const issues = data.chapters.flatMap((chapter) => (chapter.issues ?? []).map(({ id }) => id));
-  const each = (kind: Kind, known: string[], ids: readonly string[] = [], path: Path) =>
+  const targets = new Set((data.targets ?? []).map(({ id }) => id));
+  const issues = new Set(data.chapters.flatMap((chapter) => (chapter.issues ?? []).map(({ id }) => id)));
+  const each = (kind: Kind, known: Known, ids: readonly string[] = [], path: Path) =>
     ids.flatMap((id, index) => need(report, kind, id, known, file, [...path, index]));
   return [
     ...data.concept.flatMap((part, index) => each('target', targets, part.targets, ['concept', index, 'targets'])),
@@ -161,7 +160,7 @@ function checkMidTerm(report: Report, plan: LoadedMidTerm): Problem[] {
       ...(chapter.measures ?? []).flatMap((measure, m) => {
         const path: Path = ['chapters', c, 'measures', m];
         return [
-          ...each('section', chapter.sections, measure.sections, [...path, 'sections']),
+          ...each('section', new Set(chapter.sections), measure.sections, [...path, 'sections']),
           ...measure.items.flatMap((item, i) => [
             ...each('issue', issues, item.answers, [...path, 'items', i, 'answers']),
             ...each('target', targets, item.targets, [...path, 'items', i, 'targets']),
@@ -241,11 +240,11 @@ function checkRule(report: Report, rule: Rule | SimpleRule, file: string, path: 
     return rule.of.flatMap((each, index) => checkRule(report, each, file, [...path, 'of', index]));
   const indicator =
     'indicator' in rule && rule.indicator
-      ? need(report, 'indicator', rule.indicator, report.indicators.keys(), file, [...path, 'indicator'])
+      ? need(report, 'indicator', rule.indicator, report.indicators, file, [...path, 'indicator'])
       : [];
   const plan =
     rule.rule === 'reduction_plan'
-      ? need(report, 'indicator', rule.plan, report.indicators.keys(), file, [...path, 'plan'])
+      ? need(report, 'indicator', rule.plan, report.indicators, file, [...path, 'plan'])
       : [];
   return [...indicator, ...plan];
 }
@@ -256,7 +255,7 @@ function checkTable(report: Report, section: LoadedSection, table: Table, path: 
     if ((row.indicator === undefined) === (row.cells === undefined))
       return [problem('table-row', section.file, at, ROW, ROW_REPAIR)];
     if (row.indicator !== undefined)
-      return need(report, 'indicator', row.indicator, report.indicators.keys(), section.file, [
+      return need(report, 'indicator', row.indicator, report.indicators, section.file, [
         ...at,
         'indicator',
       ]);
@@ -269,7 +268,7 @@ function checkTable(report: Report, section: LoadedSection, table: Table, path: 
               'table-width',
               section.file,
               [...at, 'cells'],
-              WIDTH(cells.length, table.columns.length),
+              WIDTH(cells.length, table.columns.length, table.id),
               WIDTH_REPAIR,
             ),
           ];
@@ -286,13 +285,11 @@ function checkCell(report: Report, section: LoadedSection, cell: Cell, path: Pat
 
 /** 2020/np-collection/payment-rates */
 function needClause(report: Report, ref: string, file: string, path: Path): Problem[] {
-  const known = report.sections.flatMap(({ year, data }) =>
-    data.measures.flatMap((measure) =>
-      measure.clauses.map((clause) => `${year.slice(2)}/${data.section}/${clause.id}`),
-    ),
-  );
-  return need(report, 'clause', ref, known, file, path);
+  return need(report, 'clause', ref, clausesOf(report), file, path);
 }
+
+const clausesOf = oncePerReport((report) => new Set(report.sections.flatMap(({ year, data }) =>
+  data.measures.flatMap((measure) => measure.clauses.map((clause) => `${year.slice(2)}/${data.section}/${clause.id}`)))));
 
 function needFigure(report: Report, ref: string, section: LoadedText, path: Path): Problem[] {
   const [plain = ''] = ref.split(':');
@@ -306,7 +303,7 @@ function needFigure(report: Report, ref: string, section: LoadedText, path: Path
   if (at !== undefined && indicator) {
     return [problem('dangling-reference', section.file, path, noPeriod(id, at), periodsOf(indicator))];
   }
-  const known = at === undefined ? section.figures.keys() : report.indicators.keys();
+  const known = at === undefined ? section.figures : report.indicators;
   return need(report, at === undefined ? 'figure' : 'indicator', id, known, section.file, path);
 }
 
@@ -315,7 +312,7 @@ function checkSources(report: Report): Problem[] {
   const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances];
   return files.flatMap(({ file, data }) =>
     sourcesIn(data, []).flatMap(({ document, path }) =>
-      need(report, 'document', document, known.keys(), file, [...path, 'document']),
+      need(report, 'document', document, known, file, [...path, 'document']),
     ),
   );
 }
@@ -325,16 +322,14 @@ function sourcesIn(value: unknown, path: Path): { document: string; path: Path }
   if (Array.isArray(value)) return value.flatMap((each, index) => sourcesIn(each, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => {
-    const document = key === 'source' ? (each as { document?: unknown } | undefined)?.document : undefined;
-    return typeof document === 'string'
-      ? [{ document, path: [...path, key] }]
-      : sourcesIn(each, [...path, key]);
+    if (key !== 'source') return sourcesIn(each, [...path, key]);
+    const list = (Array.isArray(each) ? each : [each]) as readonly ({ readonly document?: unknown } | undefined)[];
+    return list.flatMap((source, index) =>
+      typeof source?.document === 'string' ? [{ document: source.document, path: Array.isArray(each) ? [...path, key, index] : [...path, key] }] : []);
   });
 }
 
-export function sectionIds({ outline }: Report): string[] {
-  return outline.parts.flatMap((part) => part.sections.map(({ id }) => id));
-}
+export const sectionIds = oncePerReport(({ outline }) => new Set(outline.parts.flatMap((part) => part.sections.map(({ id }) => id))));
 
 const NOUN: Record<Kind, Localized> = {
   indicator: { ja: '指標', en: 'indicator' },
@@ -415,9 +410,9 @@ const ROW_REPAIR = {
   ja: '指標の値を並べるなら indicator、個々の値を選ぶなら cells を書いてください。',
   en: 'Write “indicator” for its values by column, or “cells” to choose each figure.',
 };
-const WIDTH = (cells: number, columns: number) => ({
-  ja: `この行のセルは ${cells} 個ですが、表の列は ${columns} 列です。`,
-  en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
+const WIDTH = (cells: number, columns: number, table: string) => ({
+  ja: `この行のセルは ${cells} 個ですが、表「${table}」の列は ${columns} 列です。`,
+  en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table “${table}” ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
 });
 const WIDTH_REPAIR = {
   ja: '空欄は null と書き、数をそろえてください。',

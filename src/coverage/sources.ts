@@ -5,6 +5,7 @@ import { sourceOfCheck } from '../derive/source.ts';
 import { allCauses, allReasons, financeTables, rowsOf } from '../derive/finance.ts';
 import type { Amount } from '../derive/finance.ts';
 import type { LoadedFinance, LoadedIndicator, LoadedMidTerm, LoadedSection } from '../load/report.ts';
+import type { Sheet } from '../schema/table.ts';
 import type { Source } from '../schema/text.ts';
 import { untranslatedTexts } from './untranslated.ts';
 
@@ -58,6 +59,7 @@ function count(parts: readonly Part[]): Counts {
 function partsOf(model: ReportModel): Part[] {
   const { report } = model;
   return [
+    ...report.years.flatMap(({ file, data }) => data.reports.flatMap(({ sheets }) => sheetParts(file, sheets))),
     ...report.sections.flatMap(sectionParts),
     ...report.midTerms.flatMap(midTermParts),
     ...report.finances.flatMap(financeParts),
@@ -81,6 +83,7 @@ function sectionParts({ file, data, figures }: LoadedSection): Part[] {
   const tables = data.tables ?? [];
   return [
     part('sections', data.source, file),
+    ...sheetParts(file, data.sheets),
     ...data.measures.map(({ id, clauses }) => part('measures', clauses[0]?.source ?? data.source, `${file}#${id}`)),
     ...clauses.flatMap(({ id, source = data.source, also = [] }) => [source, ...also].map((place) => part('clauses', place, `${file}#${id}`))),
     ...(data.targets ?? []).flatMap(({ id, source, wordings = [] }) => [source, ...wordings.map((each) => each.source)].map((place) => part('targets', place, id))),
@@ -101,6 +104,7 @@ function midTermParts({ file, data, figures }: LoadedMidTerm): Part[] {
     measures.flatMap((measure) => measure.items.map((item, index) => ({ name: `${measure.id}#${index}`, source: item.source ?? source }))),
   );
   return [
+    ...sheetParts(file, data.sheets),
     ...data.chapters.map(({ source }, index) => part('sections', source, `${file}#${index}`)),
     ...data.chapters.flatMap(({ measures = [], source }) => measures.map(({ id }) => part('measures', source, `${file}#${id}`))),
     ...items.map(({ name, source }) => part('clauses', source, `${file}#${name}`)),
@@ -135,6 +139,14 @@ function amountParts(file: string, counted: Count, amounts: readonly Amount[]): 
     const name = `${file}#${path.join('.')}`;
     return [part(counted, source, name), ...unplaced(source, name)];
   });
+}
+
+/** A table of the document that the whole of a file shows. */
+function sheetParts(file: string, sheets: readonly Sheet[] = []): Part[] {
+  return sheets.flatMap(({ catalogue, source }) => [
+    part('tables', source, `${file}#${catalogue}`),
+    ...numbersIn(catalogue).map((number) => part('catalogued', source, number)),
+  ]);
 }
 
 /** 「003-A05, 003-A06」: one table of ours may hold several of the document's. */

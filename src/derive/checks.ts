@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/problem.ts';
+import { keptBy } from '../load/kept.ts';
 import type { LoadedFinance, LoadedIndicator, LoadedObservation, LoadedText, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
@@ -42,8 +43,10 @@ export interface Check extends RecheckResult, OperationOptions {
 export function checkReport(report: Report): Check[] {
   const indicators = [...report.indicators.values()].flatMap((indicator) => checkIndicator(report, indicator));
   const figures = [...report.sections, ...report.midTerms].flatMap((text) => checkText(report, text));
-  return [...indicators, ...figures, ...report.finances.flatMap(checkFinance)];
+  return [...indicators, ...figures, ...report.finances.flatMap((finance) => financeChecks(finance, [], () => checkFinance(finance)))];
 }
+
+const financeChecks = keptBy<LoadedFinance, Check[]>();
 
 function checkIndicator(report: Report, indicator: LoadedIndicator): Check[] {
   return [...indicator.observations.values()].flatMap((observation) => [
@@ -138,9 +141,11 @@ type Place = Pick<Check, 'id' | 'what' | 'file' | 'path'> & Partial<Pick<Check, 
 function check(inputs: readonly Found[], operation: Operation, printed: Quantity, place: Place): Check[] {
   const quantities = inputs.map(quantityOf);
   if (!quantities.every((quantity) => quantity !== undefined)) return [];
-  const result = recheckQuantities(operation, quantities, printed, optionsOf(place));
+  const result = rechecked(printed, [operation, ...quantities, JSON.stringify(optionsOf(place))], () => recheckQuantities(operation, quantities, printed, optionsOf(place)));
   return result.ok ? [{ ...result.value, ...place, operation, printed, inputs }] : [];
 }
+
+const rechecked = keptBy<Quantity, ReturnType<typeof recheckQuantities>>();
 
 function optionsOf({ signs, groups }: OperationOptions): OperationOptions {
   return { ...(signs ? { signs } : {}), ...(groups ? { groups } : {}) };

@@ -23,6 +23,13 @@ export function eraFiscalYear(year: number): string {
   return era ? `${era.name}${ordinal(year - Number(era.from.slice(0, 4)) + 1)}年度` : `${year}年度`;
 }
 
+/** The first year of an era by its name or letter: 令和 → 2019, R → 2019. */
+export function eraStart(era: string): number {
+  const found = ERAS.find(({ name, short }) => name === era || short === era.toUpperCase());
+  if (!found) throw new RangeError(era);
+  return Number(found.from.slice(0, 4));
+}
+
 function ordinal(year: number): string {
   return year === 1 ? '元' : String(year);
 }

@@ -4,13 +4,14 @@ import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { DataFile } from './files.ts';
 import type { Languages } from '../schema/languages.ts';
+import { keptBy } from './kept.ts';
 import { languagesIn } from './languages.ts';
 import { KINDS } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
 import { readFinance } from './read-finance.ts';
 import { readIndicator, readMidTerm, readSection } from './read-figures.ts';
 import type { Read } from './read-figures.ts';
-import type { LoadedFinance, LoadedIndicator, LoadedMidTerm, LoadedSection, Report } from './report.ts';
+import type { Loaded, LoadedFinance, LoadedIndicator, LoadedMidTerm, LoadedSection, Report } from './report.ts';
 import { Shapes } from './shapes.ts';
 import { parseSource } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
@@ -25,7 +26,7 @@ export interface LoadResult {
 
 /** Reads the whole of `data/`: every problem of syntax, shape and figures at once. Pure. */
 export function loadReport(files: readonly DataFile[]): LoadResult {
-  const sources = new Map(files.map(({ file, bytes }) => [file, parseSource(file, bytes)]));
+  const sources = new Map(files.map((file) => [file.file, sourceOf(file)]));
   const syntax = [...sources.values()].flatMap((source) => source.diagnostics);
   const languages = languagesIn(sources.get('data/organisation.yaml')?.value);
   const shapes = new Shapes(languages);
@@ -45,6 +46,16 @@ export function loadReport(files: readonly DataFile[]): LoadResult {
   const diagnostics = sortDiagnostics([...syntax, ...shaped, ...locate(assembled.problems)]);
   return { ...(assembled.report ? { report: assembled.report } : {}), diagnostics, locate };
 }
+
+/** Parsed once for as long as its bytes are kept: where one file of many has changed, the others need no reading. */
+function sourceOf({ file, bytes }: DataFile): SourceFile {
+  return parsed(bytes, [file], () => parseSource(file, bytes));
+}
+
+const parsed = keptBy<Uint8Array, SourceFile>();
+
+const indicatorRead = keptBy<Loaded<DataOf<'indicator'>>, Read<LoadedIndicator>>();
+const financeRead = keptBy<Loaded<DataOf<'finance'>>, Read<LoadedFinance>>();
 
 function locateProblem(sources: ReadonlyMap<string, SourceFile>, problem: Problem): Diagnostic {
   const source = sources.get(problem.file);
@@ -113,7 +124,7 @@ function assemble(shapes: Shapes, languages: Languages): { report?: Report; prob
   for (const loaded of shapes.all('indicator')) {
     const earlier = indicators.get(loaded.data.id);
     if (earlier) problems.push(duplicateIndicator(loaded.file, loaded.data.id, earlier.file));
-    else indicators.set(loaded.data.id, keep(readIndicator(loaded, units)));
+    else indicators.set(loaded.data.id, keep(indicatorRead(loaded, [units], () => readIndicator(loaded, units))));
     if (fileId(loaded.file) !== loaded.data.id) unread.add(fileId(loaded.file));
   }
   const sections = shapes
@@ -122,7 +133,7 @@ function assemble(shapes: Shapes, languages: Languages): { report?: Report; prob
   const midTerms = shapes
     .all('mid-term')
     .map((loaded): LoadedMidTerm => keep(readMidTerm(loaded, units, indicators)));
-  const finances = shapes.all('finance').map((loaded): LoadedFinance => keep(readFinance(loaded, units)));
+  const finances = shapes.all('finance').map((loaded): LoadedFinance => keep(financeRead(loaded, [units], () => readFinance(loaded, units))));
   const years = [...shapes.all('report-year')].sort((a, b) => (a.data.year < b.data.year ? -1 : 1));
   const lists = {
     units: unitFile.units,
@@ -167,12 +178,15 @@ function fileId(file: string): string {
 
 /** A unit whose id is taken is kept aside under its number: its figures can still be read. */
 function unitsOf(list: DataOf<'units'>['units']): Units {
-  const units = new Map<string, Unit>();
-  list.forEach((unit, index) =>
-    units.set(units.has(unit.id) ? `${unit.id}#${index}` : unit.id, unitOf(unit)),
-  );
-  return units;
+  return readUnits(list, [], () => {
+    const units = new Map<string, Unit>();
+    list.forEach((unit, index) => units.set(units.has(unit.id) ? `${unit.id}#${index}` : unit.id, unitOf(unit)));
+    return units;
+  });
 }
+
+/** The same units for the same file: figures that were read with them are still right. */
+const readUnits = keptBy<object, Units>();
 
 function unitOf({ sixty, ...unit }: DataOf<'units'>['units'][number]): Unit {
   if (!sixty) return unit as Unit;

@@ -32,10 +32,7 @@ interface ReadOne<T> {
 }
 
 /** Reads the printed figures of an indicator; those that cannot be read are left out and told. */
-export function readIndicator(
-  { file, data, incomplete }: Loaded<Indicator>,
-  units: Units,
-): Read<LoadedIndicator> {
+export function readIndicator({ file, data, incomplete }: Loaded<Indicator>, units: Units): Read<LoadedIndicator> {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const observations = new Map<string, LoadedObservation>();
@@ -124,7 +121,7 @@ function withoutDoubt(found: QuantityProblem, units: Units, unit: Unit | undefin
 }
 
 /** A printed change has the indicator's unit, the unit of its differences (percent → point), or is a percentage. */
-function readChange(
+export function readChange(
   file: string,
   path: Path,
   text: string,

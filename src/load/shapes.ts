@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
+import { keptBy } from './kept.ts';
 import { kindOf, schemaOf } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
 import type { Languages } from '../schema/languages.ts';
@@ -32,8 +34,11 @@ export class Shapes {
       return value === null ? [{ severity: 'error', file, path: [], ...FILE_PROBLEMS.empty }] : [];
     }
     const schema = schemaOf(kind, this.#languages);
-    const plain = schema.safeParse(value);
-    if (plain.success) return this.#keep(kind, { file, data: plain.data });
+    const plain = shaped(source, [schema], () => {
+      const { success, data, error } = schema.safeParse(value);
+      return success ? { loaded: { file, data } } : { error };
+    });
+    if (plain.loaded) return this.#keep(kind, plain.loaded);
     const typed = withTypedFigures(source, value, plain.error.issues, schema);
     const result = schema.safeParse(typed);
     if (result.success) return this.#keep(kind, { file, data: result.data });
@@ -64,7 +69,9 @@ export class Shapes {
   }
 
   #keep(kind: Kind, loaded: Loaded<unknown>): Problem[] {
-    this.#loaded.set(kind, [...(this.#loaded.get(kind) ?? []), loaded]);
+    const list = this.#loaded.get(kind);
+    if (list) list.push(loaded);
+    else this.#loaded.set(kind, [loaded]);
     return [];
   }
 
@@ -106,6 +113,8 @@ export class Shapes {
     return [strayFile(source.file)];
   }
 }
+
+const shaped = keptBy<SourceFile, { readonly loaded: Loaded<unknown>; readonly error?: undefined } | { readonly error: z.ZodError; readonly loaded?: undefined }>();
 
 /** T25_01 is called t25-01 elsewhere. */
 function asMeant(name: string): string[] {

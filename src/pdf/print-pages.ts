@@ -39,7 +39,7 @@ export async function findPrintPages(site: string, only: PrintChoice = {}): Prom
 }
 
 /** `pdf/2025-mid-year.ja.pdf`, `pdf/2025-mid-year/np-collection.en.letter.pdf` */
-export function pdfName({ lang, report, section }: PrintPage, paper: Paper): string {
+export function pdfName({ lang, report, section }: Pick<PrintPage, 'lang' | 'report' | 'section'>, paper: Paper): string {
   const variant = paperName(paper);
   return `pdf/${report}${section ? `/${section}` : ''}.${lang}${variant ? `.${variant}` : ''}.pdf`;
 }

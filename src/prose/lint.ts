@@ -60,6 +60,7 @@ function looseDigits(
   offset: number,
   terms: readonly string[],
 ): Problem[] {
+  if (!/[0-9０-９]/.test(raw)) return [];
   const masked = withoutTermsAndLinks(raw, terms);
   const list = /^(\s*)\d+[.)]\s/gm;
   const cleaned = masked.replace(list, (match) => ' '.repeat(match.length));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FiscalYear } from './period.ts';
 import { Issue, SectionFigure } from './section-year.ts';
+import { Sheet } from './table.ts';
 import { Target } from './target.ts';
 import { Id, Name, Source, Text } from './text.ts';
 
@@ -53,6 +54,7 @@ export const MidTerm = z
     from: FiscalYear.meta({ description: '最初の年度' }),
     to: FiscalYear.meta({ description: '最後の年度。年度を持たない計画の目標は、この年度の目標です。' }),
     source: Source,
+    sheets: z.array(Sheet).min(1).optional().meta({ description: '原資料の対照表の番号と場所' }),
     concept: z
       .array(z.strictObject({ title: Name, text: Text, targets: z.array(Id).min(1).optional(), source: Source.optional() }))
       .min(1)

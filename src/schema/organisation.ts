@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
+import { Sheet } from './table.ts';
 import { Id, Name, Source, Tag, Text, WebAddress } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
@@ -156,6 +157,7 @@ export const ReportYear = z
         published: Published,
         document: Id,
         source: Source.optional(),
+        sheets: z.array(Sheet).min(1).optional().meta({ description: '原資料の対照表の番号と場所' }),
         changes: z.array(z.strictObject({ on: Day, text: Text })).min(1).optional()
           .meta({ description: '公表後に直したこと。更新情報（フィード）で知らせます。' }),
       }),

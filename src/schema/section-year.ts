@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FigureRef, Operation, Printed } from './figure.ts';
 import { Period } from './period.ts';
-import { Table } from './table.ts';
+import { Sheet, Table } from './table.ts';
 import { Target } from './target.ts';
 import { Id, Name, Reason, Source, Text } from './text.ts';
 
@@ -82,6 +82,7 @@ export const SectionYear = z
     report: z.union([Id, z.array(Id).min(1)])
       .meta({ description: 'report.yaml の報告の id。計画と業務実績報告書のように複数の報告が同じ節を扱うときは、主となる報告を先に並べます。' }),
     source: Source,
+    sheets: z.array(Sheet).min(1).optional().meta({ description: '原資料の対照表の番号と場所' }),
     summary: Text.optional().meta({ description: '節の要点（一、二文）' }),
     measures: z.array(Measure).min(1),
     targets: z.array(Target).optional(),

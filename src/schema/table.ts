@@ -28,6 +28,15 @@ export const TableRow = z
   })
   .meta({ id: 'TableRow', description: '行。indicator か cells のどちらかを書きます。' });
 
+/** A table of the document that lays measures, plans and progress side by side: what holds it is shown as such a table. */
+export const Sheet = z
+  .strictObject({
+    catalogue: z.string().min(1).meta({ description: '原資料の表の番号', examples: ['000-T03'] }),
+    source: Source,
+  })
+  .meta({ id: 'Sheet', description: '原資料の表のうち、施策・計画・取組の対照表や目次のように、数の表ではなく、このファイルの全体で示すもの' });
+export type Sheet = z.infer<typeof Sheet>;
+
 export const Table = z
   .strictObject({
     id: Id,

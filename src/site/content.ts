@@ -33,3 +33,6 @@ export function articleNames(textLanguage: Locale): string[] {
 function fileOf(root: string, locale: Locale, name: string): string {
   return join(root, 'content', locale, `${name}.md`);
 }
+
+/** Whether the body brings an icon for the tab. */
+export const hasOwnIcon = (): boolean => existsSync(join(ROOT, 'public', 'favicon.svg'));

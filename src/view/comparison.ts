@@ -40,6 +40,8 @@ export interface FateCount {
 export type FateKey = 'unchanged' | 'changed' | 'replaced' | 'merged' | 'split' | 'new' | 'dropped' | 'unmatched';
 
 export interface ComparedRowView {
+  /** Its place in its section: the item of the later plan, or that of the earlier one which has no successor. */
+  readonly anchor: string;
   /** The measures of both sides, each once. */
   readonly measures: readonly string[];
   readonly fate: { readonly key: FateKey; readonly text: string };
@@ -76,7 +78,8 @@ const comparisonsOf = oncePerEdition((_: Edition, __: object) => new Map<string,
 function makeComparison(edition: Edition, from: string, to: string): ComparisonView {
   const { sections } = comparePlans(edition.model.report, from, to);
   const views = sections.map(({ section, rows }): ComparedSection => {
-    const all = rows.map((row) => viewRow(edition, row));
+    const anchors = placesOf(rows);
+    const all = rows.map((row, index) => viewRow(edition, row, anchors[index] ?? ''));
     const [alone = [], known = []] = [true, false].map((is) => all.filter(({ fate }) => (fate.key === 'unmatched') === is));
     return {
       id: section, ...placeOf(edition, section), href: edition.path(page.comparison(from, to, section)), tally: tallyOf(edition, all), rows: known,
@@ -107,12 +110,22 @@ function sumOf(counts: readonly FateCount[]): FateCount[] {
   });
 }
 
-function viewRow(edition: Edition, row: ComparedRow): ComparedRowView {
+/** The item of the later plan names a row, with that of the earlier plan where two rows lead to it. */
+function placesOf(rows: readonly ComparedRow[]): string[] {
+  const first = rows.map(({ after: [now], before: [old] }) => now?.id ?? `was-${old?.id ?? ''}`);
+  return rows.map(({ before: [old] }, index) => {
+    const name = first[index] ?? '';
+    return old && first.indexOf(name) !== index ? `${name}--${old.id}` : name;
+  });
+}
+
+function viewRow(edition: Edition, row: ComparedRow, anchor: string): ComparedRowView {
   const key = fateKeyOf(edition, row);
   const { before, after } = viewSides(edition, row, key);
   const missing = missingText(edition, row);
   const remark = remarkOf(edition, row);
   return {
+    anchor,
     measures: [...new Set([...row.after, ...row.before].map(({ measure }) => edition.pick(measure.title)))],
     fate: { key, text: edition.t(FATES[key]) },
     ...(remark === '' ? {} : { remark }),

@@ -9,7 +9,7 @@ import type { Edition } from './edition.ts';
 import { amountStyle } from './finance-amounts.ts';
 import type { AmountStyle } from './finance-amounts.ts';
 import { Notes } from './notes.ts';
-import { capitalise } from './table.ts';
+import { capitalise, rowPlace } from './table.ts';
 import type { CellView, HeadCell, NoteView, RowView, TableView } from './table.ts';
 
 /** What a row has in a column, or nothing. */
@@ -161,8 +161,8 @@ function layOut(edition: Edition, table: FinanceTable, { id, title, head: heads,
   const rows = table.roots.flatMap((root, index) => {
     const lines = [...root.parts.flatMap((part) => rowsBelow(edition, part, picks, style, notes)), ...totalRow(edition, root, picks, style, notes)];
     const group = groups?.[index];
-    // The rows of breakdowns stand in their tree: a second place by the same name would be none.
-    const placed = table.kind === 'plan' ? lines : lines.map(({ anchor: _, ...line }) => line);
+    // The rows of breakdowns stand in their tree by that name: here they have a second place.
+    const placed = table.kind === 'plan' ? lines : lines.map((line) => ({ ...line, anchor: rowPlace(id, line.anchor ?? '') }));
     return placed.map((line, position) => (group !== undefined && position === 0 ? { ...line, group: { text: group, rowSpan: lines.length } } : line));
   });
   return {

@@ -6,6 +6,7 @@ import { viewHeadlines } from './headlines.ts';
 import type { Headline } from './headlines.ts';
 import { viewNews } from './news.ts';
 import type { News } from './news.ts';
+import { pdfHref } from './pdfs.ts';
 import { viewSection } from './section.ts';
 import type { SectionView } from './section.ts';
 import { yearsOf } from './site-map.ts';
@@ -62,7 +63,7 @@ export function viewReportLinks(edition: Edition, report: ReportEdition): Report
     asOf: edition.day(report.data.asOf),
     published: edition.period(report.data.published, 'span'),
     print: edition.path(page.print(report.data.id)),
-    pdf: edition.file(`pdf/${report.data.id}.${edition.locale}.pdf`),
+    pdf: pdfHref(edition, report.data.id),
   };
 }
 

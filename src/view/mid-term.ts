@@ -10,7 +10,7 @@ import type { MidTermChapter, MidTermItem } from '../schema/mid-term.ts';
 import { fiscalYearOf, previousYear, shiftYears } from '../time/period.ts';
 import type { Edition, Html } from './edition.ts';
 import { describeRule } from './rule.ts';
-import { capitalise, unitWord, withoutUnit, withUnit } from './table.ts';
+import { capitalise, rowPlace, unitWord, withoutUnit, withUnit } from './table.ts';
 import type { CellView, RowView, TableView } from './table.ts';
 import { viewVerdict } from './verdict.ts';
 import type { VerdictView } from './verdict.ts';
@@ -208,7 +208,7 @@ function viewCourse(edition: Edition, { plan, verdicts }: MidTermEdition): Table
   const years = courseYears(edition, plan.data.from, plan.data.to);
   const heads = [...years.map((year) => edition.period(year, 'span')), edition.t('neededFinally'), edition.t('deadline')];
   return {
-    id: 'course-table',
+    id: COURSE,
     title: edition.t('courseTitle'),
     head: [heads.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
     rows: verdicts.filter(({ target }) => target.year >= plan.data.from).flatMap((verdict) => viewCourseRows(edition, verdict, years)),
@@ -217,6 +217,8 @@ function viewCourse(edition: Edition, { plan, verdicts }: MidTermEdition): Table
     source: edition.t('courseSource'),
   };
 }
+
+const COURSE = 'course-table';
 
 /** The year before the plan shows where it starts from; the last is the one that the latest report speaks of. */
 function courseYears(edition: Edition, from: string, to: string): string[] {
@@ -237,6 +239,7 @@ function viewCourseRows(edition: Edition, verdict: Verdict, years: readonly stri
     const word = unitWord(edition, part.indicator?.data.unit);
     const unit = values.some(({ text }) => word !== undefined && text.endsWith(word)) ? word : undefined;
     return {
+      anchor: rowPlace(COURSE, parts.length > 1 ? `${target.id}-${part.indicator?.data.id ?? index}` : target.id),
       label: withUnit(edition, edition.pick(parts.length > 1 && part.indicator ? part.indicator.data.name : target.title), unit),
       role: 'part',
       cells: [

@@ -8,6 +8,7 @@ import type { Cell, Table } from '../schema/table.ts';
 import { dataFile } from '../i18n/data-files.ts';
 import type { Edition, Html } from './edition.ts';
 import { Notes } from './notes.ts';
+import { nameRows } from './row-names.ts';
 
 export interface TableView {
   readonly id: string;
@@ -31,7 +32,7 @@ export interface RowView {
   /** Set on the first row of its group. */
   readonly group?: { readonly text: string; readonly rowSpan: number };
   readonly label: string;
-  /** Its place on the page, where something leads to it. */
+  /** Its place on the page: permanent, and the same in every language. */
   readonly anchor?: string;
   /** How far it is set in: a part of the row above it, 1, and so on. */
   readonly level?: number;
@@ -57,9 +58,14 @@ export function viewTable(edition: Edition, section: LoadedSection, table: Table
   const notes = new Notes(edition, section);
   const units = table.rows.map((_, index) => sharedUnitWord(edition, section, table, index));
   const common = units.length > 1 && units.every((unit) => unit === units[0]) ? units[0] : undefined;
-  const rows = table.rows.map((_, index) => viewRow(edition, section, table, index, notes, units[index], common !== undefined));
+  const id = `table-${table.id}`;
+  const names = nameRows(table.rows);
+  const rows = table.rows.map((_, index): RowView => ({
+    anchor: rowPlace(id, names[index] ?? ''),
+    ...viewRow(edition, section, table, index, notes, units[index], common !== undefined),
+  }));
   return {
-    id: `table-${table.id}`,
+    id,
     title: withUnit(edition, edition.pick(table.title), common),
     head: viewHead(edition, table),
     rows,
@@ -68,6 +74,11 @@ export function viewTable(edition: Edition, section: LoadedSection, table: Table
     source: edition.source(table.source),
     downloads: downloadsOf(edition, section, table),
   };
+}
+
+/** The two hyphens keep the rows of a table `a` from the name of a table `a-b`. */
+export function rowPlace(table: string, row: string): string {
+  return `${table}--${row}`;
 }
 
 function downloadsOf(edition: Edition, section: LoadedSection, { id }: Table): NonNullable<TableView['downloads']> {

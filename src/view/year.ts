@@ -11,6 +11,7 @@ import { tallyOf } from './home.ts';
 import type { Tally } from './home.ts';
 import { linkTo } from './mid-term.ts';
 import { placeOf } from './outline.ts';
+import { pdfHref } from './pdfs.ts';
 import { viewSection } from './section.ts';
 import { yearsOf } from './site-map.ts';
 import { viewVerdict } from './verdict.ts';
@@ -81,7 +82,7 @@ function viewReport(edition: Edition, report: ReportYear['reports'][number]): Ye
     title: edition.pick(report.title),
     facts: [`${edition.t('asOf')} ${edition.day(report.asOf)}`, `${edition.t('published')} ${edition.period(report.published, 'span')}`],
     ...(document ? { source: { title: edition.pick(document.title), href: `${edition.path(page.sources())}#${document.id}` } } : {}),
-    ...(isPrinted ? { print: edition.path(page.print(report.id)), pdf: edition.file(`pdf/${report.id}.${edition.locale}.pdf`) } : {}),
+    ...(isPrinted ? { print: edition.path(page.print(report.id)), pdf: pdfHref(edition, report.id) } : {}),
   };
 }
 

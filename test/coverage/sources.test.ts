@@ -48,6 +48,15 @@ test('the numbers of the catalogue are counted, several of them in one table', (
   expect(numbered).toMatchObject({ tables: 4, catalogued: 2 });
 });
 
+test('a table that a whole file shows is counted with its number, in the document that prints it', () => {
+  const { documents, total } = cover(
+    { file: 'data/documents.yaml', find: 'documents:\n', replace: `documents:\n${OTHER}` },
+    { file: LENDING, find: 'measures:\n', replace: `sheets: [{ catalogue: 1-T9, source: ${EARLIER} }]\nmeasures:\n` },
+  );
+  expect(documents.find(({ document }) => document === 'earlier')?.counts).toMatchObject({ tables: 1, catalogued: 1 });
+  expect(total).toMatchObject({ tables: 5, catalogued: 1 });
+});
+
 test('a text in Japanese alone is counted, and a figure that differs without a reason', () => {
   const japanese = { file: LENDING, find: '\n      en: How can late returns be reduced?', replace: '' };
   const wrong = { file: RATE, find: 'change: +0.9%', replace: 'change: +0.4%' };

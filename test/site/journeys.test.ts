@@ -62,11 +62,35 @@ describe.each([
   });
 });
 
-test('the bare address leads to the main language', async () => {
-  const page = await site.page({ javaScriptEnabled: false });
-  await page.goto(site.url('/'));
-  await page.waitForURL(site.url('/ja/'));
-  await page.context().close();
+describe('the bare address', () => {
+  test.each([['en-GB', 'en'], ['ja-JP', 'ja'], ['fr-FR', 'ja']])('leads a reader whose browser speaks %s to /%s/', async (locale, leads) => {
+    const page = await site.page({ locale });
+    await page.goto(site.url('/'));
+    await page.waitForURL(site.url(`/${leads}/`));
+    await page.context().close();
+  });
+
+  test('remembers the language that the reader has gone over to', async () => {
+    const page = await site.page({ locale: 'ja-JP' });
+    await page.goto(site.url('/ja/targets/'));
+    await page.locator('a.language').click();
+    await page.waitForURL(site.url('/en/targets/'));
+    await page.goto(site.url('/'));
+    await page.waitForURL(site.url('/en/'));
+    await page.context().close();
+  });
+
+  test('is a page with both languages without JavaScript', async () => {
+    const page = await site.page({ javaScriptEnabled: false });
+    await page.goto(site.url('/'));
+    expect(await page.locator('main').innerText()).toMatch(new RegExp(`${WORDS.ja.title}[^]*${WORDS.en.title}`));
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(page.url()).toBe(site.url('/en/'));
+    await page.goBack();
+    await page.getByRole('link', { name: '日本語' }).click();
+    expect(page.url()).toBe(site.url('/ja/'));
+    await page.context().close();
+  });
 });
 
 describe('the other language', () => {

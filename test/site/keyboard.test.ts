@@ -75,6 +75,28 @@ test('without JavaScript every table is a stop: a wide one can be scrolled', asy
   await page.context().close();
 });
 
+test.each(['ja', 'en'])('the link of a row of a table is copied from the keyboard, one stop for the whole table, in %s', async (locale) => {
+  const page = await open(`/${locale}/2025/np-collection/`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const links = page.locator('#table-transfer-and-card-rates .row-link');
+  expect(await links.count()).toBe(1);
+  await links.focus();
+  const first = await links.getAttribute('aria-label');
+  await page.keyboard.press('ArrowDown');
+  expect(await links.getAttribute('aria-label')).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#table-transfer-and-card-rates--np-card-rate$/);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(page.url());
+  await page.goto('about:blank');
+  await page.goto(copied);
+  const row = page.locator('tr:target');
+  expect(await row.locator('th').evaluate((head) => getComputedStyle(head).backgroundColor)).toBe('rgb(255, 247, 214)');
+  await page.locator('a.language').first().click();
+  await page.waitForURL(new RegExp(`/(?!${locale})\\w+/.*--np-card-rate$`));
+  expect(await row.count()).toBe(1);
+  await page.context().close();
+});
+
 test('the figures of a chart open from the keyboard', async () => {
   const page = await open('/ja/indicators/np-current-rate/');
   const summary = page.locator('.chart-figure summary').first();

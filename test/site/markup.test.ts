@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
@@ -22,7 +22,25 @@ test('every page exists in both languages', () => {
 });
 
 describe('on all pages', () => {
-  test('links and anchors lead somewhere', () => expect(brokenLinks(files, dist, '/')).toEqual([]));
+  test('links and anchors lead somewhere', () => {
+    // A site that was built to be looked at only (`--no-pdf`) has no PDFs at all.
+    const printed = existsSync(join(dist, 'pdf'));
+    expect(brokenLinks(files, dist, '/').filter((problem) => printed || !/\.pdf: no such file$/.test(problem))).toEqual([]);
+  });
+
+  test('a section leads to its PDF, a plan to its own, the indicators to the data book', () => {
+    const pdfs = ({ tags }: HtmlFile) => tags.flatMap(({ attributes }) => (attributes.get('type') === 'application/pdf' ? [attributes.get('href')] : []));
+    const byPath = new Map(pages.map((file) => [file.path, file]));
+    for (const locale of ['ja', 'en']) {
+      const of = (path: string) => pdfs(byPath.get(`/${locale}/${path}`)!);
+      expect(of('2025/np-collection/')).toEqual([`/pdf/mid-year-2025/np-collection.${locale}.pdf`]);
+      expect(of('2020/np-collection/')).toEqual([`/pdf/mid-year-2020/np-collection.${locale}.pdf`, `/pdf/plan-2020/np-collection.${locale}.pdf`]);
+      expect(of('mid-term/fourth/')).toEqual([`/pdf/fourth.${locale}.pdf`]);
+      for (const path of ['indicators/', 'data/']) expect(of(path)).toEqual([`/pdf/data-book.${locale}.pdf`]);
+    }
+    const sections = pages.filter(({ path }) => /^\/\w+\/\d{4}\/[^/]+\/$/.test(path));
+    expect(problems((file) => (pdfs(file).length === 0 ? ['no PDF'] : []), sections)).toEqual([]);
+  });
 
   test('nothing is asked of other hosts', () => {
     const foreign = problems((file) => references(file)

@@ -8,6 +8,7 @@ import { sectionCode } from '../../derive/section-code.ts';
 import type { Edition } from '../edition.ts';
 import { viewReportLinks } from '../home.ts';
 import { spanText } from '../mid-term.ts';
+import { DATA_BOOK } from '../pdfs.ts';
 import { widthRules } from '../paper-table.ts';
 import type { VerdictView } from '../verdict.ts';
 import { Book, codedTitle } from './book.ts';
@@ -56,9 +57,6 @@ export interface TermView {
   readonly term: string;
   readonly html: string;
 }
-
-/** The address of the book of all indicators, beside those of the reports. */
-export const DATA_BOOK = 'data-book';
 
 /** The documents that can be printed, by the last part of their address. */
 export function listPrints({ editions, midTerms, report }: ReportModel): { readonly id: string; readonly sections: readonly string[] }[] {

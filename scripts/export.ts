@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { unknownTable } from '../src/edit/import-sheet.ts';
+import { indicatorSheet } from '../src/edit/indicator-sheet.ts';
+import { renderSheetProblem } from '../src/edit/sheet/sheet-problem.ts';
+import { sheetCsv, sheetXlsx } from '../src/edit/sheet/write-sheet.ts';
+import type { SheetText } from '../src/edit/sheet/write-sheet.ts';
+import { tableSheets } from '../src/edit/table-sheet.ts';
+import { readDataFiles } from '../src/load/files.ts';
+import { loadReport } from '../src/load/load.ts';
+import { nearest } from '../src/load/nearest.ts';
+import { isTongue } from '../src/locale.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { rootFolder } from './root.ts';
+
+/** npm run export: an indicator or a table as a sheet to edit, which npm run import reads back. */
+const USAGE = `npm run export -- --indicator ID --out FILE.csv|xlsx
+npm run export -- --table YEAR/SECTION/TABLE|finance/YEAR/TABLE --out FILE.csv|xlsx
+npm run export -- --all DIR [--format csv|xlsx]
+npm run export -- --list
+  [--lang ja|en] [--root DIR]
+`;
+
+const values = readArguments();
+const locale = isTongue(values.lang) ? values.lang : preferredLocale();
+const say = (ja: string, en: string) => (locale === 'ja' ? ja : en);
+if (values.help) finish(USAGE, 0);
+const asked = [values.indicator, values.table, values.all, values.list || undefined].filter((each) => each !== undefined);
+if (asked.length !== 1 || (values.format !== 'csv' && values.format !== 'xlsx')) finish(USAGE, 2);
+const { report } = loadReport(readDataFiles(rootFolder(values.root)));
+if (!report) finish(say('データが読めません。npm run check で確かめてください。\n', 'The data cannot be read: see npm run check.\n'), 1);
+const tables = tableSheets(report, locale);
+
+if (values.list) {
+  for (const id of report.indicators.keys()) console.log(`--indicator ${id}`);
+  for (const { key, rows } of tables) console.log(`--table ${key}  ${rows[0]?.[1] ?? ''}`);
+} else if (values.all !== undefined) {
+  const all: [string, SheetText][] = [
+    ...[...report.indicators.values()].map((indicator): [string, SheetText] => [`indicators/${indicator.data.id}`, indicatorSheet(indicator, locale)]),
+    ...tables.map((table): [string, SheetText] => [`tables/${table.key}`, table]),
+  ];
+  for (const [name, sheet] of all) await write(join(values.all, `${name}.${values.format}`), sheet);
+  console.log(say(`${values.all}: 表 ${all.length} 件`, `${values.all}: ${all.length} sheets`));
+} else {
+  if (!/\.(csv|xlsx)$/i.test(values.out ?? '')) finish(USAGE, 2);
+  await write(values.out ?? '', values.indicator === undefined ? tableNamed(values.table ?? '') : indicatorNamed(values.indicator));
+  console.log(values.out);
+}
+
+function indicatorNamed(id: string): SheetText {
+  const indicator = report!.indicators.get(id);
+  const near = nearest(id, [...report!.indicators.keys()]);
+  return indicator ? indicatorSheet(indicator, locale) : finish(say(
+    `指標「${id}」はありません${near ? ` → 「${near}」ではありませんか` : ''}。\n`, `There is no indicator “${id}”${near ? ` → did you mean “${near}”?` : '.'}\n`), 1);
+}
+
+function tableNamed(key: string): SheetText {
+  const matching = tables.filter((table) => table.key === key || table.key.replace(/^\d{4}\//, '') === key);
+  const [only] = matching;
+  return only && matching.length === 1 ? only : finish(`${renderSheetProblem(key, unknownTable(key, tables.map((table) => table.key), matching.map((table) => table.key)), locale)}\n`, 1);
+}
+
+async function write(file: string, sheet: SheetText): Promise<void> {
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  writeFileSync(file, /\.csv$/i.test(file) ? sheetCsv(sheet) : await sheetXlsx([sheet]));
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        indicator: { type: 'string' }, table: { type: 'string' }, all: { type: 'string' }, list: { type: 'boolean', default: false }, out: { type: 'string' },
+        format: { type: 'string', default: 'xlsx' }, lang: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return finish(`${error instanceof Error ? error.message : ''}\n${USAGE}`, 2);
+  }
+}
+
+function finish(message: string, code: number): never {
+  (code === 0 ? process.stdout : process.stderr).write(message);
+  process.exit(code);
+}
