@@ -81,6 +81,7 @@ function differs(report: Report, check: Check): Problem {
 
 function printingsDiffer(report: Report, check: Check): Problem {
   const { file, path, printed, inputs } = check;
+  const ref = inputs.map((input) => input.ref).join();
   const input = inputs.map(({ figure }) => figure).find(isQuantity) ?? printed;
   // In a series it is the other printing that is spoken of, whichever of the two is coarser.
   const isOwn = !check.finance && printed === check.indicator?.observations.get(check.at ?? '')?.figure;
@@ -94,8 +95,8 @@ function printingsDiffer(report: Report, check: Check): Problem {
     file,
     path,
     check.finance ? AMOUNTS_DIFFER(ja, en) : {
-      ja: `別に印刷された値「${ja?.[0]}」は、この時点の値「${ja?.[1]}」と桁の範囲でも一致しません。`,
-      en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}”, whatever was rounded.`,
+      ja: `別に印刷された値「${ja?.[0]}」は、${ref} の値「${ja?.[1]}」と桁の範囲でも一致しません。`,
+      en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}” of ${ref}, whatever was rounded.`,
     },
     {
       ja: `二つの値を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を日英で書きます。`,

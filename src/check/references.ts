@@ -268,7 +268,7 @@ function checkTable(report: Report, section: LoadedSection, table: Table, path: 
               'table-width',
               section.file,
               [...at, 'cells'],
-              WIDTH(cells.length, table.columns.length),
+              WIDTH(cells.length, table.columns.length, table.id),
               WIDTH_REPAIR,
             ),
           ];
@@ -322,10 +322,10 @@ function sourcesIn(value: unknown, path: Path): { document: string; path: Path }
   if (Array.isArray(value)) return value.flatMap((each, index) => sourcesIn(each, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => {
-    const document = key === 'source' ? (each as { document?: unknown } | undefined)?.document : undefined;
-    return typeof document === 'string'
-      ? [{ document, path: [...path, key] }]
-      : sourcesIn(each, [...path, key]);
+    if (key !== 'source') return sourcesIn(each, [...path, key]);
+    const list = (Array.isArray(each) ? each : [each]) as readonly ({ readonly document?: unknown } | undefined)[];
+    return list.flatMap((source, index) =>
+      typeof source?.document === 'string' ? [{ document: source.document, path: Array.isArray(each) ? [...path, key, index] : [...path, key] }] : []);
   });
 }
 
@@ -410,9 +410,9 @@ const ROW_REPAIR = {
   ja: '指標の値を並べるなら indicator、個々の値を選ぶなら cells を書いてください。',
   en: 'Write “indicator” for its values by column, or “cells” to choose each figure.',
 };
-const WIDTH = (cells: number, columns: number) => ({
-  ja: `この行のセルは ${cells} 個ですが、表の列は ${columns} 列です。`,
-  en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
+const WIDTH = (cells: number, columns: number, table: string) => ({
+  ja: `この行のセルは ${cells} 個ですが、表「${table}」の列は ${columns} 列です。`,
+  en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table “${table}” ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
 });
 const WIDTH_REPAIR = {
   ja: '空欄は null と書き、数をそろえてください。',

@@ -84,19 +84,21 @@ function isSound({ unread }: Report, { parts, section }: Verdict): boolean {
 }
 
 /** What the body says must fit what its figures say, or a note explains. */
-function checkOfficial({ target, section, result }: Verdict): Problem[] {
+function checkOfficial(verdict: Verdict): Problem[] {
+  const { target, section, result } = verdict;
   const { says } = target.official;
   const clash = CLASHES[result]?.includes(says) ?? false;
   if (!clash || target.note) return [];
   const index = section.data.targets?.indexOf(target) ?? 0;
+  const basis = basisOf(verdict);
   return [
     problem(
       'official-differs',
       section.file,
       ['targets', index, 'official', 'says'],
       {
-        ja: `機関自身の評価「${WORDS.official[says].ja}」（${says}）が、計算した結果「${WORDS.result[result].ja}」と食い違います。`,
-        en: `The body’s own verdict, “${WORDS.official[says].en}” (${says}), differs from the computed one, “${WORDS.result[result].en}”.`,
+        ja: `機関自身の評価「${WORDS.official[says].ja}」（${says}）が、${basis.map((ref) => `${ref} `).join('と ')}${basis.length > 0 ? 'から' : ''}計算した目標「${target.id}」の結果「${WORDS.result[result].ja}」と食い違います。`,
+        en: `The body’s own verdict, “${WORDS.official[says].en}” (${says}), differs from that of the target “${target.id}” as computed${basis.length > 0 ? ` from ${basis.join(' and ')}` : ''}, “${WORDS.result[result].en}”.`,
       },
       {
         ja: '評価と目標の値を確かめてください。文書のとおりであれば、目標の note に違いの理由を書きます。',
@@ -104,6 +106,11 @@ function checkOfficial({ target, section, result }: Verdict): Problem[] {
       },
     ),
   ];
+}
+
+/** The figures that a verdict rests on. */
+function basisOf({ parts }: Verdict): string[] {
+  return [...new Set(parts.flatMap(({ value, requirement, change }) => [value, change?.base, requirement?.base].flatMap((found) => found?.ref ?? [])))];
 }
 
 const CLASHES: Partial<Record<Result, readonly string[]>> = {

@@ -55,9 +55,9 @@ function lineAround(text: string, offset: number): Line {
 }
 
 function slipOn(line: Line): PlacedProblem | undefined {
-  for (const { pattern, problem } of SLIPS) {
+  for (const { pattern, unless, problem } of SLIPS) {
     const match = pattern.exec(line.text);
-    if (!match) continue;
+    if (!match || unless?.(match)) continue;
     const lead = match[1]?.length ?? 0;
     const from = line.start + match.index + lead;
     return { from, to: from + match[0].length - lead, ...problem(match) };
@@ -68,6 +68,8 @@ function slipOn(line: Line): PlacedProblem | undefined {
 interface Slip {
   /** The first group is what stands before the wrong characters. */
   readonly pattern: RegExp;
+  /** Lines that only look like the slip. */
+  readonly unless?: (match: RegExpExecArray) => boolean;
   readonly problem: (match: RegExpExecArray) => FileProblem;
 }
 
@@ -83,14 +85,30 @@ const SLIPS: readonly Slip[] = [
     problem: ([, , key, value]) => NO_SPACE(`${key}: ${value}`),
   },
   { pattern: new RegExp(`(${KEY}:\\s+)(?:\\[[^\\]]*|\\{[^}]*)$`), problem: () => OPEN_BRACKET },
-  { pattern: new RegExp(`(${KEY}:\\s+)[{[].*$`), problem: () => BRACE },
+  { pattern: new RegExp(`(${KEY}:\\s+)[{[].*$`), unless: ([whole, lead = '']) => isClosed(whole.slice(lead.length)), problem: () => BRACE },
   { pattern: new RegExp(`(${KEY}:\\s+)-\\s*$`), problem: () => DASH },
   { pattern: new RegExp(`(${KEY}:\\s+)-\\s+\\S.*$`), problem: () => LIST_MARK },
   { pattern: new RegExp(`(${KEY}:\\s+)[%@\`].*$`), problem: () => SCALAR_START },
   { pattern: new RegExp(`(${KEY}:\\s+)([*&])[^*&].*$`), problem: ([, , mark]) => STAR(mark ?? '*') },
   { pattern: new RegExp(`(${KEY}:\\s+)("[^"]*"|'[^']*')\\s*[^\\s#].*$`), problem: () => AFTER_QUOTE },
-  { pattern: new RegExp(`(${KEY}:\\s+)[^\\s"'|>].*?: .*$`), problem: () => COLON },
+  { pattern: new RegExp(`(${KEY}:\\s+)[^\\s"'|>{[].*?: .*$`), problem: () => COLON },
 ];
+
+/** { ja: 公園, en: Parks } to the end of the line: nothing is wrong with the brackets. {20}歳 goes on behind them. */
+function isClosed(value: string): boolean {
+  let depth = 0;
+  let quote = '';
+  for (const [index, character] of [...value.trimEnd()].entries()) {
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') {
+      depth -= 1;
+      if (depth === 0) return index === [...value.trimEnd()].length - 1;
+    }
+  }
+  return false;
+}
 
 /** An open quotation mark swallows lines until the next one: the place is where it opens. */
 function openQuote(document: Document.Parsed, error: YAMLError, text: string): PlacedProblem | undefined {
@@ -160,12 +178,33 @@ function structureProblem(error: YAMLError, text: string): PlacedProblem {
     lineAround(text, Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1)));
   const lead = /^[\s-]*/.exec(line.text)?.[0].length ?? 0;
   const from = line.start + lead;
-  return { from, to: Math.max(from + 1, line.start + line.text.trimEnd().length), ...INDENT };
+  const place = { from, to: Math.max(from + 1, line.start + line.text.trimEnd().length) };
+  const askew = askewFrom(text, line);
+  return askew === undefined ? { ...place, ...INDENT } : { ...place, ...INDENT, message: ASKEW(askew) };
+}
+
+/** The number of a line further up that this one should stand below, and misses by a blank: one of the two has slipped. */
+function askewFrom(text: string, line: Line): number | undefined {
+  const depth = indentation(line.text);
+  const above = text.slice(0, line.start).split(/\r\n|\r|\n/).slice(0, -1);
+  for (let index = above.length - 1; index >= 0; index--) {
+    const other = above[index] ?? '';
+    if (other.trim() === '' || indentation(other) > depth + 1) continue;
+    if (indentation(other) === depth || indentation(other) < depth - 1) return undefined;
+    return /^ *(?:- |[\w-]+:(?: |$))/.test(other) && index < above.length - 1 ? index + 1 : undefined;
+  }
+  return undefined;
+}
+
+function indentation(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
 }
 
 /** `at: FY2023` with a deeper line below it: the parser blames the value, the slip is the line below. */
-function indentedUnderValue({ code, pos: [from] }: YAMLError, text: string): Line | undefined {
+function indentedUnderValue({ code, message, pos: [from] }: YAMLError, text: string): Line | undefined {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  // An entry of a list that stands out from the one before: the slip is one of these two.
+  if (/^\s*- /.test(lineAround(text, from).text) && /sequence/.test(message)) return undefined;
   const next = lineAround(text, Math.min(endOfLine(text, from) + 1, text.length));
   return /:(\s|$)/.test(next.text) ? next : undefined;
 }
@@ -326,6 +365,10 @@ const DIRECTIVE = {
   },
   repair: { ja: 'この行を消してください。', en: 'Remove the line.' },
 };
+const ASKEW = (line: number) => ({
+  ja: `この行の字下げが ${line} 行目とそろっていないため、ここから先の構造が読めません。`,
+  en: `The indentation does not match that of line ${line}: the structure cannot be read from here on.`,
+});
 const INDENT = {
   code: 'indentation',
   message: {
