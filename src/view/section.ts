@@ -1,6 +1,6 @@
 import { page } from '../i18n/paths.ts';
 import type { SectionEdition } from '../derive/model.ts';
-import type { Progress } from '../schema/section-year.ts';
+import type { Progress, SectionYear } from '../schema/section-year.ts';
 import type { Table } from '../schema/table.ts';
 import type { Edition, Html } from './edition.ts';
 import { oncePerEdition } from './once.ts';
@@ -16,6 +16,8 @@ export interface SectionView {
   readonly part: string;
   readonly href: string;
   readonly summary?: Html;
+  /** Whether anything was planned: a foreword has no plan that could be left out. */
+  readonly hasPlan: boolean;
   readonly measures: readonly MeasureView[];
   readonly verdicts: readonly VerdictView[];
   readonly issues: readonly { readonly heading?: string; readonly items: readonly { readonly id: string; readonly html: Html }[] }[];
@@ -70,6 +72,7 @@ function makeSection(edition: Edition, { section, part, entry, code, measures, v
     part: edition.pick(part.title),
     href: edition.path(page.section(section.year, entry.id)),
     ...(data.summary ? { summary: edition.prose(data.summary, section) } : {}),
+    hasPlan: measures.some(({ clauses }) => clauses.some(isPlanned)),
     measures: measures.map((measure) => ({
       id: measure.id,
       title: edition.pick(measure.title),
@@ -87,6 +90,11 @@ function makeSection(edition: Edition, { section, part, entry, code, measures, v
     notes: (data.notes ?? []).map((note) => edition.prose(note, section)),
     source: edition.source(data.source),
   };
+}
+
+/** A clause with a plan or a target. */
+function isPlanned({ plan, targets = [] }: SectionYear['measures'][number]['clauses'][number]): boolean {
+  return plan !== undefined || targets.length > 0;
 }
 
 /** Issues under their headings, in the order of the report. */

@@ -20,6 +20,7 @@ export interface SectionChapter {
   readonly page: string;
   readonly widePage: string;
   readonly verdicts: SectionView['verdicts'];
+  readonly hasPlan: boolean;
   readonly hasEvaluation: boolean;
   readonly measures: readonly PrintMeasure[];
   readonly issuesAnchor: string;
@@ -82,6 +83,7 @@ export function viewSectionChapter(book: Book, entry: SectionEdition): SectionCh
     ...(section.summary ? { summary: book.html(section.summary) } : {}),
     page: pageName(section.id), widePage: pageName(`${section.id}-wide`),
     verdicts: section.verdicts,
+    hasPlan: section.hasPlan,
     hasEvaluation: measures.some(({ clauses }) => clauses.some(({ evaluation }) => evaluation.length > 0)),
     ...chapter,
     notes: section.notes.map((note) => book.html(note)), source: section.source,
