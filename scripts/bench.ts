@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchPdf } from './bench/pdf.ts';
+import { benchSite } from './bench/site.ts';
 import { showTable } from './bench/show.ts';
 import type { Bench } from './bench/measurement.ts';
 
@@ -7,7 +8,7 @@ import type { Bench } from './bench/measurement.ts';
  * npm run bench [-- PART …] [--json]: measures the product against its bounds, and against others on the same machine in
  * the same run. Seconds differ from machine to machine; the ratios between them hold. Exits 1 where a bound is broken.
  */
-const PARTS: Readonly<Record<string, Bench>> = { pdf: benchPdf };
+const PARTS: Readonly<Record<string, Bench>> = { site: benchSite, pdf: benchPdf };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
 const unknown = positionals.filter((part) => !(part in PARTS));
