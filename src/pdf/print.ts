@@ -1,7 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { escapeMarkup } from '../charts/markup.ts';
 import { LABEL_RED } from './content.ts';
 import { readPageMap } from './destinations.ts';
 import type { PageNumbers } from './destinations.ts';
@@ -157,7 +156,7 @@ export class Press {
   async #prepare(pagePath: string, paper: Paper): Promise<void> {
     const html = await readFile(join(this.#distDir, pagePath, 'index.html'), 'utf8').catch(() => undefined);
     if (html === undefined) return;
-    const link = `<link rel="stylesheet" href="${escapeMarkup(this.#server.url(SHEET))}">`;
+    const link = `<link rel="stylesheet" href="${encodeURI(this.#server.url(SHEET))}">`;
     this.#files.set(pagePath, Buffer.from(html.replace(/<\/head>/i, (end) => link + end)));
     this.#files.set(SHEET, Buffer.from(`${NOT_ON_SCREEN}\n${paperRules(paper, html)}`));
   }
