@@ -98,12 +98,13 @@ async function loadEngine(index: string): Promise<Engine> {
   return engine;
 }
 
-/** What is called as was asked comes first, a figure before a term, then what has it in its name; else as the engine weighs it. */
+/** What is called as was asked comes first, then what has it in its name, each with indicators, then targets, before the rest; else as the engine weighs it. */
 function byTitle(results: readonly Found[], text: string): Found[] {
   const asked = text.toLowerCase();
   const rank = ({ meta }: Found) => {
     const title = meta['title']?.toLowerCase() ?? '';
-    return title === asked ? (meta['figure'] ? 0 : 1) : title.includes(asked) ? 2 : 3;
+    const kind = ['indicator', 'target'].indexOf(meta['kind'] ?? '');
+    return (title === asked ? 0 : title.includes(asked) ? 3 : 6) + (title.includes(asked) && kind >= 0 ? kind : 2);
   };
   return [...results].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,6 @@
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { DataFile } from '../load/files.ts';
 import { loadReport } from '../load/load.ts';
 import { deriveModel } from '../derive/model.ts';
@@ -11,6 +12,7 @@ import { checkLanguages } from './languages.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
 import { checkProse } from './prose.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkSeries } from './series.ts';
 import { checkSigns } from './signs.ts';
@@ -22,17 +24,20 @@ export interface CheckResult {
   /** Present when the data could be read as a whole; it may still have errors. */
   readonly model?: ReportModel;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where in its file a value stands that is no problem: for lists of what has changed. */
+  locate(problems: readonly Problem[]): Diagnostic[];
 }
 
 /** Reads, derives and checks the data; every problem at once. Pure. */
 export function checkData(files: readonly DataFile[]): CheckResult {
   const { report, diagnostics, locate } = loadReport(files);
-  if (!report) return { diagnostics };
+  if (!report) return { diagnostics, locate };
   const model = deriveModel(report);
   const problems = [
     ...checkLanguages(report),
     ...checkIds(report),
     ...checkReferences(report),
+    ...checkRedirects(report),
     ...checkFinances(report),
     ...checkTime(report),
     ...checkFigures(report, model.checks),
@@ -44,7 +49,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
     ...checkTargets(report, [...model.verdictsById.values()]),
     ...checkProse(report),
   ];
-  return { model, diagnostics: sortDiagnostics([...diagnostics, ...locate(problems)]) };
+  return { model, diagnostics: sortDiagnostics([...diagnostics, ...locate(problems)]), locate };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -75,6 +75,26 @@ describe.each(['ja', 'en'] as const)('search in %s', (locale) => {
   });
 });
 
+test('every target and indicator with the words in its name is found, figures first', async () => {
+  const page = await site.page();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  await page.goto(site.url('/ja/search/?q=納付率'));
+  await page.locator('.search-results li').first().waitFor();
+  const titles = async () => page.locator('.search-results li > a').allInnerTexts();
+  while (await page.locator('.search-more').isVisible()) {
+    const before = (await titles()).length;
+    await page.locator('.search-more').click();
+    await page.waitForFunction((count) => document.querySelectorAll('.search-results li').length > count, before);
+  }
+  const found = await titles();
+  await page.goto(site.url('/ja/targets/'));
+  const named = (await page.locator('[data-entry] > a').allInnerTexts()).filter((title) => title.includes('納付率'));
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((title) => !found.includes(title))).toEqual([]);
+  expect(messages).toEqual([]);
+});
+
 test('without JavaScript the search’s page leads to the lists', async () => {
   const page = await site.page({ javaScriptEnabled: false });
   await page.goto(site.url('/ja/search/'));
