@@ -16,8 +16,10 @@ import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, putInPlace } from './put-in-place.ts';
 import { rootFolder } from './root.ts';
+import { redirectFiles } from '../src/export/redirects.ts';
 import { writeCards } from './write-cards.ts';
 import { writeDirectories } from './write-directories.ts';
+import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
@@ -103,6 +105,7 @@ async function writeShared(model: ReportModel): Promise<void> {
   const editions = editionsOf(model, address.base);
   await writeCards(aside, editions);
   writeDirectories(aside, editions, address);
+  writeFiles(aside, redirectFiles(model.report, editions, address));
 }
 
 async function makeFonts(): Promise<void> {

@@ -12,6 +12,7 @@ import { checkLanguages } from './languages.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
 import { checkProse } from './prose.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkSeries } from './series.ts';
 import { checkSigns } from './signs.ts';
@@ -36,6 +37,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
     ...checkLanguages(report),
     ...checkIds(report),
     ...checkReferences(report),
+    ...checkRedirects(report),
     ...checkFinances(report),
     ...checkTime(report),
     ...checkFigures(report, model.checks),

@@ -16,22 +16,46 @@ export async function makePrintFonts(codePoints: Iterable<number>, cacheDir = '.
   await mkdir(cacheDir, { recursive: true });
   let css = '';
   for (const { weight, source } of FACES) {
-    const name = `print-${weight}.ttf`;
-    files.set(`/fonts/${name}`, await readOrMake(await readFile(source), wanted, cacheDir));
+    const { font, digest } = await readOrMake(source, wanted, cacheDir);
+    const name = `print-${weight}-${digest.slice(0, 12)}.ttf`;
+    files.set(`/fonts/${name}`, font);
     css += `@font-face { font-family: 'Noto Sans JP'; font-weight: ${weight}; src: url('./${name}'); }\n`;
   }
   return files.set('/fonts/fonts.css', Buffer.from(css));
 }
 
-async function readOrMake(source: Buffer, wanted: readonly number[], cacheDir: string): Promise<Buffer> {
-  const path = join(cacheDir, `${createHash('sha256').update(`ttf 1\n${wanted}\n`).update(source).digest('hex')}.ttf`);
-  const cached = await readFile(path).catch(() => undefined);
-  if (cached) return cached;
-  const map = readCharacterMap(source);
+async function readOrMake(source: string, wanted: readonly number[], cacheDir: string): Promise<{ font: Buffer; digest: string }> {
+  const digest = createHash('sha256').update(`ttf 1\n${wanted}\n`).update(await digestOf(source)).digest('hex');
+  const path = join(cacheDir, `${digest}.ttf`);
+  const font = await (making.get(path) ?? readFile(path).catch(() => make(source, wanted, path)));
+  return { font, digest };
+}
+
+/** Two documents of one report may be wanted at the same time. */
+const making = new Map<string, Promise<Buffer>>();
+
+function make(source: string, wanted: readonly number[], path: string): Promise<Buffer> {
+  const made = making.get(path) ?? cut(source, wanted, path).finally(() => making.delete(path));
+  making.set(path, made);
+  return made;
+}
+
+async function cut(source: string, wanted: readonly number[], path: string): Promise<Buffer> {
+  const whole = await readFile(source);
+  const map = readCharacterMap(whole);
   const text = wanted.filter((code) => map.has(code)).map((code) => String.fromCodePoint(code)).join('');
-  const font = await subsetFont(source, text, { targetFormat: 'sfnt' });
+  const font = await subsetFont(whole, text, { targetFormat: 'sfnt' });
   const aside = `${path}.${process.pid}`;
   await writeFile(aside, font);
   await rename(aside, path);
   return font;
+}
+
+const digests = new Map<string, Promise<string>>();
+
+/** Of the complete typeface, which is large, and the same for all documents of a build. */
+function digestOf(source: string): Promise<string> {
+  const known = digests.get(source) ?? readFile(source).then((content) => createHash('sha256').update(content).digest('hex'));
+  digests.set(source, known);
+  return known;
 }

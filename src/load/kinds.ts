@@ -6,6 +6,7 @@ import { Documents, Glossary, Organisation, Outline, ReportYear, UnitFile } from
 import { LanguageFile } from '../schema/language.ts';
 import { inLanguages } from '../schema/languages.ts';
 import type { Languages } from '../schema/languages.ts';
+import { Redirects } from '../schema/redirects.ts';
 import { SectionYear } from '../schema/section-year.ts';
 
 /** The kinds of data files, by where they stand. The order is that of the handbook. */
@@ -20,6 +21,7 @@ export const KINDS = {
   documents: { schema: Documents, pattern: /^data\/documents\.yaml$/, required: 'data/documents.yaml' },
   units: { schema: UnitFile, pattern: /^data\/units\.yaml$/, required: 'data/units.yaml' },
   glossary: { schema: Glossary, pattern: /^data\/glossary\.yaml$/ },
+  redirects: { schema: Redirects, pattern: /^data\/redirects\.yaml$/ },
   'report-year': { schema: ReportYear, pattern: /^data\/\d{4}\/report\.yaml$/ },
   'section-year': { schema: SectionYear, pattern: /^data\/\d{4}\/(?!report\.yaml$)[^/]+\.yaml$/ },
   'mid-term': { schema: MidTerm, pattern: /^data\/mid-term\/\d{4}-\d{4}\.yaml$/ },

@@ -157,6 +157,7 @@ function assemble(shapes: Shapes, languages: Languages): { report?: Report; prob
       indicators,
       sections,
       midTerms,
+      redirects: shapes.one('redirects')?.redirects ?? [],
       finances,
       unread,
       documents: new Map(lists.documents.map((document) => [document.id, document])),

@@ -6,6 +6,7 @@ import type { LanguageFile as LanguageData } from '../schema/language.ts';
 import type { Languages } from '../schema/languages.ts';
 import type { MidTerm } from '../schema/mid-term.ts';
 import type { Documents, Glossary, Organisation, Outline, ReportYear } from '../schema/organisation.ts';
+import type { Redirects } from '../schema/redirects.ts';
 import type { SectionYear } from '../schema/section-year.ts';
 
 /** Everything that the data says, read and of the right shape; nothing computed yet. */
@@ -26,6 +27,8 @@ export interface Report {
   readonly midTerms: readonly LoadedMidTerm[];
   /** By year, the earliest first. */
   readonly finances: readonly LoadedFinance[];
+  /** Ids that were changed. */
+  readonly redirects: Redirects['redirects'];
   /** What the data names where it could not be read: see unread.ts. Empty when the data has no errors. */
   readonly unread: ReadonlySet<string>;
 }

@@ -133,6 +133,7 @@ const NAMED_IN: Readonly<Record<Kind, readonly string[]>> = {
   'section-year': ['target', 'table', 'figure', 'clause'],
   'mid-term': ['target', 'figure'],
   finance: ['figure'],
+  redirects: [],
   indicator: [],
 };
 

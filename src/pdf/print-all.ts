@@ -10,7 +10,7 @@ import type { Paper } from './paper.ts';
 import { PrintCache, digestOfProgram } from './print-cache.ts';
 import { pdfName } from './print-pages.ts';
 import type { PrintPage } from './print-pages.ts';
-import { printPdf } from './print.ts';
+import { Press } from './print.ts';
 
 export interface PrintAllOptions {
   /** The built site; the PDFs go into its `pdf/`. */
@@ -38,32 +38,42 @@ export interface Printed {
 const MOST_AT_ONCE = 4;
 
 /**
- * Prints all these documents, several at a time in one browser, the longest first. What has not changed since it
+ * Prints all these documents, several at a time in one browser, books first. What has not changed since it
  * was last printed is only copied, and without anything to print no browser is started.
  */
 export async function printAll(pages: readonly PrintPage[], options: PrintAllOptions): Promise<void> {
   const { dist, paper, cacheDir = '.cache/pdf', onPrinted } = options;
   const recipe = [await digestOfProgram(), await identifyBrowsers(), paperName(paper)].join('\n');
-  const printer = new Printer(options, new PrintCache(cacheDir, recipe));
-  const queue = await longestFirst(dist, pages);
+  const cache = new PrintCache(cacheDir, recipe);
+  const queue = await inOrder(dist, pages);
+  let browser: Promise<Browser> | undefined;
+  /** One that fails ends the others after their document. */
   const work = async (): Promise<void> => {
-    for (let page = queue.shift(); page; page = queue.shift()) onPrinted?.(await printer.print(page));
+    const printer = new Printer(options, cache, () => (browser ??= launchBrowser()));
+    try {
+      for (let page = queue.shift(); page; page = queue.shift()) onPrinted?.(await printer.print(page));
+    } finally {
+      queue.length = 0;
+      await printer.close();
+    }
   };
-  try {
-    await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
-  } finally {
-    await printer.close();
-  }
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
+  await (await browser)?.close();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 class Printer {
   readonly #options: PrintAllOptions;
   readonly #cache: PrintCache;
-  #browser: Promise<Browser> | undefined;
+  readonly #launch: () => Promise<Browser>;
+  #press: Press | undefined;
+  /** The characters of the last report. */
+  #book: { readonly path: string; readonly codePoints: Set<number> } | undefined;
 
-  constructor(options: PrintAllOptions, cache: PrintCache) {
+  constructor(options: PrintAllOptions, cache: PrintCache, launch: () => Promise<Browser>) {
     this.#options = options;
     this.#cache = cache;
+    this.#launch = launch;
   }
 
   async print(page: PrintPage): Promise<Printed> {
@@ -82,27 +92,26 @@ class Printer {
       await writeFile(outFile, last.pdf);
       return done({ pageCount: last.pageCount, bytes: last.pdf.length, passes: 0, blocked: [], narrowed: [] });
     }
-    const print = await printPdf({
-      distDir: dist, pagePath: page.pagePath, outFile, base, paper, files, browser: await this.#launch(),
-      ...(last ? { seed: last.pages } : {}),
-    });
+    this.#press ??= await Press.open({ distDir: dist, base, browser: await this.#launch() });
+    const print = await this.#press.print({ pagePath: page.pagePath, outFile, paper, files, ...(last ? { seed: last.pages } : {}) });
     await this.#cache.keep(key, { ...print, pdf: await readFile(outFile) }, read);
     return done(print);
   }
 
   async close(): Promise<void> {
-    await (await this.#browser)?.close();
-  }
-
-  #launch(): Promise<Browser> {
-    this.#browser ??= launchBrowser();
-    return this.#browser;
+    await this.#press?.close();
   }
 
   /** A section's are those of its whole report, so that both are set in the same file. */
   async #codePoints({ lang, report, pagePath }: PrintPage): Promise<Set<number>> {
-    const html = await Promise.all([`/${lang}/print/${report}/`, pagePath].map((path) => readFile(join(this.#options.dist, path, 'index.html'), 'utf8')));
-    return codePointsOfHtml(html.join(''));
+    const bookPath = `/${lang}/print/${report}/`;
+    if (this.#book?.path !== bookPath) this.#book = { path: bookPath, codePoints: codePointsOfHtml(await this.#read(bookPath)) };
+    const { codePoints } = this.#book;
+    return pagePath === bookPath ? codePoints : codePoints.union(codePointsOfHtml(await this.#read(pagePath)));
+  }
+
+  #read(pagePath: string): Promise<string> {
+    return readFile(join(this.#options.dist, pagePath, 'index.html'), 'utf8');
   }
 }
 
@@ -113,7 +122,10 @@ async function readSite(dist: string, files: ReadonlyMap<string, Buffer>, path: 
   return readFile(join(dist, path.endsWith('/') ? `${path}index.html` : path)).catch(() => undefined);
 }
 
-async function longestFirst(dist: string, pages: readonly PrintPage[]): Promise<PrintPage[]> {
+/** Books, the longest first; then the sections of each report together, which share its typeface. */
+async function inOrder(dist: string, pages: readonly PrintPage[]): Promise<PrintPage[]> {
   const sized = await Promise.all(pages.map(async (page) => ({ page, size: (await stat(join(dist, page.pagePath, 'index.html'))).size })));
-  return sized.sort((a, b) => b.size - a.size).map(({ page }) => page);
+  const [books, sections] = [true, false].map((isBook) => sized.filter(({ page }) => (page.section === undefined) === isBook)) as [typeof sized, typeof sized];
+  const byReport = Map.groupBy(sections, ({ page }) => `${page.lang} ${page.report}`);
+  return [books, ...byReport.values()].flatMap((some) => some.toSorted((a, b) => b.size - a.size)).map(({ page }) => page);
 }

@@ -1,6 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LABEL_RED } from './content.ts';
 import { readPageMap } from './destinations.ts';
 import type { PageNumbers } from './destinations.ts';
@@ -11,19 +11,15 @@ import { fillPageNumbers, loadFonts, narrowTables, readHead, readLinks, readRefe
 import { A4, TEXT_WIDTH, paperRules } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { serveDirectory } from './serve.ts';
+import type { StaticServer } from './serve.ts';
 
-export interface PrintOptions {
-  /** The built site. */
-  readonly distDir: string;
+/** A document to be printed. */
+export interface PrintJob {
   /** The print page, e.g. `/ja/print/2025-mid-year/`, without the base path. */
   readonly pagePath: string;
   readonly outFile: string;
-  /** The site's base path; `/` unless told. */
-  readonly base?: string;
   /** Instead of what the page's `<head>` says. */
   readonly metadata?: Partial<PrintMetadata>;
-  /** Started by the caller, who prints several documents with it. */
-  readonly browser: Browser;
   /** A4 unless told. */
   readonly paper?: Paper;
   /** Files to be served instead of the site's own, such as fonts. */
@@ -32,6 +28,17 @@ export interface PrintOptions {
   readonly seed?: PageNumbers;
   readonly onProgress?: (progress: PrintProgress) => void;
 }
+
+export interface PressOptions {
+  /** The built site. */
+  readonly distDir: string;
+  /** The site's base path; `/` unless told. */
+  readonly base?: string;
+  /** Started by the caller. */
+  readonly browser: Browser;
+}
+
+export type PrintOptions = PrintJob & PressOptions;
 
 export interface PrintProgress {
   /** From 1. */
@@ -57,29 +64,13 @@ export interface PrintResult {
 /** The page numbers settled after two passes in everything that was ever measured. */
 const MOST_PASSES = 5;
 
-/**
- * Prints a page of a built site as a PDF in which every reference names the page that it points to. The first
- * pass only learns where the targets lie; each further one is printed with the numbers that the one before
- * found, until none changes.
- * @throws PrintError where a reference points nowhere or the numbers do not settle.
- */
+/** Prints one document. @throws PrintError as `Press.print` does. */
 export async function printPdf(options: PrintOptions): Promise<PrintResult> {
-  const asked = new Set<string>();
-  const server = await serveDirectory(options.distDir, options.base, {
-    ...(options.files ? { files: options.files } : {}),
-    onAsked: (path) => asked.add(path),
-  });
-  const context = await options.browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false });
+  const press = await Press.open(options);
   try {
-    const blocked = await blockOutside(context, server.origin);
-    const { pdf, ...print } = await printUntilSettled(context, server.url(options.pagePath), options);
-    const finished = await finishPdf(pdf, { ...print.metadata, ...options.metadata }, print.links);
-    await writeWhole(options.outFile, finished);
-    const { pageCount, pages, narrowed, passes } = print;
-    return { pageCount, pages, narrowed, passes, bytes: finished.length, blocked: [...blocked], asked: [...asked].sort() };
+    return await press.print(options);
   } finally {
-    await context.close();
-    await server.close();
+    await press.close();
   }
 }
 
@@ -101,33 +92,117 @@ interface Print {
 /** A book of hundreds of pages on a busy machine: it is not lost, only slow. */
 const LOADING_MS = 600_000;
 
-async function printUntilSettled(context: BrowserContext, url: string, options: PrintOptions): Promise<Print> {
-  let known = options.seed;
-  const narrowed: string[] = [];
-  let page = await openPage(context, url, options.paper);
-  try {
+/**
+ * A page of a browser with the server that feeds it. Documents are printed on it one after the other: a new page
+ * for each, with typefaces to be read again, would take longer than printing a short one.
+ */
+export class Press {
+  readonly #distDir: string;
+  readonly #server: StaticServer;
+  readonly #context: BrowserContext;
+  /** What is served instead of the site's own files. */
+  readonly #files: Map<string, Buffer>;
+  #asked = new Set<string>();
+  #blocked = new Set<string>();
+  #page: Page | undefined;
+
+  private constructor(distDir: string, server: StaticServer, context: BrowserContext, files: Map<string, Buffer>) {
+    this.#distDir = distDir;
+    this.#server = server;
+    this.#context = context;
+    this.#files = files;
+    context.on('requestfailed', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${server.origin}/`) && !url.startsWith('data:')) this.#blocked.add(url);
+    });
+  }
+
+  static async open({ distDir, base, browser }: PressOptions): Promise<Press> {
+    const files = new Map<string, Buffer>();
+    const server = await serveDirectory(distDir, base, { files, onAsked: (path) => press.#asked.add(path) });
+    const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false });
+    const press: Press = new Press(distDir, server, context, files);
+    return press;
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.#server.close();
+  }
+
+  /**
+   * Prints a page of a built site as a PDF in which every reference names the page that it points to. The first
+   * pass only learns where the targets lie; each further one is printed with the numbers that the one before
+   * found, until none changes.
+   * @throws PrintError where a reference points nowhere or the numbers do not settle.
+   */
+  async print(job: PrintJob): Promise<PrintResult> {
+    const { pagePath, paper = A4, files = new Map<string, Buffer>() } = job;
+    this.#asked = new Set();
+    this.#blocked = new Set();
+    this.#files.clear();
+    for (const [path, content] of files) this.#files.set(path, content);
+    await this.#prepare(pagePath, paper);
+    const { pdf, ...print } = await this.#printUntilSettled(this.#server.url(pagePath), job);
+    const finished = await finishPdf(pdf, { ...print.metadata, ...job.metadata }, print.links);
+    await writeWhole(job.outFile, finished);
+    const { pageCount, pages, narrowed, passes } = print;
+    // A typeface that an earlier document has had is not asked for again.
+    const asked = [...new Set([...this.#asked, ...files.keys()])].filter((path) => path !== SHEET).sort();
+    return { pageCount, pages, narrowed, passes, bytes: finished.length, blocked: [...this.#blocked], asked };
+  }
+
+  /** The page with a stylesheet for its sheet: a link, since its own policy allows no styles within it. */
+  async #prepare(pagePath: string, paper: Paper): Promise<void> {
+    const html = await readFile(join(this.#distDir, pagePath, 'index.html'), 'utf8').catch(() => undefined);
+    if (html === undefined) return;
+    const link = `<link rel="stylesheet" href="${encodeURI(this.#server.url(SHEET))}">`;
+    this.#files.set(pagePath, Buffer.from(html.replace(/<\/head>/i, (end) => link + end)));
+    this.#files.set(SHEET, Buffer.from(`${NOT_ON_SCREEN}\n${paperRules(paper, html)}`));
+  }
+
+  async #printUntilSettled(url: string, job: PrintJob): Promise<Print> {
+    let known = job.seed;
+    const narrowed: string[] = [];
+    let page = await this.#open(url);
     for (let pass = 1; pass <= MOST_PASSES; pass++) {
       const printed = await printOnce(page, known);
       const { pageCount, pages, scale } = readPageMap(printed.pdf);
+      if (pageCount > MOST_REUSED) await this.#discardPage();
       requireTargets(printed.references, pages);
       if (scale < 1 && narrowed.length === 0) {
+        page = await this.#open(url);
         narrowed.push(...(await narrowWideTables(page)));
         if (narrowed.length > 0) continue;
       }
       const changed = printed.references.filter((id) => pages.get(id) !== known?.get(id)).length;
-      options.onProgress?.({ pass, pageCount, changed });
+      job.onProgress?.({ pass, pageCount, changed });
       if (known && changed === 0) return { ...printed, pageCount, pages, narrowed, passes: pass };
       known = pages;
-      if (pageCount <= MOST_REUSED) continue;
-      await page.close();
-      page = await openPage(context, url, options.paper);
+      if (this.#page) continue;
+      page = await this.#open(url);
       if (narrowed.length > 0) await narrowWideTables(page);
     }
     throw new PrintError(`The page numbers of ${url} did not settle in ${MOST_PASSES} passes.`);
-  } finally {
-    await page.close();
+  }
+
+  async #open(url: string): Promise<Page> {
+    this.#page ??= await this.#context.newPage();
+    await load(this.#page, url);
+    return this.#page;
+  }
+
+  async #discardPage(): Promise<void> {
+    await this.#page?.close();
+    this.#page = undefined;
   }
 }
+
+/** The stylesheet for the paper, beside the site's own files. */
+const SHEET = '/print-sheet.css';
+
+/** A page that is only printed needs no layout for a screen, which would take longer than printing it. */
+const NOT_ON_SCREEN = '@media screen { body { display: none !important } }';
 
 /** Only where the print was found to be too wide: it lays the whole document out once more. */
 async function narrowWideTables(page: Page): Promise<string[]> {
@@ -151,9 +226,7 @@ async function printOnce(page: Page, known: PageNumbers | undefined) {
   return { pdf, metadata, links, references };
 }
 
-async function openPage(context: BrowserContext, url: string, paper = A4): Promise<Page> {
-  const page = await context.newPage();
-  await page.route(url, (route) => prepare(route, paper));
+async function load(page: Page, url: string): Promise<void> {
   const response = await page.goto(url, { waitUntil: 'load', timeout: LOADING_MS });
   if (!response?.ok()) {
     throw new PrintError(`The print page ${url} answered ${response?.status() ?? 'nothing'}.`);
@@ -163,21 +236,7 @@ async function openPage(context: BrowserContext, url: string, paper = A4): Promi
     throw new PrintError(`The print page's fonts did not load: ${unloaded.join(', ')}.`);
   }
   await page.evaluate(showLabels, LABEL_RED);
-  return page;
 }
-
-/**
- * A page that is only printed needs no layout for a screen, which would take longer than printing it; and it may
- * be meant for another sheet.
- */
-async function prepare(route: Route, paper: Paper): Promise<void> {
-  const response = await route.fetch();
-  const html = await response.text();
-  const styles = `${NOT_ON_SCREEN}<style>${paperRules(paper, html)}</style>`;
-  await route.fulfill({ response, body: html.replace(/<\/head>/i, (end) => `${styles}${end}`) });
-}
-
-const NOT_ON_SCREEN = '<style media="screen">body { display: none !important }</style>';
 
 function requireTargets(references: readonly string[], pages: PageNumbers): void {
   const dangling = [...new Set(references.filter((id) => !pages.has(id)))];
@@ -185,15 +244,6 @@ function requireTargets(references: readonly string[], pages: PageNumbers): void
   throw new PrintError(
     `References with a page number point to ids that the print page lacks: ${dangling.join(', ')}.`,
   );
-}
-
-async function blockOutside(context: BrowserContext, origin: string): Promise<ReadonlySet<string>> {
-  const blocked = new Set<string>();
-  await context.route((url) => url.origin !== origin && url.protocol !== 'data:', (route) => {
-    blocked.add(route.request().url());
-    return route.abort();
-  });
-  return blocked;
 }
 
 async function writeWhole(file: string, content: Uint8Array): Promise<void> {

@@ -91,8 +91,13 @@ async function respond(
   await pipeline(createReadStream(file!), response);
 }
 
+/** Nothing from elsewhere is loaded into a page; a typeface, whose name says what is in it, is kept for the next one. */
 function send(response: ServerResponse, path: string, content: Buffer): void {
-  response.writeHead(200, { 'content-type': typeOf(path), 'content-length': content.length, 'cache-control': 'no-store' });
+  const type = typeOf(path.endsWith('/') ? 'index.html' : path);
+  response.writeHead(200, {
+    'content-type': type, 'content-length': content.length, 'cache-control': type === 'font/ttf' ? 'max-age=86400, immutable' : 'no-store',
+    ...(type === TYPES['.html'] ? { 'content-security-policy': "default-src 'self' data: 'unsafe-inline'" } : {}),
+  });
   response.end(content);
 }
 

@@ -109,7 +109,7 @@ function lintParity(file: string, path: Path, text: Text, first: Locale, other: 
 function countReferences(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { reference } of splitProse(text)) {
-    if (!reference || reference.kind === 'link') continue;
+    if (!reference || reference.kind === 'link' || reference.kind === 'ruby') continue;
     const key =
       reference.kind === 'figure'
         ? `${reference.id}${reference.at ? `@${reference.at}` : ''}`

@@ -5,6 +5,8 @@ export type Reference =
   | { readonly kind: 'figure'; readonly id: string; readonly at?: string; readonly as: FigureForm }
   | { readonly kind: 'period'; readonly period: string; readonly as: 'point' | 'span' }
   | { readonly kind: 'number'; readonly text: string }
+  /** A word with how it is read, above it. */
+  | { readonly kind: 'ruby'; readonly text: string; readonly reading: string }
   | {
       readonly kind: 'link';
       readonly to: 'section' | 'indicator' | 'target' | 'table' | 'term';
@@ -17,12 +19,14 @@ export type FigureForm = 'value' | 'change' | 'delta' | 'size';
 /**
  * Reads the inside of braces. Null when it is none of these:
  * `np-current-rate@2025-09`, `np-current-rate@2025-09:change`, `budget/items/total@FY2021`, `overseas-arrivals`, `FY2025`, `2025-09`, `2025-05:month`,
- * `20`, `1万`, `section:np-collection`, `term:mid-term-plan`.
+ * `20`, `1万`, `section:np-collection`, `term:mid-term-plan`, `ruby:督促|とくそく`.
  */
 export function parseReference(inside: string): Reference | null {
   const text = inside.trim();
   const link = /^(section|indicator|target|table|term):([a-z0-9-]+(?:\/[a-z0-9-]+)?)$/.exec(text);
   if (link) return { kind: 'link', to: link[1] as 'section', id: link[2] ?? '' };
+  const ruby = /^ruby:([^|]+)\|([^|]+)$/.exec(text);
+  if (ruby) return { kind: 'ruby', text: (ruby[1] ?? '').trim(), reading: (ruby[2] ?? '').trim() };
   const [head = '', form] = splitOnce(text, ':');
   if (isPeriod(head)) return periodReference(head, form);
   if (form === undefined && /^\d[\d,.]*[千万億兆]?$/.test(head)) return { kind: 'number', text: head };

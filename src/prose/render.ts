@@ -41,7 +41,7 @@ export function renderInline(markdown: string, resolve: Resolve): string {
 /** Plain text with its figures in place: for metadata, alternatives of pictures, tables of translators. */
 export function renderPlain(text: string, resolve: Resolve): string {
   return splitProse(joinLines(text))
-    .map(({ raw, reference }) => (reference ? (resolve(reference)?.text ?? raw) : raw.replaceAll('\\{', '{')))
+    .map(({ raw, reference }) => (reference?.kind === 'ruby' ? reference.text : reference ? (resolve(reference)?.text ?? raw) : raw.replaceAll('\\{', '{')))
     .join('');
 }
 
@@ -69,6 +69,7 @@ function bindReferences(parent: Parent, resolve: Resolve): void {
 
 function bindText(value: string, resolve: Resolve): PhrasingContent[] {
   return splitProse(value).map(({ raw, reference }): PhrasingContent => {
+    if (reference?.kind === 'ruby') return ruby(reference.text, reference.reading);
     const resolved = reference ? resolve(reference) : undefined;
     if (!resolved) return { type: 'text', value: raw };
     if (resolved.href === undefined) return { type: 'text', value: resolved.text };
@@ -82,6 +83,13 @@ function bindText(value: string, resolve: Resolve): PhrasingContent[] {
       ...className,
     };
   });
+}
+
+/** Readers without ruby show the reading in brackets. */
+function ruby(text: string, reading: string): PhrasingContent {
+  const element = (name: string, children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', data: { hName: name }, children });
+  const words = (value: string): PhrasingContent => ({ type: 'text', value });
+  return element('ruby', [words(text), element('rp', [words('（')]), element('rt', [words(reading)]), element('rp', [words('）')])]);
 }
 
 function isSafe(url: string): boolean {

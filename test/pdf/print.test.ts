@@ -5,8 +5,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/pdf/browser.ts';
-import { PrintError, printPdf } from '../../src/pdf/print.ts';
+import { Press, PrintError, printPdf } from '../../src/pdf/print.ts';
 import type { PrintOptions, PrintResult } from '../../src/pdf/print.ts';
+import { readLayout } from './read-layout.ts';
 import { asMap, openPdf, readFonts, readLinks, readOutline, readPageTexts, readTags } from './read-pdf.ts';
 import { SAMPLE_PAGE, writeSampleSite } from './sample.ts';
 
@@ -195,4 +196,38 @@ test('refuses a page without its date', async () => {
 
 test('refuses a page that is not there', async () => {
   await expect(printSample('absent', { pagePath: '/ja/print/none/' })).rejects.toThrow('answered 404');
+});
+
+test.each(['a4', 'letter'] as const)('leaves room for the binding on %s: on the left of odd pages, on the right of even ones', async (size) => {
+  const { bytes } = await printSample(`gutter-${size}`, { paper: { size, gutter: true } });
+  const layout = (await readLayout(await openPdf(bytes))).slice(1).filter(({ width, height }) => width < height);
+  expect(new Set(layout.map(({ width, height }) => `${Math.round(width)} ${Math.round(height)}`))).toEqual(new Set([size === 'a4' ? '595 842' : '612 792']));
+  const left = (odd: boolean) => new Set(layout.filter(({ number }) => (number % 2 === 1) === odd).map(({ runs }) => Math.round(Math.min(...runs.map(({ x }) => x)))));
+  const [[onOdd = 0, ...others], [onEven = 0]] = [[...left(true)], [...left(false)]];
+  expect(others).toEqual([]);
+  expect(onOdd - onEven).toBeCloseTo((12 * 72) / 25.4, -1);
+});
+
+test('the sheet holds although the page refuses styles within it', async () => {
+  const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'self\'; font-src \'self\'">';
+  const { bytes } = await printSample('policy', { paper: { size: 'letter', gutter: false } }, (html) => html.replace('<head>', `<head>${policy}`));
+  const [first] = await readLayout(await openPdf(bytes));
+  expect([first?.width, first?.height]).toEqual([612, 792]);
+});
+
+test('a press prints each document as if it were its first', async () => {
+  const distDir = join(work, 'press');
+  await writeSampleSite(distDir);
+  const press = await Press.open({ distDir, browser });
+  const print = async (name: string) => {
+    const outFile = join(work, name);
+    await press.print({ pagePath: SAMPLE_PAGE, outFile });
+    return readFile(outFile);
+  };
+  try {
+    const first = await print('press-1.pdf');
+    expect((await print('press-2.pdf')).equals(first)).toBe(true);
+  } finally {
+    await press.close();
+  }
 });

@@ -15,6 +15,7 @@ test.each([
   ['1.0', { kind: 'number', text: '1.0' }],
   ['1万', { kind: 'number', text: '1万' }],
   ['section:np-collection', { kind: 'link', to: 'section', id: 'np-collection' }],
+  ['ruby:督促|とくそく', { kind: 'ruby', text: '督促', reading: 'とくそく' }],
   ['table:np-collection/rates', { kind: 'link', to: 'table', id: 'np-collection/rates' }],
 ])('{%s} is read', (inside, reference) => {
   expect(parseReference(inside)).toEqual(reference);
@@ -23,6 +24,8 @@ test.each([
 test.each([
   '',
   'two words',
+  'ruby:督促',
+  'ruby:督促|',
   'x@',
   'x@2025',
   'x@2025-13',

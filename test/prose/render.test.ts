@@ -37,6 +37,17 @@ describe('figures in a text', () => {
   });
 });
 
+describe('a reading', () => {
+  test('stands above its word, and in brackets where there is no ruby', () => {
+    expect(html('{ruby:督促|とくそく}を送る')).toBe('<p><ruby>督促<rp>（</rp><rt>とくそく</rt><rp>）</rp></ruby>を送る</p>');
+    expect(renderInline('{ruby:a<b|c}', resolve)).toContain('a&#x3C;b');
+  });
+
+  test('is left out of plain text', () => {
+    expect(renderPlain('{ruby:督促|とくそく}を送る', resolve)).toBe('督促を送る');
+  });
+});
+
 describe('what does not survive', () => {
   test.each([
     '<script>alert(1)</script>',

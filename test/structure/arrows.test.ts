@@ -51,7 +51,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
-  edit: ['load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n'],
+  edit: ['load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n', 'prose'],
   cards: ['fonts', 'i18n', 'time', 'view'],
   search: ['charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
   impact: ['check', 'derive', 'diagnostics', 'i18n', 'load', 'locale', 'pdf', 'prose', 'quantity', 'schema', 'view'],

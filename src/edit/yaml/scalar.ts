@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 
 /**
  * A scalar as YAML writes it: plain where that says the same, else in quotes; a text that would need quotes, or has
@@ -19,7 +19,7 @@ export function numberOrText(value: string | number, indent: string): string {
 
 function quoted(value: string, style: 'QUOTE_DOUBLE' | 'QUOTE_SINGLE'): string {
   if (style === 'QUOTE_SINGLE' && !value.includes('\n')) return `'${value.replaceAll("'", "''")}'`;
-  return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
+  return JSON.stringify(value);
 }
 
 /** What YAML reads back as the same text, not as a number, a comment, a date or a map. */

@@ -8,4 +8,5 @@ export const SHARING_STRINGS = {
   copyLinkTo: { ja: '「{0}」へのリンクをコピー', en: 'Copy link to “{0}”' },
   changedReport: { ja: '{0}（変更）', en: '{0} (changed)' },
   feed: { ja: '更新情報（Atom）', en: 'Updates (Atom)' },
+  moved: { ja: 'このページは移りました', en: 'This page has moved' },
 } as const;
