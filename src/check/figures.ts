@@ -82,9 +82,12 @@ function differs(report: Report, check: Check): Problem {
 function printingsDiffer(report: Report, check: Check): Problem {
   const { file, path, printed, inputs } = check;
   const ref = inputs.map((input) => input.ref).join();
-  const kept = inputs.map(({ figure }) => figure).find(isQuantity) ?? printed;
+  const input = inputs.map(({ figure }) => figure).find(isQuantity) ?? printed;
+  // In a series it is the other printing that is spoken of, whichever of the two is coarser.
+  const isOwn = !check.finance && printed === check.indicator?.observations.get(check.at ?? '')?.figure;
+  const [other, kept] = isOwn ? [input, printed] : [printed, input];
   const [ja, en] = TONGUES.map((locale) => [
-    formatQuantity(printed, STYLES[locale], report.units),
+    formatQuantity(other, STYLES[locale], report.units),
     formatQuantity(kept, STYLES[locale], report.units),
   ]);
   return problem(

@@ -8,7 +8,7 @@ import { recheckQuantities } from '../recheck/quantities.ts';
 import type { OperationOptions } from '../recheck/operation.ts';
 import type { RecheckResult } from '../recheck/recheck.ts';
 import type { Operation } from '../schema/figure.ts';
-import type { Text } from '../schema/text.ts';
+import type { Source, Text } from '../schema/text.ts';
 import { changeOf } from './change.ts';
 import { findFigure, findObservation, quantityOf } from './figures.ts';
 import type { FinanceOrigin, Found } from './figures.ts';
@@ -32,6 +32,8 @@ export interface Check extends RecheckResult, OperationOptions {
   readonly finance?: LoadedFinance;
   /** Of an amount of a year's money: what it is called, and where it is printed. */
   readonly amount?: Pick<FinanceOrigin, 'anchor' | 'label' | 'part' | 'source'>;
+  /** Where the figure is printed, of several printings of one. */
+  readonly source?: Source;
   /** How texts and other checks refer to the printed amount. */
   readonly ref?: string;
   /** Where its reason would be written, where that is not told by `what`. */
@@ -76,12 +78,10 @@ function checkChange(report: Report, indicator: LoadedIndicator, observation: Lo
 function finer(found: Found): Found | undefined {
   if (found.origin.kind !== 'observation' || !isQuantity(found.figure)) return undefined;
   const { observation } = found.origin;
-  const step = found.figure.quantum;
-  const index = observation.also.findIndex(({ quantum }) => new Decimal(quantum).lt(step));
+  const kept = found.figure;
+  const index = observation.also.findIndex((other) => isFiner(other, kept));
   const [figure, source] = [observation.also[index], observation.data.also?.[index]?.source];
-  if (!figure || !source) return undefined;
-  const printing = { ...observation, figure, data: { ...observation.data, source } };
-  return { ...found, figure, origin: { ...found.origin, observation: printing } };
+  return figure && source && printingOf(found, observation, figure, source);
 }
 
 function checkFormula(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
@@ -98,17 +98,34 @@ function checkFormula(report: Report, indicator: LoadedIndicator, observation: L
   });
 }
 
-/** 1,453万人 and 14,533,402人 are one figure: each printing is a rescaling of the other. */
+/** 1,453万人 and 14,533,402人 are one figure: the coarser printing is what the finer one should round to. */
 function checkPrintings(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
   const now = findObservation(report, indicator.data.id, observation.data.at);
   if (!now || !isQuantity(observation.figure)) return [];
   const kept = observation.figure;
-  return observation.also.map((other, index): Check => ({
-    ...comparePrintings(kept, other),
-    id: `${now.ref}:also-${index + 1}`, what: 'also', operation: 'rescale', printed: other, inputs: [now], indicator, at: observation.data.at,
-    file: indicator.file, path: ['observations', observation.index, 'also', index, 'value'],
-    ...(observation.data.waiver?.also ? { waiver: observation.data.waiver.also } : {}),
-  }));
+  return observation.also.flatMap((other, index): Check[] => {
+    const source = observation.data.also?.[index]?.source;
+    if (!source) return [];
+    const there = printingOf(now, observation, other, source);
+    const [input, finer, printed] = isFiner(other, kept) ? [there, other, kept] : [now, kept, other];
+    return [{
+      ...comparePrintings(finer, printed),
+      id: `${now.ref}:also-${index + 1}`, what: 'also', operation: 'rescale', printed, inputs: [input], indicator, at: observation.data.at,
+      file: indicator.file, path: ['observations', observation.index, 'also', index, 'value'],
+      source: printed === other ? source : observation.data.source ?? indicator.data.source,
+      ...(observation.data.waiver?.also ? { waiver: observation.data.waiver.also } : {}),
+    }];
+  });
+}
+
+function isFiner(a: Quantity, b: Quantity): boolean {
+  return new Decimal(a.quantum).lt(b.quantum);
+}
+
+/** The observation as another place prints it. */
+function printingOf(found: Found, observation: LoadedObservation, figure: Quantity, source: Source): Found {
+  if (found.origin.kind !== 'observation') return found;
+  return { ...found, figure, origin: { ...found.origin, observation: { ...observation, figure, data: { ...observation.data, source } } } };
 }
 
 function checkText(report: Report, section: LoadedText): Check[] {

@@ -33,17 +33,45 @@ const catalogue = readFileSync(path, 'utf8').trimEnd().split('\n').map((line) =>
 const { report } = loadReport(readDataFiles(process.cwd()));
 const checks = report ? Map.groupBy(deriveModel(report).checks, keyOfCheck) : new Map<string, Check[]>();
 
+/** What the data recheck in another way, by document. Everything else must be among the product's own rechecks. */
+const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  '000': [],
+  '001': [
+    'D0921', 'D0926', // sums of causes as drawn: the data have one part more
+    'D1289', // ten years are 120 months: words, not figures
+  ],
+  '003': [
+    'D0017', // a sum of two changes: the data take it from the rates
+    'D0035', 'D0036', 'D0038', // shares of months: the data divide the months themselves
+    'D0065', // a change of two rates: the data take it from the printed rates
+    'D0118', // parts of users that are counted twice, beside an exact total
+    'D0340', 'D0342', 'D0348', 'D0350', 'D0352', // totals by the number of months: the data take the mean of the months
+    'D0371', 'D0373', 'D0374', 'D0375', 'D0376', 'D0377', 'D0378', // unweighted means of months, which the printed ones are not
+  ],
+  '004': [
+    'D0384', // of rates with one decimal: the data know two
+    'D0411', // with the amount assessed less deferments: the data subtract these themselves
+    'D0446', // a second printing of the sum, which the data compare with the first
+    'D0459', // the exact numbers: the change that two documents print differently is told of the rounded ones
+    'D0600', // of the parts of a part
+    'D0605', 'D0607', // as D0340
+  ],
+};
+
 describe.each([
-  { seed: '001', about: 'performance FY2021', least: 130 },
-  { seed: '003', about: 'progress FY2025', least: 220 },
-  { seed: '004', about: 'progress FY2020', least: 140 },
-])('derived figures that the document prints: $about', ({ seed, least }) => {
+  { seed: '000', about: 'plan FY2021', cases: 3 },
+  { seed: '001', about: 'performance FY2021', cases: 383 },
+  { seed: '003', about: 'progress FY2025', cases: 242 },
+  { seed: '004', about: 'progress FY2020', cases: 156 },
+])('derived figures that the document prints: $about', ({ seed, cases }) => {
   const printed = catalogue.filter((each) => each.seed === seed);
   const found = printed.filter((each) => checks.has(keyOf(each)));
 
-  test(`at least ${least} are rechecked in the data`, () => {
-    tellMissing(printed.filter((each) => !found.includes(each)));
-    expect(found.length).toBeGreaterThanOrEqual(least);
+  test(`all ${cases} are rechecked in the data, but for those rechecked otherwise`, () => {
+    const missing = printed.filter((each) => !found.includes(each));
+    tellMissing(missing);
+    expect(printed).toHaveLength(cases);
+    expect(missing.map(({ id }) => id).sort()).toEqual([...(OTHERWISE[seed] ?? [])].sort());
   });
 
   test('none of them has another verdict than the one found by hand', () => {
