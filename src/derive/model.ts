@@ -120,13 +120,19 @@ function judgeTwice(
 
 /** The report that readers want first: the latest by the day it speaks of. */
 export function latestEdition(model: ReportModel): ReportEdition | undefined {
-  return [...model.editions].sort((a, b) => (a.data.asOf < b.data.asOf ? 1 : -1))[0];
+  return model.editions.toSorted(laterFirst)[0];
+}
+
+/** Of two that speak of one day, the one that tells of results goes before a plan. */
+function laterFirst({ data: a }: ReportEdition, { data: b }: ReportEdition): number {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
+  return Number(a.kind === 'plan') - Number(b.kind === 'plan');
 }
 
 /** Where a section stands in the report of a year; in the latest report that has it where no year is asked for. */
 export function findSection(model: ReportModel, id: string, year?: string): { readonly report: ReportEdition; readonly section: SectionEdition } | undefined {
   const found = [...model.editions]
-    .sort((a, b) => (a.data.asOf < b.data.asOf ? 1 : -1))
+    .sort(laterFirst)
     .flatMap((report) => report.sections.filter(({ entry }) => entry.id === id).map((section) => ({ report, section })));
   return found.find(({ report }) => report.year === year) ?? found[0];
 }

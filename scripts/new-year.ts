@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkData, hasErrors } from '../src/check/check.ts';
+import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import { checklist } from '../src/edit/new-year/checklist.ts';
+import { scaffoldYear } from '../src/edit/new-year/scaffold.ts';
+import type { Refusal, Scaffold } from '../src/edit/new-year/scaffold.ts';
+import { readDataFiles } from '../src/load/files.ts';
+import type { DataFile } from '../src/load/files.ts';
+import { isTongue } from '../src/locale.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { rootFolder } from './root.ts';
+
+const USAGE = `npm run new-year -- YEAR [--dry-run] [--lang ja|en] [--root DIR]
+
+Begins data/YEAR/ from the latest year: measures with links to last year's plan items, last year's issues beside them,
+targets without figures yet, a plan among the reports and documents, and a checklist.
+`;
+
+const { year, root, locale, isDry } = readArguments();
+const say = (ja: string, en: string): string => (locale === 'ja' ? ja : en);
+const files = readDataFiles(root);
+const { model, diagnostics } = checkData(files);
+if (!model || hasErrors(diagnostics)) {
+  fail(1, `${show(diagnostics, files)}\n${say('データに誤りがあります。先に直してください。', 'The data has errors. Mend these first.')}\n`);
+}
+const documents = readFileSync(join(root, 'data/documents.yaml'), 'utf8');
+const scaffold = scaffoldYear(model, documents, `FY${year}`);
+if ('kind' in scaffold) fail(1, refuse(scaffold));
+const list = `${checklist(scaffold, 'ja')}\n\n---\n\n${checklist(scaffold, 'en')}\n`;
+const after = checkData(withScaffold(files, scaffold));
+if (hasErrors(after.diagnostics)) {
+  fail(1, `${show(after.diagnostics, withScaffold(files, scaffold))}\n${say('この年度を始めると、上の誤りが出ます。何も書きませんでした。', 'Beginning this year leads to the errors above. Nothing was written.')}\n`);
+}
+if (!isDry) write(scaffold);
+for (const file of [...scaffold.files.keys(), `data/${year}/checklist.md`]) {
+  console.log(`${file === 'data/documents.yaml' ? say('変更', 'changed') : say('新規', 'new')}  ${file}`);
+}
+console.log(`\n${checklist(scaffold, locale)}`);
+if (isDry) console.log(say('\n（--dry-run: 何も書いていません）', '\n(--dry-run: nothing was written)'));
+
+/** The folder is made aside and put in place whole; should that fail, the list of documents is as it was. */
+function write({ files: made }: Scaffold): void {
+  const aside = mkdtempSync(join(root, 'data', '.new-year-'));
+  const documentList = join(root, 'data/documents.yaml');
+  try {
+    const folder = join(aside, String(year));
+    mkdirSync(folder);
+    for (const [file, text] of made) writeFileSync(join(file === 'data/documents.yaml' ? aside : folder, basename(file)), text);
+    writeFileSync(join(folder, 'checklist.md'), list);
+    renameSync(join(aside, 'documents.yaml'), documentList);
+    try {
+      renameSync(folder, join(root, 'data', String(year)));
+    } catch (error) {
+      writeFileSync(documentList, documents);
+      throw error;
+    }
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function withScaffold(old: readonly DataFile[], { files: made }: Scaffold): DataFile[] {
+  const all = new Map([...old.map(({ file, bytes }) => [file, bytes] as const), ...[...made].map(([file, text]) => [file, new TextEncoder().encode(text)] as const)]);
+  return [...all].map(([file, bytes]) => ({ file, bytes })).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function show(found: Parameters<typeof renderDiagnostics>[0], from: readonly DataFile[]): string {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  return renderDiagnostics(errors, 'text', locale, (file) => {
+    const bytes = from.find((each) => each.file === file)?.bytes;
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  });
+}
+
+function refuse(refusal: Refusal): string {
+  if (refusal.kind === 'exists') return say(`data/${year}/ はすでにあります。何も書きませんでした。\n`, `data/${year}/ is there already. Nothing was written.\n`);
+  if (refusal.kind === 'past') {
+    const latest = refusal.latest.slice(2);
+    return say(`${year} は、いちばん新しい ${latest} より前の年度です。何も書きませんでした。\n`, `${year} comes before ${latest}, the latest year. Nothing was written.\n`);
+  }
+  return say('もとになる年度がありません。\n', 'There is no year to begin from.\n');
+}
+
+function readArguments() {
+  try {
+    const options = { 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+    const { values, positionals: [given = '', ...others] } = parseArgs({ options, allowPositionals: true });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      process.exit();
+    }
+    if (!/^(?:FY)?[12]\d{3}$/.test(given) || others.length > 0 || (values.lang !== undefined && !isTongue(values.lang))) fail(2, USAGE);
+    const where = rootFolder(values.root);
+    if (!existsSync(join(where, 'data'))) fail(2, USAGE);
+    return { year: given.replace('FY', ''), root: where, locale: isTongue(values.lang) ? values.lang : preferredLocale(), isDry: values['dry-run'] };
+  } catch (error) {
+    return fail(2, `${error instanceof Error ? error.message : ''}\n${USAGE}`);
+  }
+}
+
+function fail(code: number, message: string): never {
+  process.stderr.write(message);
+  process.exit(code);
+}
