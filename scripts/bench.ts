@@ -1,18 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeDocument } from './bench/document.ts';
 import { benchPdf } from './bench/pdf.ts';
 import { showTable } from './bench/show.ts';
 import type { Bench } from './bench/measurement.ts';
 
 /**
- * npm run bench [-- PART …] [--json]: measures the product against its bounds, and against others on the same machine in
- * the same run. Seconds differ from machine to machine; the ratios between them hold. Exits 1 where a bound is broken.
+ * npm run bench [-- PART …] [--json] [--write FILE]: measures the product against its bounds, and against others on the
+ * same machine in the same run. Seconds differ from machine to machine; the ratios between them hold. `--write` keeps the
+ * figures of one part as a page of the documentation. Exits 1 where a bound is broken.
  */
 const PARTS: Readonly<Record<string, Bench>> = { pdf: benchPdf };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, write: { type: 'string' } } });
 const unknown = positionals.filter((part) => !(part in PARTS));
 if (unknown.length > 0) {
-  console.error(`npm run bench -- [${Object.keys(PARTS).join('|')}] [--json]: ${unknown.join(', ')}?`);
+  console.error(`npm run bench -- [${Object.keys(PARTS).join('|')}] [--json] [--write FILE]: ${unknown.join(', ')}?`);
   process.exit(2);
 }
 
@@ -22,4 +26,8 @@ for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   measurements.push(...(await PARTS[part]!(tell)).map((measurement) => ({ part, ...measurement })));
 }
 process.stdout.write(values.json ? `${JSON.stringify(measurements, null, 2)}\n` : showTable(measurements));
+if (values.write !== undefined) {
+  mkdirSync(dirname(values.write), { recursive: true });
+  writeFileSync(values.write, writeDocument(positionals[0] ?? 'pdf', measurements, new Date()));
+}
 if (measurements.some(({ met }) => met === false)) process.exitCode = 1;

@@ -3,31 +3,52 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { fieldsPage, inBothLanguages } from '../src/edit/fields/fields.ts';
+import type { FileKind, JsonSchema } from '../src/edit/fields/fields.ts';
 import { KINDS, schemaOf } from '../src/load/kinds.ts';
 import type { Kind } from '../src/load/kinds.ts';
 import { languagesIn } from '../src/load/languages.ts';
 import { rootFolder } from './root.ts';
 
-/** Writes data/schema/*.json from the zod schemas, in the languages of the data; with --check, tells whether they are up to date. */
+/** Writes data/schema/*.json and docs/fields*.md from the zod schemas, in the languages of the data; with --check, tells whether they are up to date. */
 const { check, root } = parseArgs({
   options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: rootFolder(undefined) } },
 }).values;
 const folder = join(root, 'data', 'schema');
 const languages = languagesIn(readOrganisation());
 const stale: string[] = [];
+const fileKinds: FileKind[] = [];
+/** Where each kind of file stands, for people. */
+const PLACES: Readonly<Record<Kind, string>> = {
+  organisation: 'data/organisation.yaml', language: 'data/languages/<tag>.yaml', outline: 'data/outline.yaml', documents: 'data/documents.yaml', units: 'data/units.yaml',
+  glossary: 'data/glossary.yaml', redirects: 'data/redirects.yaml', 'report-year': 'data/<year>/report.yaml', 'section-year': 'data/<year>/<section>.yaml',
+  'mid-term': 'data/mid-term/<from>-<to>.yaml', finance: 'data/finance/<year>.yaml', indicator: 'data/indicators/<section>/<id>.yaml',
+};
 
 mkdirSync(folder, { recursive: true });
 for (const kind of Object.keys(KINDS) as Kind[]) {
   const file = join(folder, `${kind}.json`);
   const schema = schemaOf(kind, languages);
-  const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`;
+  const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema;
+  fileKinds.push({ place: PLACES[kind], schema: json });
+  const text = `${JSON.stringify(inBothLanguages(json), null, 2)}\n`;
   if (text === readOrEmpty(file)) continue;
   stale.push(`data/schema/${kind}.json`);
   if (!check) writeFileSync(file, text);
 }
 
+if (root === process.cwd()) {
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  for (const [name, locale] of [['fields.md', 'en'], ['fields.ja.md', 'ja']] as const) {
+    const text = fieldsPage(fileKinds, locale);
+    if (text === readOrEmpty(join(root, 'docs', name))) continue;
+    stale.push(`docs/${name}`);
+    if (!check) writeFileSync(join(root, 'docs', name), text);
+  }
+}
+
 if (check && stale.length > 0) {
-  console.error(`data/schema が src/schema と一致しません。npm run schema を実行してください。\ndata/schema differs from src/schema; run npm run schema.\n  ${stale.join('\n  ')}`);
+  console.error(`data/schema と docs の項目の一覧が src/schema と一致しません。npm run schema を実行してください。\ndata/schema or the list of fields in docs differs from src/schema; run npm run schema.\n  ${stale.join('\n  ')}`);
   process.exitCode = 1;
 } else {
   console.log(stale.length > 0 ? `data/schema: ${stale.length} 件を更新 / updated` : 'data/schema: 最新 / up to date');

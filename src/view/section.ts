@@ -5,6 +5,7 @@ import type { Table } from '../schema/table.ts';
 import type { Edition, Html } from './edition.ts';
 import { oncePerEdition } from './once.ts';
 import { viewTable } from './table.ts';
+import { tableWidth } from './table-width.ts';
 import type { TableView } from './table.ts';
 import { viewVerdict } from './verdict.ts';
 import type { VerdictView } from './verdict.ts';
@@ -37,6 +38,8 @@ export interface ClauseView {
   readonly progress: readonly ProgressView[];
   /** The third column of a performance report; empty elsewhere. */
   readonly evaluation: readonly ProgressView[];
+  /** Tables that are wider than the columns: they stand below them. */
+  readonly wide: readonly TableView[];
 }
 
 export interface ProgressView {
@@ -44,6 +47,9 @@ export interface ProgressView {
   readonly main: boolean;
   readonly tables: readonly TableView[];
 }
+
+/** The room of a column on a desk where there are two or three, in the size of a table's letters. */
+const [TWO, THREE] = [42.5, 29];
 
 /** Home, year, target and section pages all show sections. */
 export const viewSection = oncePerEdition(makeSection);
@@ -73,13 +79,17 @@ function makeSection(edition: Edition, { section, part, entry, code, measures, v
     measures: measures.map((measure) => ({
       id: measure.id,
       title: edition.pick(measure.title),
-      clauses: measure.clauses.map((clause) => ({
-        id: clause.id,
-        ...(clause.plan ? { plan: edition.prose(clause.plan, section) } : {}),
-        verdicts: (clause.targets ?? []).flatMap((id) => views.get(id) ?? []),
-        progress: (clause.progress ?? []).map(entryView),
-        evaluation: (clause.evaluation ?? []).map(entryView),
-      })),
+      clauses: measure.clauses.map((clause) => {
+        const [progress, evaluation] = [clause.progress ?? [], clause.evaluation ?? []].map((entries) => entries.map(entryView)) as [ProgressView[], ProgressView[]];
+        const room = evaluation.length > 0 ? THREE : TWO;
+        return {
+          id: clause.id,
+          ...(clause.plan ? { plan: edition.prose(clause.plan, section) } : {}),
+          verdicts: (clause.targets ?? []).flatMap((id) => views.get(id) ?? []),
+          progress, evaluation,
+          wide: [...progress, ...evaluation].flatMap(({ tables }) => tables.filter((each) => tableWidth(each) > room)),
+        };
+      }),
     })),
     verdicts: [...views.values()],
     issues: viewIssues(edition, section),
