@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDocument } from './bench/document.ts';
 import { benchPdf } from './bench/pdf.ts';
+import { benchSite } from './bench/site.ts';
 import { showTable } from './bench/show.ts';
 import type { Bench } from './bench/measurement.ts';
 
@@ -11,7 +12,7 @@ import type { Bench } from './bench/measurement.ts';
  * same machine in the same run. Seconds differ from machine to machine; the ratios between them hold. `--write` keeps the
  * figures of one part as a page of the documentation. Exits 1 where a bound is broken.
  */
-const PARTS: Readonly<Record<string, Bench>> = { pdf: benchPdf };
+const PARTS: Readonly<Record<string, Bench>> = { site: benchSite, pdf: benchPdf };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, write: { type: 'string' } } });
 const unknown = positionals.filter((part) => !(part in PARTS));
