@@ -8,7 +8,8 @@ import { renderDiagnostics } from '../diagnostics/render.ts';
 import { readDataFiles } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Locale } from '../locale.ts';
+import { isTongue } from '../locale.ts';
+import type { Locale, Tongue } from '../locale.ts';
 import { Edition } from '../view/edition.ts';
 import { editionsOf, siteLanguages } from '../view/editions.ts';
 
@@ -39,7 +40,13 @@ function derive(files: ReturnType<typeof readDataFiles>): ReportModel {
   if (model && !hasErrors(diagnostics)) return model;
   const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
   const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
-  throw new DataError(renderDiagnostics(errors, 'text', 'ja', (file) => text.get(file) ?? null));
+  throw new DataError(renderDiagnostics(errors, 'text', tongueOfPage(), (file) => text.get(file) ?? null));
+}
+
+/** Of the page that is being asked for in development, where the program speaks it; of others than Japanese, English. */
+function tongueOfPage(): Tongue {
+  const language = process.env.NENPO_PAGE_LANGUAGE ?? 'ja';
+  return isTongue(language) ? language : 'en';
 }
 
 /** The data cannot be shown. Where in the program that came out helps nobody, so it has no stack. */

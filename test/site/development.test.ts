@@ -53,6 +53,13 @@ test('a mistake is shown in the page with its place and its repair, and no more'
   expect(text).not.toContain('node_modules');
 });
 
+test('in the language of the page', async () => {
+  await page.goto(page.url().replace('/ja/', '/en/'));
+  await page.locator('vite-error-overlay').getByText('cannot be read').first().waitFor();
+  await page.goto(page.url().replace('/en/', '/ja/'));
+  await page.locator('vite-error-overlay').getByText('値が読めません').first().waitFor();
+});
+
 test('mended, the page comes back', async () => {
   await edit('81.8%');
   await cell('81.8%').waitFor();
