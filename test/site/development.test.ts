@@ -73,9 +73,9 @@ test('an edited text appears too', async () => {
   await page.getByText('書き足した一文です。').waitFor();
 });
 
-/** The last printed value, which the page shows as that of September 2025. */
+/** The last printed value, which the page shows as that of September 2025, in all its printings. */
 async function edit(value: string): Promise<void> {
-  const changed = printed.replace(/(- at: 2025-09\n\s+value: )81\.8%/, `$1${value}`);
+  const changed = printed.replace(/- at: 2025-09[^]*?(?=\n {2}- at:|$)/, (block) => block.replaceAll('81.8%', value));
   if (value !== '81.8%') expect(changed).not.toBe(printed);
   await writeFile(yaml, changed);
 }
