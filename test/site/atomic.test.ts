@@ -50,7 +50,7 @@ test('two builds at the same time, one of them from another folder, give the sam
       build(['--root', ROOT, '--out', join(elsewhere, 'two')], elsewhere),
     ]);
     const [one, two] = [filesIn(join(folder, 'one')), filesIn(join(elsewhere, 'two'))];
-    expect([...one.keys()].filter((file) => file.endsWith('.pdf')).length).toBe(2);
+    expect([...one.keys()].filter((file) => file.endsWith('.pdf')).length).toBeGreaterThan(2);
     expect([...two].filter(([file, digest]) => one.get(file) !== digest).map(([file]) => file)).toEqual([]);
     expect([...one.keys()]).toEqual([...two.keys()]);
   } finally {
