@@ -35,3 +35,12 @@ export function facesCss(addressOf: (face: Face) => string = ({ fileName }) => `
 }
 `).join('');
 }
+
+/**
+ * What keeps the places of the faces while they load (see `makeRoom`): a script before the page is drawn, because what a
+ * stylesheet names, even within itself, is there one frame too late.
+ */
+export function roomScript(rooms: readonly { readonly face: Face; readonly room: Buffer }[]): string {
+  return rooms.map(({ face, room }) => `document.fonts.add(new FontFace('Noto Sans JP Room', Uint8Array.from(atob('${room.toString('base64')}'), (char) => char.charCodeAt(0)), { weight: '${face.weight}' }));
+`).join('');
+}

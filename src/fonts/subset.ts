@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { readCharacterMap } from './character-map.ts';
 import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
-import { FACES, facesCss } from './faces.ts';
+import { FACES, facesCss, roomScript } from './faces.ts';
 import type { Face } from './faces.ts';
+import { makeRoom } from './room.ts';
 import { readSiteText } from './site-text.ts';
 
 export interface SubsetFonts {
@@ -17,6 +18,7 @@ export interface SubsetFonts {
 
 interface Subset {
   readonly font: Buffer;
+  readonly room: Buffer;
   readonly missing: readonly number[];
 }
 
@@ -30,7 +32,8 @@ export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): 
 }
 
 /**
- * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`.
+ * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`, and the
+ * script that keeps their room.
  * Characters of `optional` are kept where the face has them and never reported as missing. The same characters
  * give the same bytes.
  */
@@ -49,19 +52,25 @@ export async function subsetFonts(options: {
 
   const files = [];
   const missing = new Set<number>();
+  const rooms = [];
   for (const face of FACES) {
     const subset = await readOrMakeSubset(face, shown, wanted, cacheDir);
     const path = join(outDir, face.fileName);
     await writeFile(path, subset.font);
     files.push({ path, bytes: subset.font.length });
     for (const code of subset.missing) missing.add(code);
+    rooms.push({ face, room: subset.room });
   }
   await writeFile(join(outDir, 'fonts.css'), facesCss());
+  await writeFile(join(outDir, 'room.js'), roomScript(rooms));
   return { files, missing: sorted(missing).map((code) => String.fromCodePoint(code)) };
 }
 
 /** Change this whenever the same characters and the same font would give another file or another list. */
-const RECIPE = 'woff2, all features, 1';
+const RECIPE = 'woff2, features of the screen, room, 1';
+
+/** What a page asks of the typeface: voiced marks joined to their kana, and punctuation that is half as wide beside other. */
+const FEATURES = ['ccmp', 'halt'];
 
 async function readOrMakeSubset(
   face: Face,
@@ -83,21 +92,23 @@ async function makeSubset(
   const map = readCharacterMap(source);
   const text = wanted.filter((code) => map.has(code)).map((code) => String.fromCodePoint(code)).join('');
   const missing = shown.filter((code) => isDrawn(code) && (isRadical(code) || !map.has(code)));
-  return { font: await subsetFont(source, text, { targetFormat: 'woff2' }), missing };
+  const font = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: FEATURES });
+  return { font, room: await makeRoom(source, wanted), missing };
 }
 
 async function readCached(path: string): Promise<Subset | undefined> {
   try {
-    const [font, missing] = await Promise.all([readFile(`${path}.woff2`), readFile(`${path}.json`, 'utf8')]);
-    return { font, missing: JSON.parse(missing) as number[] };
+    const [font, room, missing] = await Promise.all([readFile(`${path}.woff2`), readFile(`${path}.room.ttf`), readFile(`${path}.json`, 'utf8')]);
+    return { font, room, missing: JSON.parse(missing) as number[] };
   } catch {
     return undefined;
   }
 }
 
-/** Both files appear whole or not at all, also when two builds run at the same time. */
+/** Each file appears whole or not at all, also when two builds run at the same time. */
 async function keep(path: string, subset: Subset): Promise<Subset> {
   await writeWhole(`${path}.woff2`, subset.font);
+  await writeWhole(`${path}.room.ttf`, subset.room);
   await writeWhole(`${path}.json`, JSON.stringify(subset.missing));
   return subset;
 }

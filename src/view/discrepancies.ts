@@ -20,7 +20,8 @@ export interface DiscrepanciesView {
   /** Differences of rates that are printed in `%`. */
   readonly percentForPoints: number;
   readonly rounding: readonly PlacedCheck[];
-  readonly equal: readonly PlacedCheck[];
+  /** How many rechecks found the printed figure: see `equalGroups`. */
+  readonly equal: number;
 }
 
 /** A recheck with where its figure is told and printed. */
@@ -57,7 +58,7 @@ export function viewDiscrepancies(edition: Edition): DiscrepanciesView {
     lost: lostFigures(report).map((lost) => viewLost(edition, lost)),
     percentForPoints: percentForPoints(report, checks).length,
     rounding: placed('rounding', checks),
-    equal: placed('equal', checks),
+    equal: checks.filter(({ verdict }) => verdict === 'equal').length,
   };
 }
 
@@ -65,7 +66,7 @@ function isDisagreeing({ what, verdict }: Check): boolean {
   return what === 'also' && verdict === 'differs';
 }
 
-function viewPlaced(edition: Edition, check: Check): PlacedCheck {
+export function viewPlaced(edition: Edition, check: Check): PlacedCheck {
   return { ...viewCheck(edition, check), href: hrefOf(edition, check), source: sourceText(edition, check) };
 }
 
