@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import type { Use } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
+import { handOver } from '../src/site/handed.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { readDataFiles } from '../src/load/files.ts';
 import { A4 } from '../src/pdf/paper.ts';
@@ -16,6 +18,7 @@ import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, putInPlace } from './put-in-place.ts';
 import { rootFolder } from './root.ts';
+import { openStore, sayReuse } from './store.ts';
 import { redirectFiles } from '../src/export/redirects.ts';
 import { writeCards } from './write-cards.ts';
 import { writeDirectories } from './write-directories.ts';
@@ -32,6 +35,7 @@ const { values } = parseArgs({
 });
 const root = rootFolder(values.root);
 const locale = preferredLocale();
+const store = openStore();
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const steps = values['no-pdf'] ? 6 : 7;
 let step = 0;
@@ -53,7 +57,7 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await phase({ ja: 'サイトの作成', en: 'Building the site' }, buildSite);
+  await phase({ ja: 'サイトの作成', en: 'Building the site' }, () => buildSite(model));
   await phase({ ja: 'オープンデータの作成', en: 'Writing the open data' }, () => writeData(model));
   await phase({ ja: '共有用の画像と目録の作成', en: 'Drawing cards, writing feeds and site map' }, () => writeShared(model));
   await phase({ ja: '検索の準備', en: 'Preparing the search' }, () => writeIndex(model));
@@ -68,19 +72,22 @@ async function phase<T>(name: { ja: string; en: string }, work: () => Promise<T>
   step += 1;
   const start = performance.now();
   console.log(`[${step}/${steps}] ${name[locale]} …`);
+  const before = new Map<string, Use>([...store.uses].map(([kind, use]) => [kind, { ...use }]));
   const result = await work();
+  for (const line of sayReuse(before, store.uses, locale)) console.log(`      ${line}`);
   console.log(`      ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
 }
 
 async function check(): Promise<ReportModel | undefined> {
-  const { model, diagnostics } = checkData(readDataFiles(root));
+  const { model, diagnostics } = checkData(readDataFiles(root), store.remember);
   const text = renderDiagnostics(diagnostics, 'text', locale, (file) => readFileSync(join(root, file), 'utf8'));
   if (text !== '') console.error(text);
   return hasErrors(diagnostics) ? undefined : model;
 }
 
-async function buildSite(): Promise<void> {
+async function buildSite(model: ReportModel): Promise<void> {
+  handOver({ model, remember: store.remember });
   await clearUp(dirname(aside), resolve(values.out));
   await rm(aside, { recursive: true, force: true });
   process.env['NENPO_ROOT'] = root;
@@ -97,13 +104,13 @@ async function writeData(model: ReportModel): Promise<void> {
 }
 
 async function writeIndex(model: ReportModel): Promise<void> {
-  await writeSearchIndex(aside, editionsOf(model, readSiteAddress(root).base));
+  await writeSearchIndex(aside, editionsOf(model, readSiteAddress(root).base), store.rememberLater);
 }
 
 async function writeShared(model: ReportModel): Promise<void> {
   const address = readSiteAddress(root);
   const editions = editionsOf(model, address.base);
-  await writeCards(aside, editions);
+  await writeCards(aside, editions, store.rememberLater);
   writeDirectories(aside, editions, address);
   writeFiles(aside, redirectFiles(model.report, editions, address));
 }
