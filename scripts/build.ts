@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -31,11 +32,18 @@ import { writeSearchIndex } from './write-search-index.ts';
  * a build that fails leaves the last dist/ as it was.
  */
 const { values } = parseArgs({
-  options: { root: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } },
+  options: {
+    root: { type: 'string' },
+    'no-pdf': { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+  },
 });
 const root = rootFolder(values.root);
 const locale = preferredLocale();
-const store = openStore();
+/** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
+const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : '.cache';
+const store = openStore(memory);
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const steps = values['no-pdf'] ? 6 : 7;
 let step = 0;
@@ -48,6 +56,7 @@ try {
 } finally {
   // A build that failed may still be writing its last pages.
   await rm(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  if (values.fresh) await rm(memory, { recursive: true, force: true });
 }
 
 async function run(): Promise<void> {
@@ -116,7 +125,7 @@ async function writeShared(model: ReportModel): Promise<void> {
 }
 
 async function makeFonts(): Promise<void> {
-  const { files, missing } = await subsetSiteFonts(aside);
+  const { files, missing } = await subsetSiteFonts(aside, join(memory, 'fonts'));
   for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
   if (missing.length > 0) {
     console.warn(locale === 'ja' ? `      書体にない文字: ${missing.join(' ')}` : `      Characters that the typeface lacks: ${missing.join(' ')}`);
@@ -124,6 +133,6 @@ async function makeFonts(): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, locale, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, cache: memory, locale, tell: (line) => console.log(`      ${line}`) });
 }
 

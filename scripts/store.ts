@@ -1,15 +1,15 @@
+import { join } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
 import { Store, forgetOthers } from '../src/cache/store.ts';
 import { digestOfProgram } from '../src/cache/program.ts';
 import type { Tongue } from '../src/locale.ts';
 
-const FOLDER = '.cache/store';
-
-/** What this program computed before, from whatever data. */
-export function openStore(): Store {
+/** What this program computed before, from whatever data, in a folder beside other memories. */
+export function openStore(cache: string): Store {
+  const folder = join(cache, 'store');
   const program = digestOfProgram();
-  forgetOthers(FOLDER, program, new Date());
-  return new Store(FOLDER, program);
+  forgetOthers(folder, program, new Date());
+  return new Store(folder, program);
 }
 
 const NAMES: Readonly<Record<string, Readonly<Record<Tongue, string>>>> = {

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All that computes: the sources, the packages as they are installed, and Node with its own data of languages. */
-const SOURCES = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'node_modules/.package-lock.json'];
+/** The packages as they are asked for and as they are installed. */
+const PACKAGES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+const ALL = ['src', 'scripts', 'astro.config.mjs', 'tsconfig.json'];
 
-/** A digest of the whole program: another one for any change that could change what it computes. */
-export function digestOfProgram(folder = process.cwd()): string {
+/**
+ * A digest of all that computes: the sources, the packages, and Node with its own data of languages. Any change that could
+ * change what is computed gives another one. `sources`: a part of the program that computes by itself.
+ */
+export function digestOfProgram(sources: readonly string[] = ALL, folder = process.cwd()): string {
   const hash = createHash('sha256').update(JSON.stringify([process.versions, process.platform, process.arch]));
-  for (const file of SOURCES.flatMap((name) => filesOf(folder, name))) {
+  for (const file of [...sources, ...PACKAGES].flatMap((name) => filesOf(folder, name))) {
     const content = readFileSync(join(folder, file));
     hash.update(`\n${file} ${content.length}\n`).update(content);
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import type { Remember, RememberLater } from './remember.ts';
 
 /** How often something of a kind was asked for, and how often it was there. */
@@ -17,7 +18,6 @@ export interface Use {
 export class Store {
   readonly #folder: string;
   readonly #uses = new Map<string, Use>();
-  readonly #made = new Set<string>();
 
   /** @param program a digest of everything that computes */
   constructor(folder: string, program: string) {
@@ -27,13 +27,13 @@ export class Store {
   readonly remember: Remember = (kind, inputs, compute) => {
     const path = this.#pathOf(kind, inputs);
     const known = this.#find<ReturnType<typeof compute>>(kind, path);
-    return known ? known.value : this.#keep(kind, path, compute());
+    return known ? known.value : this.#keep(path, compute());
   };
 
   readonly rememberLater: RememberLater = async (kind, inputs, compute) => {
     const path = this.#pathOf(kind, inputs);
     const known = this.#find<Awaited<ReturnType<typeof compute>>>(kind, path);
-    return known ? known.value : this.#keep(kind, path, await compute());
+    return known ? known.value : this.#keep(path, await compute());
   };
 
   /** By kind, in the order of the alphabet. */
@@ -55,9 +55,7 @@ export class Store {
     return { value: deserialize(content) as T };
   }
 
-  #keep<T>(kind: string, path: string, value: T): T {
-    if (!this.#made.has(kind)) mkdirSync(join(this.#folder, kind), { recursive: true });
-    this.#made.add(kind);
+  #keep<T>(path: string, value: T): T {
     writeSealed(path, serialize(value));
     return value;
   }
@@ -90,8 +88,15 @@ function readSealed(path: string): Buffer | undefined {
 
 /** Whole or not at all, also when two builds write the same. */
 function writeSealed(path: string, content: Buffer): void {
-  const aside = `${path}.${process.pid}`;
-  writeFileSync(aside, Buffer.concat([sealOf(path, content), content]));
+  const aside = `${path}.${process.pid}-${threadId}`;
+  const sealed = Buffer.concat([sealOf(path, content), content]);
+  try {
+    writeFileSync(aside, sealed);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(aside, sealed);
+  }
   renameSync(aside, path);
 }
 

@@ -112,13 +112,14 @@ test('the program is another one when any of its sources, packages or settings i
     writeFileSync(join(folder, name), content);
   };
   for (const [name, content] of Object.entries(files)) write(name, content);
-  const digests = [digestOfProgram(folder)];
+  const digests = [digestOfProgram(undefined, folder)];
   for (const name of Object.keys(files)) {
     write(name, '2');
-    digests.push(digestOfProgram(folder));
+    digests.push(digestOfProgram(undefined, folder));
   }
   write('src/a/new.ts', '');
-  digests.push(digestOfProgram(folder));
+  digests.push(digestOfProgram(undefined, folder));
+  expect(digestOfProgram(['src/a'], folder)).not.toBe(digests.at(-1));
   // The data are no part of the program.
   expect(new Set(digests).size).toBe(digests.length - 1);
   expect(digests[5]).toBe(digests[4]);

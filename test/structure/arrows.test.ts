@@ -34,8 +34,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   coverage: ['derive', 'i18n', 'load', 'locale', 'schema'],
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'search', 'time'],
-  fonts: ['locale'],
-  pdf: ['fonts', 'locale'],
+  fonts: ['cache', 'locale'],
+  pdf: ['cache', 'fonts', 'locale'],
   export: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
   diff: ['format', 'locale'],
   view: [
