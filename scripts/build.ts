@@ -1,8 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import type { Use } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
@@ -11,13 +10,14 @@ import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { handOver } from '../src/site/handed.ts';
 import { headersFile } from '../src/site/policy.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
+import { readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, putInPlace } from './put-in-place.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 import { openStore, sayReuse } from './store.ts';
 import { redirectFiles } from '../src/export/redirects.ts';
@@ -31,18 +31,20 @@ import { writeSearchIndex } from './write-search-index.ts';
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
  * a build that fails leaves the last dist/ as it was.
  */
-const { values } = parseArgs({
+const USAGE = 'npm run build -- [--no-pdf] [--fresh] [--out DIR] [--root DIR]\n';
+const { values } = readOptions({
   options: {
     root: { type: 'string' },
     'no-pdf': { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     out: { type: 'string', default: 'dist' },
   },
-});
+}, USAGE);
 const root = rootFolder(values.root);
 const locale = preferredLocale();
 /** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
 const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : '.cache';
+if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
 const store = openStore(memory);
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const steps = values['no-pdf'] ? 6 : 7;
@@ -56,7 +58,6 @@ try {
 } finally {
   // A build that failed may still be writing its last pages.
   await rm(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  if (values.fresh) await rm(memory, { recursive: true, force: true });
 }
 
 async function run(): Promise<void> {
@@ -89,7 +90,7 @@ async function phase<T>(name: { ja: string; en: string }, work: () => Promise<T>
 }
 
 async function check(): Promise<ReportModel | undefined> {
-  const { model, diagnostics } = checkData(readDataFiles(root), store.remember);
+  const { model, diagnostics } = checkData(readData(root, locale), store.remember);
   const text = renderDiagnostics(diagnostics, 'text', locale, (file) => readFileSync(join(root, file), 'utf8'));
   if (text !== '') console.error(text);
   return hasErrors(diagnostics) ? undefined : model;
