@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, uti
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
+import { digestOfData } from './digest.ts';
 import type { Remember, RememberLater } from './remember.ts';
 
 /** How often something of a kind was asked for, and how often it was there. */
@@ -42,7 +43,7 @@ export class Store {
   }
 
   #pathOf(kind: string, inputs: unknown): string {
-    return join(this.#folder, kind, createHash('sha256').update(serialize([kind, inputs])).digest('hex'));
+    return join(this.#folder, kind, digestOfData([kind, inputs]));
   }
 
   #find<T>(kind: string, path: string): { readonly value: T } | undefined {

@@ -41,14 +41,27 @@ test.each([
   ['that look alike as text', ['1', 2], ['1,2']],
   ['of a number and its text', 1, '1'],
   ['of bytes', Buffer.from('a'), Buffer.from('b')],
+  ['of bytes and their text', Buffer.from('a'), 'a'],
+  ['of a zero and its negative', 0, -0],
+  ['of maps', new Map([['a', 1]]), new Map([['a', 2]])],
+  ['of a map and a list', new Map([['a', 1]]), [['a', 1]]],
+  ['of a gap and nothing', [undefined], [null]],
+  ['of a list in a list', [['a'], 'b'], ['a', ['b']]],
+  ['whose keys look like more keys', { 'a":1,"b': 1 }, { a: 1, b: 1 }],
 ])('tells inputs apart %s', (_, one, other) => {
   const store = new Store(folder, 'p');
   expect(store.remember('x', one, () => 'one')).toBe('one');
   expect(store.remember('x', other, () => 'other')).toBe('other');
 });
 
-test('refuses inputs that no digest can hold', () => {
-  expect(() => new Store(folder, 'p').remember('x', () => 1, () => 1)).toThrow();
+test.each([[() => 1], [new Set([1])], [new Date(0)], [Symbol('a')], [1n], [{ deep: [new (class A {})()] }]])('refuses inputs that are no plain data: %s', (inputs) => {
+  expect(() => new Store(folder, 'p').remember('x', inputs, () => 1)).toThrow(TypeError);
+});
+
+test('knows a text by its signs, however the engine holds it', () => {
+  const store = new Store(folder, 'p');
+  store.remember('x', 'FY2025', () => 1);
+  expect(store.remember('x', '年度FY2025'.slice(2), () => 2)).toBe(1);
 });
 
 test('gives back what it was given: maps, bytes, gaps and strings', async () => {
