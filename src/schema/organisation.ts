@@ -3,7 +3,7 @@ import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
-import { Id, Name, Source, Tag, Text, WebAddress } from './text.ts';
+import { Id, Name, Reason, Source, Tag, Text, WebAddress } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
@@ -86,6 +86,7 @@ export const Documents = z
         published: z.union([z.int(), Published]),
         url: WebAddress.optional(),
         note: Text.optional(),
+        percentForPoints: Reason.optional().meta({ description: '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。' }),
       }),
     ),
   })
