@@ -19,7 +19,7 @@ const ObservationWaiver = z
 
 export const Observation = z
   .strictObject({
-    at: Period,
+    at: Period.meta({ description: '値の時点・期間。年度は FY2025、月（末）は 2025-09、日は 2025-09-30' }),
     value: Printed,
     change: Printed.optional().meta({ description: '文書に印刷された増減。再計算して確かめます。' }),
     status: Status.optional(),
@@ -35,7 +35,7 @@ export type Observation = z.infer<typeof Observation>;
 export const Indicator = z
   .strictObject({
     id: Id.meta({ description: '指標の id（ファイル名と同じ）' }),
-    name: Name,
+    name: Name.meta({ description: '指標の名称' }),
     section: Id.meta({ description: 'outline.yaml の節の id' }),
     unit: Id.meta({ description: 'units.yaml の単位の id' }),
     kind: z.enum(['stock', 'cumulative', 'flow', 'rate', 'duration']).meta({
@@ -72,7 +72,7 @@ export const Indicator = z
     source: Source,
     notes: z.array(Text).optional().meta({ description: '指標全体への注記' }),
     breaks: z
-      .array(z.strictObject({ at: Period.meta({ description: '新しい定義・状態の最初の時点' }), note: Text }))
+      .array(z.strictObject({ at: Period.meta({ description: '新しい定義・状態の最初の時点' }), note: Text.meta({ description: '何が変わったか' }) }))
       .optional()
       .meta({ description: '系列の断層（定義の変更、停止と再開など）' }),
     observations: z.array(Observation).min(1).meta({ description: '値の列。年度は古い順、そのあと月を古い順に書きます。' }),

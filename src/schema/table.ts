@@ -43,11 +43,11 @@ export type Sheet = z.infer<typeof Sheet>;
 
 export const Table = z
   .strictObject({
-    id: Id,
-    title: Name,
-    columns: z.array(TableColumn).min(1),
-    rows: z.array(TableRow).min(1),
-    notes: z.array(Text).optional(),
+    id: Id.meta({ description: '表の id（節の中で一つだけ）' }),
+    title: Name.meta({ description: '表の題名' }),
+    columns: z.array(TableColumn).min(1).meta({ description: '列（左から）' }),
+    rows: z.array(TableRow).min(1).meta({ description: '行（上から）' }),
+    notes: z.array(Text).optional().meta({ description: '表の下に置く注記' }),
     waiver: LabelWaiver,
     withChange: z.boolean().optional().meta({ description: '値の下に増減を括弧書きで示します' }),
     source: Source,
