@@ -26,6 +26,7 @@ import { checkSigns } from './signs.ts';
 import { checkStatuses } from './statuses.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
+import { checkTitles } from './titles.ts';
 import { checkWaivers } from './waivers.ts';
 
 export interface CheckResult {
@@ -48,6 +49,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
     ...checkReferences(report),
     ...checkRedirects(report),
     ...checkFinances(report),
+    ...checkTitles(report),
     ...checkTime(report),
     ...checkEras(report),
     ...checkFigures(report, model.checks),
