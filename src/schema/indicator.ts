@@ -11,6 +11,9 @@ const ObservationWaiver = z
     value: Reason.optional().meta({ description: '計算式（formula）と一致しない理由' }),
     change: Reason.optional().meta({ description: '印刷された増減が入力値から導けない理由' }),
     also: Reason.optional().meta({ description: '別の箇所に印刷された値と一致しない理由' }),
+    repeat: Reason.optional().meta({ description: '前年の値（と増減）がそのまま印刷されているのに、正しいとみられる理由' }),
+    sign: Reason.optional().meta({ description: '印刷された増減の向きが、値の動きと逆になっている理由' }),
+    share: Reason.optional().meta({ description: '同じ全体（shareOf の whole）に対するほかの割合と両立しない理由' }),
   })
   .meta({ id: 'ObservationWaiver', description: '再計算と一致しないまま掲載する理由。読者に注記として示します。' });
 
@@ -59,6 +62,13 @@ export const Indicator = z
       })
       .optional()
       .meta({ description: 'この指標を他の指標から計算する式。入力がそろう時点ごとに再計算して確かめます。' }),
+    shareOf: z
+      .strictObject({
+        part: Id.meta({ description: '分子となる指標の id' }),
+        whole: Id.meta({ description: '印刷されていない分母に付ける名前。同じ名前の割合は、一つの分母から出るはずです。' }),
+      })
+      .optional()
+      .meta({ description: '分母が文書にない割合。同じ時点の割合がすべて一つの分母（整数）から出るかを確かめます。' }),
     source: Source,
     notes: z.array(Text).optional().meta({ description: '指標全体への注記' }),
     breaks: z

@@ -3,7 +3,7 @@ import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
-import { Id, Name, Source, Tag, Text, WebAddress } from './text.ts';
+import { Id, Name, Reason, Source, Tag, Text, WebAddress } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
@@ -91,6 +91,7 @@ export const Documents = z
         published: z.union([z.int(), Published]).meta({ description: '公表の日、月または年', examples: ['2025-11-28', '2025-11', 2025] }),
         url: WebAddress.optional().meta({ description: '文書のアドレス' }),
         note: Text.optional().meta({ description: '文書への注記' }),
+        percentForPoints: Reason.optional().meta({ description: '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。' }),
       }),
     ).meta({ description: '文書の一覧' }),
   })

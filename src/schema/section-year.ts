@@ -7,6 +7,9 @@ import { Id, Name, Reason, Source, Text } from './text.ts';
 
 const Positions = z.array(z.int().min(0)).min(1);
 
+/** What a figure may count of its own file. */
+export const COUNTED = ['measures', 'clauses', 'targets', 'issues', 'tables'] as const;
+
 /** A figure that stands only in the text of this section; `op` and `of` make it a derived one, which is rechecked. */
 export const SectionFigure = z
   .strictObject({
@@ -19,9 +22,11 @@ export const SectionFigure = z
     of: z.array(FigureRef).min(1).optional().meta({ description: '入力（計算の順）' }),
     signs: z.array(z.union([z.literal(1), z.literal(-1)])).optional().meta({ description: 'signed_sum の符号' }),
     groups: z.tuple([Positions, Positions]).optional().meta({ description: 'rate_of_sums の分子と分母（of の位置、0 から）' }),
+    counts: z.union([z.enum(COUNTED), z.array(Id).min(2)]).optional()
+      .meta({ description: 'この値が数えるもの：このファイルの measures（施策）・clauses（計画項目）・targets（目標）・issues（課題）・tables（表）の全部、またはそれらや figures の id の列。数を確かめます。' }),
     note: Text.optional().meta({ description: 'この値への注記' }),
     source: Source.optional(),
-    waiver: Reason.optional().meta({ description: '再計算と一致しないまま掲載する理由' }),
+    waiver: Reason.optional().meta({ description: '再計算や数えた数と一致しないまま掲載する理由' }),
   })
   .meta({ id: 'SectionFigure', description: '本文にだけ現れる値。op と of を書くと再計算して確かめます。' });
 export type SectionFigure = z.infer<typeof SectionFigure>;
