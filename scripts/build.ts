@@ -1,20 +1,20 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { headersFile } from '../src/site/policy.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
+import { readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, putInPlace } from './put-in-place.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 import { redirectFiles } from '../src/export/redirects.ts';
 import { writeCards } from './write-cards.ts';
@@ -27,9 +27,10 @@ import { writeSearchIndex } from './write-search-index.ts';
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
  * a build that fails leaves the last dist/ as it was.
  */
-const { values } = parseArgs({
+const USAGE = 'npm run build -- [--no-pdf] [--out DIR] [--root DIR]\n';
+const { values } = readOptions({
   options: { root: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } },
-});
+}, USAGE);
 const root = rootFolder(values.root);
 const locale = preferredLocale();
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
@@ -74,7 +75,7 @@ async function phase<T>(name: { ja: string; en: string }, work: () => Promise<T>
 }
 
 async function check(): Promise<ReportModel | undefined> {
-  const { model, diagnostics } = checkData(readDataFiles(root));
+  const { model, diagnostics } = checkData(readData(root, locale));
   const text = renderDiagnostics(diagnostics, 'text', locale, (file) => readFileSync(join(root, file), 'utf8'));
   if (text !== '') console.error(text);
   return hasErrors(diagnostics) ? undefined : model;

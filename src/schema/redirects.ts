@@ -18,7 +18,7 @@ export const Redirects = z
         from: Id.meta({ description: '以前の id' }),
         to: Id.meta({ description: '今の id' }),
       }),
-    ).min(1),
+    ).min(1).meta({ description: '変わった id の一覧' }),
   })
   .meta({ id: 'Redirects', description: '変わった id。以前のアドレスから今のページへ案内します。npm run rename が書きます。' });
 export type Redirects = z.infer<typeof Redirects>;
