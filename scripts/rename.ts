@@ -8,16 +8,18 @@ import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 import { writeAll } from './write-all.ts';
 
-/** npm run rename: an id is changed everywhere, and the pages that it had lead on. */
-const USAGE = `npm run rename -- OLD-ID NEW-ID [--kind ${RENAMED.join('|')}] [--dry-run] [--lang ja|en] [--root DIR]\n`;
+/** npm run rename: an id is changed everywhere, and the addresses that it had lead on. */
+const USAGE = `npm run rename -- OLD-ID NEW-ID [--kind ${RENAMED.join('|')}] [--in 2025/SECTION|SECTION] [--dry-run] [--lang ja|en] [--root DIR]\n`;
 
 const NAMES = {
   indicator: { ja: '指標', en: 'indicator' }, section: { ja: '節', en: 'section' }, measure: { ja: '施策', en: 'measure' },
   target: { ja: '目標', en: 'target' }, term: { ja: '用語', en: 'term' }, document: { ja: '文書', en: 'document' },
+  'mid-term': { ja: '中期計画', en: 'medium-term plan' }, clause: { ja: '計画項目', en: 'clause' }, table: { ja: '表', en: 'table' },
+  figure: { ja: '値', en: 'figure' }, issue: { ja: '課題', en: 'issue' },
 } as const;
 const { values, positionals } = readOptions({
   allowPositionals: true,
-  options: { kind: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' } },
+  options: { kind: { type: 'string' }, in: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' } },
 }, USAGE);
 const locale = readLocale(values.lang, USAGE);
 const [from, to, ...more] = positionals;
@@ -28,7 +30,7 @@ const root = rootFolder(values.root);
 const data = readData(root, locale);
 const { report } = loadReport(data);
 if (!report) finish(locale === 'ja' ? 'データが読めません。npm run check で確かめてください。\n' : 'The data cannot be read: see npm run check.\n', 1);
-const result = rename(report, [...data, ...readContentFiles(root)], from, to, kind);
+const result = rename(report, [...data, ...readContentFiles(root)], from, to, { kind, in: values.in });
 if (!result.ok) finish(`${result.message[locale]} → ${result.repair[locale]}\n`, 1);
 
 for (const file of result.files.keys()) console.log(`  ${file}`);

@@ -18,7 +18,7 @@ import { handedOver } from './handed.ts';
 export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
 
 /** As astro.config.mjs has it. Not Vite's BASE_URL, which a variable of the shell by that name would replace. */
-const { base: BASE } = readSiteAddress(ROOT);
+export const { base: BASE } = readSiteAddress(ROOT);
 
 let cached: { readonly signature: string; readonly model: ReportModel } | undefined;
 
