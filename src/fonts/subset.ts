@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { readCharacterMap } from './character-map.ts';
 import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
-import { FACES, facesCss } from './faces.ts';
+import { FACES, facesCss, roomScript } from './faces.ts';
 import { digestOfFace, fontStore } from './font-store.ts';
+import { makeRoom } from './room.ts';
 import { readSiteText } from './site-text.ts';
 
 export interface SubsetFonts {
@@ -16,6 +17,7 @@ export interface SubsetFonts {
 
 interface Subset {
   readonly font: Buffer;
+  readonly room: Buffer;
   readonly missing: readonly number[];
 }
 
@@ -29,7 +31,8 @@ export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): 
 }
 
 /**
- * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`.
+ * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`, and the
+ * script that keeps their room.
  * Characters of `optional` are kept where the face has them and never reported as missing. The same characters
  * give the same bytes.
  */
@@ -47,23 +50,30 @@ export async function subsetFonts(options: {
 
   const files = [];
   const missing = new Set<number>();
+  const rooms = [];
   for (const face of FACES) {
     const subset = await fontStore(cacheDir).rememberLater('woff2', [await digestOfFace(face.source), shown, wanted], () => makeSubset(face.source, shown, wanted));
     const path = join(outDir, face.fileName);
     await writeFile(path, subset.font);
     files.push({ path, bytes: subset.font.length });
     for (const code of subset.missing) missing.add(code);
+    rooms.push({ face, room: subset.room });
   }
   await writeFile(join(outDir, 'fonts.css'), facesCss());
+  await writeFile(join(outDir, 'room.js'), roomScript(rooms));
   return { files, missing: sorted(missing).map((code) => String.fromCodePoint(code)) };
 }
+
+/** What a page asks of the typeface: voiced marks joined to their kana, and punctuation that is half as wide beside other. */
+const FEATURES = ['ccmp', 'halt'];
 
 async function makeSubset(path: string, shown: readonly number[], wanted: readonly number[]): Promise<Subset> {
   const source = await readFile(path);
   const map = readCharacterMap(source);
   const text = wanted.filter((code) => map.has(code)).map((code) => String.fromCodePoint(code)).join('');
   const missing = shown.filter((code) => isDrawn(code) && (isRadical(code) || !map.has(code)));
-  return { font: await subsetFont(source, text, { targetFormat: 'woff2' }), missing };
+  const font = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: FEATURES });
+  return { font, room: await makeRoom(source, wanted), missing };
 }
 
 function sorted(codes: Iterable<number>): number[] {
