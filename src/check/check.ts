@@ -1,3 +1,5 @@
+import { computeAnew } from '../cache/remember.ts';
+import type { Remember } from '../cache/remember.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -38,8 +40,8 @@ export interface CheckResult {
 }
 
 /** Reads, derives and checks the data; every problem at once. Pure. */
-export function checkData(files: readonly DataFile[]): CheckResult {
-  const { report, diagnostics, locate } = loadReport(files);
+export function checkData(files: readonly DataFile[], remember: Remember = computeAnew): CheckResult {
+  const { report, diagnostics, locate } = loadReport(files, remember);
   if (!report) return { diagnostics, locate };
   const model = deriveModel(report);
   const verdicts = [...model.verdictsById.values()];
