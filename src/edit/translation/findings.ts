@@ -70,7 +70,7 @@ function numbersInTerms(source: string, target: string, from: string, to: string
 function termsLacking(source: string, target: string, from: string, to: string, terms: Terms): Terms {
   let rest = withoutReferences(source);
   const others = saidOfOthers(source, plain(target), from, to, terms);
-  // 国民年金 is not heard in “Employees’ Pension Insurance”, which shares a word with it.
+  // “Public library” is not heard in “school library”, which shares a word with it.
   const heard = others.reduce((text, other) => text.replaceAll(other, ' '), plain(target));
   const lacking = termsWith(from, terms).filter((term) => {
     const name = term.term[from] ?? '';
@@ -100,7 +100,7 @@ function saidOfOthers(source: string, heard: string, from: string, to: string, t
   return found.sort((a, b) => b.length - a.length);
 }
 
-/** The words of the glossary for a term; those in brackets may stand alone: Nenkin Teikibin (regular statement). */
+/** The words of the glossary for a term; those in brackets may stand alone: Kairanban (neighbourhood circular). */
 function waysOf({ term, also }: Terms[number], to: string): string[] {
   return [term[to], ...(also?.[to] ?? [])].flatMap((way) =>
     way === undefined ? [] : [way.replace(/\([^)]*\)/g, '').trim(), ...[...way.matchAll(/\(([^)]*)\)/g)].map(([, inside = '']) => inside)]);
@@ -108,7 +108,7 @@ function waysOf({ term, also }: Terms[number], to: string): string[] {
 
 /**
  * A sign of a term are half of its words, or one that no other term has, or the last, once all was said: “the associations”
- * for 共済組合, “the student scheme” for the Special Payment System for Students.
+ * for neighbourhood associations, “the student scheme” for the special borrowing scheme for students.
  */
 function isHeard(way: string, heard: string, to: string, terms: Terms): boolean {
   const stems = stemsOf(way);
@@ -117,7 +117,7 @@ function isHeard(way: string, heard: string, to: string, terms: Terms): boolean 
   return found.length * 2 >= stems.length || found.some((stem) => !common.has(stem) || (stem === stems.at(-1) && stem.length > 4));
 }
 
-/** Stems that several terms share: pension, payment, insurance. */
+/** Stems that several terms share: public, payment, office. */
 const commonStems = kept((to: string, terms: Terms): ReadonlySet<string> => {
   const all = terms.flatMap((term) => [...new Set(waysOf(term, to).flatMap(stemsOf))]);
   return new Set(all.filter((stem, index) => all.indexOf(stem) < index));
