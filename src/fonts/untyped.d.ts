@@ -11,8 +11,10 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     readonly availableFeatures: readonly string[];
+    readonly numGlyphs: number;
     hasGlyphForCodePoint(code: number): boolean;
     glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number };
+    getGlyph(id: number): { readonly advanceWidth: number; readonly path: { toSVG(): string } };
   }
   export function create(font: Buffer): Font;
 }

@@ -12,7 +12,7 @@ import { findPrintPages, pdfName } from '../../src/pdf/print-pages.ts';
 import { printPdf } from '../../src/pdf/print.ts';
 import { readLayout, readLinkTexts } from './read-layout.ts';
 import type { PageLayout } from './read-layout.ts';
-import { asMap, openPdf, readAnnotations, readContents, readFonts, readMarked, readOutline, readPageTexts, readTables, readTags } from './read-pdf.ts';
+import { asMap, openPdf, readAnnotations, readContents, readFaults, readFonts, readMarked, readOutline, readPageTexts, readSpacedTexts, readTables, readTags } from './read-pdf.ts';
 
 const dist = inject('dist');
 const WORDS = {
@@ -189,6 +189,8 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
       expect(font).toMatchObject({ subtype: 'Type0', descendant: 'CIDFontType2', unicode: true, embedded: true });
       expect(font.name).toMatch(/^[A-Z]{6}\+NotoSansJP-(?:Regular|Bold)$/);
     }
+    expect(new Set(fonts.map(({ name }) => name.slice(0, 6))).size).toBe(fonts.length);
+    expect(await readFaults(bytes)).toEqual([]);
   });
 
   test('gives the characters that were written when it is searched or copied', async () => {
@@ -198,7 +200,19 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
     expect(await readContents(bytes)).not.toMatch(/<feff00ad>/i);
     expect(text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
   });
+
+  test('the space between Japanese and Latin letters, and that of a spread line, is no character', async () => {
+    const written = plain(html.replaceAll('</text>', ' ')).replace(/\s+/g, ' ');
+    const around = (words: string) => [...words.matchAll(SPACED)].map(({ index }) => words.slice(index - 1, index + 2));
+    const own = new Set(around(written));
+    for (const [index, words] of (await readSpacedTexts(pdf)).entries()) {
+      expect(around(words).filter((each) => !own.has(each)), `page ${index + 1}`).toEqual([]);
+    }
+  });
 });
+
+/** Two Japanese letters, or a Japanese and a Latin one, with a space between. */
+const SPACED = /(?<=([ぁ-んァ-ヶ一-龠々])) (?=[0-9A-Za-zぁ-んァ-ヶ一-龠々])|(?<=[0-9A-Za-z]) (?=[ぁ-んァ-ヶ一-龠々])/g;
 
 describe('printed again', () => {
   let work: string;

@@ -132,13 +132,11 @@ describe('the sample', () => {
     expect(asMap(await pdf.getViewerPreferences()).get('DisplayDocTitle')).toBe(true);
   });
 
-  test('embeds subsets of the two faces as TrueType with a Unicode map, and no other font', async () => {
+  test('embeds subsets of the two faces, each once more with wider letters, as TrueType with a Unicode map; and no other font', async () => {
     const fonts = await readFonts(bytes);
-    const names = fonts.map(({ name }) => name).sort((a, b) => a.slice(7).localeCompare(b.slice(7)));
-    expect(names).toEqual([
-      expect.stringMatching(/^[A-Z]{6}\+NotoSansJP-Bold$/),
-      expect.stringMatching(/^[A-Z]{6}\+NotoSansJP-Regular$/),
-    ]);
+    const [tags, names] = [0, 1].map((part) => fonts.map(({ name }) => name.split('+')[part]!)) as [string[], string[]];
+    expect(names.sort()).toEqual(['NotoSansJP-Bold', 'NotoSansJP-Bold', 'NotoSansJP-Regular', 'NotoSansJP-Regular']);
+    expect(new Set(tags.filter((tag) => /^[A-Z]{6}$/.test(tag))).size).toBe(4);
     const made = { subtype: 'Type0', descendant: 'CIDFontType2', unicode: true, embedded: true };
     for (const font of fonts) expect(font).toMatchObject(made);
   });
@@ -150,6 +148,13 @@ describe('the sample', () => {
     expect(all).toContain('1,992事業所');
     expect(all).toMatch(/72\.0%となり、前年同期を0\.4ポイント上回りました。/);
     expect(all).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
+  });
+
+  test('keeps an eighth of an em between Japanese and Latin letters', async () => {
+    const runs = (await readLayout(pdf)).flatMap(({ runs: each }) => each);
+    const [chapter, number] = [...runs.keys()].filter((index) => runs[index]!.text === '第' && runs[index + 1]!.text === '2').map((index) => [runs[index]!, runs[index + 1]!] as const)[0]!;
+    expect(chapter.width).toBeCloseTo(chapter.size * 1.125, 1);
+    expect(number.x).toBeCloseTo(chapter.x + chapter.width, 1);
   });
 
   test('is the same, byte for byte, when printed again', async () => {
