@@ -1,19 +1,20 @@
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFObject, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { TrueType } from '../fonts/wider.ts';
 
 /*
  * Between Japanese and Latin letters there is an eighth of an em, and more between the letters of a line that is spread.
  * Where it is a mere distance, readers take it for a space: whoever searches for 令和7年度 does not find 令和 7 年度. So
- * it becomes part of the letter before it, which is set from a font in which every letter has so much room after it.
+ * it becomes part of the letter before it, which is set from a font whose letters have so much room after them.
  */
 
-/** In thousandths of an em. */
-const ROOM = 125;
-/** Readers take a tenth for a space. */
+/** In thousandths of an em: the room after a letter comes in steps of an eighth. */
+const STEP = 125;
+/** Readers take a tenth of an em for a space. */
 const LEAST = 0.085;
-const MOST = 0.25;
+/** What is further apart does not belong together. */
+const MOST = 0.4;
 
 /** Closes the gaps on all pages; `contents`: what each page draws. */
 export function closeGaps(document: PDFDocument, contents: readonly string[]): string[] {
@@ -55,8 +56,9 @@ function closeOn(content: string, fonts: ReadonlyMap<string, Font>): string {
   let [closed, end] = ['', 0];
   let last: Shown | null = null;
   for (const shown of shownIn(content, fonts)) {
-    if (last && shown && hasGap(last, shown)) {
-      closed += content.slice(end, last.at) + showWider(last);
+    const gap = last && shown ? gapBetween(last, shown) : 0;
+    if (last && gap > LEAST && gap < MOST) {
+      closed += content.slice(end, last.at) + showWider(last, gap);
       end = last.end;
     }
     last = shown;
@@ -64,18 +66,19 @@ function closeOn(content: string, fonts: ReadonlyMap<string, Font>): string {
   return closed + content.slice(end);
 }
 
-/** `<02230018> Tj` → `<0223> Tj /F4w 14 Tf <0018> Tj /F4 14 Tf` */
-function showWider({ glyphs, font, size }: Shown): string {
+/** `<02230018> Tj` → `<0223> Tj /F4w125 14 Tf <0018> Tj /F4 14 Tf` */
+function showWider({ glyphs, font, size }: Shown, gap: number): string {
   const before = glyphs.length > 1 ? `<${glyphs.slice(0, -1).map(digitsOf).join('')}> Tj ` : '';
   const last = glyphs.at(-1)!;
-  return `${before}/${font.widen(last)} ${size} Tf <${digitsOf(last)}> Tj /${font.name} ${size} Tf`;
+  const room = STEP * Math.ceil((gap - LEAST) * (1000 / STEP));
+  return `${before}/${font.widen(last, room)} ${size} Tf <${digitsOf(last)}> Tj /${font.name} ${size} Tf`;
 }
 
-function hasGap(left: Shown, right: Shown): boolean {
-  if (left.y !== right.y || left.font.isSpace(left.glyphs.at(-1)!) || right.font.isSpace(right.glyphs[0]!)) return false;
+/** In ems; none where a space stands there, or the other is on another line. */
+function gapBetween(left: Shown, right: Shown): number {
+  if (left.y !== right.y || left.font.isSpace(left.glyphs.at(-1)!) || right.font.isSpace(right.glyphs[0]!)) return 0;
   const width = left.glyphs.reduce((sum, glyph) => sum + left.font.widthOf(glyph), 0);
-  const gap = (right.x - left.x) / left.size - width;
-  return gap > LEAST && gap < MOST;
+  return (right.x - left.x) / left.size - width;
 }
 
 function glyphsOf(letters: string): number[] {
@@ -109,12 +112,11 @@ class Fonts {
 
   /** Writes the fonts with the wider letters and names them on the pages that use them. */
   addWider(pages: readonly PDFPage[]): void {
-    const written = new Map([...this.#known.values()].flatMap((font, index) => (font?.isWidened ? [[font.name, { name: font.widerName, ref: font.write(index) }] as const] : [])));
+    const written = new Map([...this.#known.values()].flatMap((font, index) => (font ? [[font.name, font.writeWider(index)] as const] : [])));
     for (const page of pages) {
       const own = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
       for (const name of own?.keys() ?? []) {
-        const wider = written.get(name.decodeText());
-        if (wider) own!.set(PDFName.of(wider.name), wider.ref);
+        for (const wider of written.get(name.decodeText()) ?? []) own!.set(PDFName.of(wider.name), wider.ref);
       }
     }
   }
@@ -127,7 +129,8 @@ class Font {
   readonly #context: PDFContext;
   readonly #program: TrueType;
   readonly #spaces: ReadonlySet<number>;
-  readonly #widened = new Set<number>();
+  /** By the room that they have after them. */
+  readonly #widened = new Map<number, Set<number>>();
 
   private constructor(name: string, dict: PDFDict, context: PDFContext, program: TrueType) {
     this.name = name;
@@ -142,14 +145,6 @@ class Font {
     return file instanceof PDFRawStream ? new Font(name, dict, context, new TrueType(bytesOf(file))) : undefined;
   }
 
-  get widerName(): string {
-    return `${this.name}w`;
-  }
-
-  get isWidened(): boolean {
-    return this.#widened.size > 0;
-  }
-
   widthOf(glyph: number): number {
     return this.#program.widthOf(glyph) / this.#program.unitsPerEm;
   }
@@ -158,36 +153,42 @@ class Font {
     return this.#spaces.has(glyph);
   }
 
-  widen(glyph: number): string {
-    this.#widened.add(glyph);
-    return this.widerName;
+  /** The name of the font that has the glyph with so much room after it. */
+  widen(glyph: number, room: number): string {
+    this.#widened.set(room, (this.#widened.get(room) ?? new Set()).add(glyph));
+    return `${this.name}w${room}`;
+  }
+
+  writeWider(index: number): { readonly name: string; readonly ref: PDFRef }[] {
+    return [...this.#widened].sort(([a], [b]) => a - b).map(([room, glyphs]) =>
+      ({ name: `${this.name}w${room}`, ref: this.#write([...glyphs].sort((a, b) => a - b), room, tagOf(index, room / STEP)) }));
   }
 
   /** The same font as far as it is needed: its name, tables and characters, with wider letters. */
-  write(index: number) {
-    const glyphs = [...this.#widened].sort((a, b) => a - b);
+  #write(glyphs: readonly number[], room: number, tag: string): PDFRef {
     const em = this.#program.unitsPerEm;
-    const program = this.#program.wider(glyphs, Math.round((ROOM * em) / 1000));
+    const program = this.#program.wider(glyphs, Math.round((room * em) / 1000));
     const bytes = deflateSync(program);
     const file = this.#context.register(PDFRawStream.of(this.#context.obj({ Filter: 'FlateDecode', Length: bytes.length, Length1: program.length }), bytes));
     const inner = this.#dict.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
-    const name = PDFName.of(`${tagOf(index)}+${inner.lookup(PDFName.of('BaseFont'), PDFName).decodeText().replace(/^[A-Z]{6}\+/, '')}`);
+    const name = PDFName.of(`${tag}+${inner.lookup(PDFName.of('BaseFont'), PDFName).decodeText().replace(/^[A-Z]{6}\+/, '')}`);
     const descriptor = this.#copy(inner.lookup(PDFName.of('FontDescriptor'), PDFDict), { FontName: name, FontFile2: file });
-    const widths = glyphs.flatMap((glyph) => [glyph, [Math.round(((this.#program.widthOf(glyph) * 1000) / em + ROOM))]]);
+    const widths = glyphs.flatMap((glyph) => [glyph, [Math.round((this.#program.widthOf(glyph) * 1000) / em) + room]]);
     const descendant = this.#copy(inner, { BaseFont: name, FontDescriptor: descriptor, W: this.#context.obj(widths) });
     return this.#copy(this.#dict, { BaseFont: name, DescendantFonts: this.#context.obj([descendant]) });
   }
 
-  #copy(dict: PDFDict, changes: Readonly<Record<string, Parameters<PDFDict['set']>[1]>>) {
+  #copy(dict: PDFDict, changes: Readonly<Record<string, PDFObject>>): PDFRef {
     const copy = dict.clone(this.#context);
     for (const [key, value] of Object.entries(changes)) copy.set(PDFName.of(key), value);
     return this.#context.register(copy);
   }
 }
 
-/** Six capitals name a subset: ZAAAAA, ZBAAAA … */
-function tagOf(index: number): string {
-  return `Z${String.fromCharCode(65 + (index % 26))}AAAA`;
+/** Six capitals name a subset: ZAAAAB for the first font with letters of one step more. */
+function tagOf(index: number, steps: number): string {
+  const letter = (number: number) => String.fromCharCode(65 + (number % 26));
+  return `Z${letter(index)}AAA${letter(steps)}`;
 }
 
 const SPACES = [0x20, 0xa0, 0x3000];

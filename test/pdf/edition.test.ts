@@ -10,7 +10,7 @@ import { launchBrowser } from '../../src/pdf/browser.ts';
 import { A4 } from '../../src/pdf/paper.ts';
 import { findPrintPages, pdfName } from '../../src/pdf/print-pages.ts';
 import { printPdf } from '../../src/pdf/print.ts';
-import { readLayout, readLinkTexts } from './read-layout.ts';
+import { loneSigns, readLayout, readLinkTexts } from './read-layout.ts';
 import type { PageLayout } from './read-layout.ts';
 import { asMap, openPdf, readAnnotations, readContents, readFaults, readFonts, readMarked, readOutline, readPageTexts, readSpacedTexts, readTables, readTags } from './read-pdf.ts';
 
@@ -121,6 +121,10 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
     const lone = layout.slice(1).filter(({ lines: [first, second] }) =>
       first && second && /^[a-z]/.test(first.text) && first.y - second.y > 26);
     expect(lone.map(({ number, lines }) => `${number}: ${lines[0]!.text}`)).toEqual([]);
+  });
+
+  test('no paragraph or cell ends with a single sign on a line of its own', () => {
+    for (const page of layout) expect(loneSigns(page), `page ${page.number}`).toEqual([]);
   });
 
   test('no heading is left alone at the foot of a page', async () => {

@@ -14,7 +14,7 @@ export type SaysSomething = (content: Content) => boolean;
 export function mendStructure(top: Element, context: PDFContext, says: SaysSomething): void {
   for (const element of walk(top)) if (element.role === 'Table') readHeadOnce(element);
   dropLines(top, says);
-  removeLayers(top);
+  removeLayers(top, context);
   for (const element of [...walk(top)]) {
     if (element.role === 'LI') giveBody(element, context);
     if (element.role === 'L') nameNumbering(element, context);
@@ -50,27 +50,36 @@ function dropLines(top: Element, says: SaysSomething): void {
  * NonStruct says nothing: where it holds blocks it is a division, among blocks it is a paragraph, and within a
  * line what it holds belongs to what is around it.
  */
-function removeLayers(element: Element): void {
+function removeLayers(element: Element, context: PDFContext): void {
   element.kids = element.kids.flatMap((kid): Kid[] => {
     if (!isElement(kid)) return [kid];
-    const isPhrase = kid.role === 'Div' && PARAGRAPHS.has(element.role) && !kid.kids.some(isBlock);
-    if (isPhrase) kid.role = 'Span';
-    removeLayers(kid);
+    removeLayers(kid, context);
     if (kid.kids.length === 0) return CELLS.has(kid.role) ? [kid] : [];
-    if (kid.role !== 'NonStruct' && !isPhrase) return [kid];
-    if (kid.kids.some(isBlock)) return [{ ...kid, role: 'Div' }];
+    if (kid.role !== 'NonStruct') return [kid];
+    if (kid.kids.some(isBlock)) return [{ ...kid, role: 'Div', kids: inParagraphs(kid.kids, context) }];
     if (DIVISIONS.has(element.role)) return [{ ...kid, role: 'P' }];
     return kid.dict.has(PDFName.of('Lang')) ? [{ ...kid, role: 'Span' }] : kid.kids;
   });
 }
 
+/** Words that stand beside blocks. */
+function inParagraphs(kids: readonly Kid[], context: PDFContext): Kid[] {
+  const parts: Kid[] = [];
+  let words: Element | undefined;
+  for (const kid of kids) {
+    if (isBlock(kid)) {
+      words = undefined;
+      parts.push(kid);
+    } else if (words) words.kids.push(kid);
+    else parts.push((words = { role: 'P', kids: [kid], dict: context.obj({}) }));
+  }
+  return parts;
+}
+
 /** They count even where they are empty. */
 const CELLS = new Set(['TH', 'TD', 'TR']);
 /** What holds blocks only. */
-const DIVISIONS = new Set(['Document', 'Div', 'NonStruct']);
-
-/** What holds words only: a division within is what was put in or struck out. */
-const PARAGRAPHS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Caption', 'Lbl', 'Link', 'Span', 'Strong', 'Em']);
+const DIVISIONS = new Set(['Document', 'Div']);
 
 const BLOCKS = new Set([
   'Div', 'Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'LI', 'Table', 'TR', 'Figure', 'Caption', 'BlockQuote', 'Aside',
