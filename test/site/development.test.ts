@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -66,6 +66,41 @@ test('mended, the page comes back', async () => {
   expect(await page.locator('vite-error-overlay').count()).toBe(0);
 });
 
+const FILE = 'data/indicators/ep-collection/ep-transfer-rate.yaml';
+const elsewhere = 'data/indicators/ep-collection/ep-transfer-rates.yaml';
+
+test.each<[string, () => Promise<void>, RegExp]>([
+  ['a file that was emptied', () => writeFile(yaml, ''), new RegExp(`^${FILE}:1:1 +誤り`)],
+  ['a file that was deleted', () => rm(yaml), /^data\/.+:\d+:\d+ +誤り .*ep-transfer-rate/],
+  ['a file with another name', () => rename(yaml, join(root, elsewhere)), new RegExp(`^${elsewhere}:2:5 +誤り .*ep-transfer-rate`)],
+  ['YAML that is none', () => writeFile(yaml, printed.replace('\nunit:', '\nunit: "')), new RegExp(`^${FILE}:\\d+:\\d+ +誤り`)],
+])('%s: told in the open page, in one that is opened and in one that is loaded again; mended, all come back', async (_, spoil, told) => {
+  await page.goto(new URL('/ja/2025/ep-collection/', page.url()).href);
+  await cell('81.8%').waitFor();
+  await spoil();
+  expect(await overlayText(page)).toMatch(told);
+  const second = await browser.newPage();
+  for (let time = 0; time < 3; time += 1) {
+    await second.goto(page.url());
+    expect(await overlayText(second)).toMatch(told);
+  }
+  expect(await overlayText(page)).toMatch(told);
+  await writeFile(yaml, printed);
+  await rm(join(root, elsewhere), { force: true });
+  for (const each of [page, second]) {
+    await cell('81.8%', each).waitFor();
+    expect(await each.locator('vite-error-overlay').count()).toBe(0);
+  }
+  await second.close();
+});
+
+/** What the page shows instead of itself. */
+async function overlayText(shown: Page): Promise<string> {
+  const overlay = shown.locator('vite-error-overlay');
+  await overlay.getByText('誤り').first().waitFor();
+  return overlay.evaluate((host) => host.shadowRoot?.querySelector('#message, .message')?.textContent?.trim() ?? '');
+}
+
 test('an edited text appears too', async () => {
   await page.goto(new URL('/ja/about/', page.url()).href);
   const file = join(root, 'content/ja/about.md');
@@ -80,8 +115,8 @@ async function edit(value: string): Promise<void> {
   await writeFile(yaml, changed);
 }
 
-function cell(text: string) {
-  return page.locator('#table-transfer-rate-comparison td:last-child', { hasText: text });
+function cell(text: string, shown = page) {
+  return shown.locator('#table-transfer-rate-comparison td:last-child', { hasText: text });
 }
 
 /** On a free port. */
