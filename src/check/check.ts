@@ -1,3 +1,5 @@
+import { computeAnew } from '../cache/remember.ts';
+import type { Remember } from '../cache/remember.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -26,6 +28,7 @@ import { checkSigns } from './signs.ts';
 import { checkStatuses } from './statuses.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
+import { checkTitles } from './titles.ts';
 import { checkWaivers } from './waivers.ts';
 
 export interface CheckResult {
@@ -37,8 +40,8 @@ export interface CheckResult {
 }
 
 /** Reads, derives and checks the data; every problem at once. Pure. */
-export function checkData(files: readonly DataFile[]): CheckResult {
-  const { report, diagnostics, locate } = loadReport(files);
+export function checkData(files: readonly DataFile[], remember: Remember = computeAnew): CheckResult {
+  const { report, diagnostics, locate } = loadReport(files, remember);
   if (!report) return { diagnostics, locate };
   const model = deriveModel(report);
   const verdicts = [...model.verdictsById.values()];
@@ -48,6 +51,7 @@ export function checkData(files: readonly DataFile[]): CheckResult {
     ...checkReferences(report),
     ...checkRedirects(report),
     ...checkFinances(report),
+    ...checkTitles(report),
     ...checkTime(report),
     ...checkEras(report),
     ...checkFigures(report, model.checks),

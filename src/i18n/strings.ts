@@ -178,6 +178,7 @@ export const STRINGS = {
   lostText: { ja: '文書から文字を取り出すときに失われた値です。推測では補っていません。', en: 'They were lost when the text was extracted from the documents. None has been guessed.' },
   keptTitle: { ja: 'ほかの検査で見つかった食い違い', en: 'Found by other checks' },
   keptText: { ja: '再計算のほかに、前年と同じ値、増減の向き、見出しの年、数えた数などを調べています。文書のとおりに載せるものは、その理由を示します。', en: 'Beside the rechecks, values equal to last year’s, directions of change, years in heads of tables, counts and the like are looked at. What is kept as printed is shown with the reason.' },
+  place: { ja: '箇所', en: 'Where' },
   keptWhat: { ja: '見つかったこと', en: 'What was found' },
   keptRepeat: { ja: '前年と同じ値', en: 'The same as last year' },
   keptSign: { ja: '増減の向き', en: 'Direction of a change' },

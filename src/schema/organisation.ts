@@ -52,6 +52,16 @@ export const Organisation = z
   .meta({ id: 'Organisation', description: '機関とサイトの設定' });
 export type Organisation = z.infer<typeof Organisation>;
 
+const Titles = z
+  .array(z.strictObject({
+    from: FiscalYear.meta({ description: 'この名称を使う最初の年度' }),
+    to: FiscalYear.optional().meta({ description: 'この名称を使う最後の年度（省略時はその後ずっと）' }),
+    title: Name.meta({ description: 'この期間の名称' }),
+  }))
+  .min(1)
+  .optional()
+  .meta({ description: '中期計画の期間や年度によって名称が違うときの、その期間の名称。ここにない年度は title を使います。' });
+
 export const Outline = z
   .strictObject({
     parts: z.array(
@@ -59,10 +69,12 @@ export const Outline = z
         id: Id.meta({ description: '部の id' }),
         number: z.string().meta({ description: '部の番号', examples: ['I', '1'] }),
         title: Name.meta({ description: '部の名称' }),
+        titles: Titles,
         sections: z.array(z.strictObject({
           id: Id.meta({ description: '節の id。ファイルの名前とアドレスになります。' }),
           number: z.string().min(1).optional().meta({ description: '節の番号。部の全体が一つの節のときは省きます。' }),
           title: Name.meta({ description: '節の名称' }),
+          titles: Titles,
         })).min(1).meta({ description: '節（並べる順）' }),
       }),
     ).min(1).meta({ description: '部（並べる順）' }),

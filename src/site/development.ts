@@ -68,6 +68,10 @@ export function developmentFonts(): Plugin {
           response.setHeader('Content-Type', 'text/css');
           return response.end(facesCss());
         }
+        if (path.endsWith('/fonts/room.js')) {
+          response.setHeader('Content-Type', 'text/javascript');
+          return response.end('// The room of the typeface is measured when the site is built.\n');
+        }
         const face = FACES.find(({ fileName }) => path.endsWith(`/fonts/${fileName}`));
         if (!face) return next();
         response.setHeader('Content-Type', 'font/ttf');

@@ -12,6 +12,7 @@ import { isTongue } from '../locale.ts';
 import type { Locale, Tongue } from '../locale.ts';
 import { Edition } from '../view/edition.ts';
 import { editionsOf, siteLanguages } from '../view/editions.ts';
+import { handedOver } from './handed.ts';
 
 /** Where the body of data lies that this site is made from. */
 export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
@@ -21,8 +22,10 @@ export const { base: BASE } = readSiteAddress(ROOT);
 
 let cached: { readonly signature: string; readonly model: ReportModel } | undefined;
 
-/** The model, derived once; in development again whenever a file of the data has changed. */
+/** The model that the build has derived; in development derived again whenever a file of the data has changed. */
 export function getModel(): ReportModel {
+  const handed = handedOver();
+  if (handed) return handed.model;
   if (cached && !import.meta.env.DEV) return cached.model;
   const files = readDataFiles(ROOT);
   const signature = import.meta.env.DEV ? files.map(({ file }) => stamp(file)).join() : 'build';
@@ -85,14 +88,14 @@ export function getEdition(locale: Locale, paper = false): Edition {
   const made = editions.get(model) ?? new Map<string, Edition>();
   editions.set(model, made);
   const key = `${locale}:${paper}`;
-  const edition = made.get(key) ?? new Edition(model, locale, BASE, paper, getLanguages());
+  const edition = made.get(key) ?? new Edition(model, locale, BASE, paper, getLanguages(), handedOver()?.remember);
   made.set(key, edition);
   return edition;
 }
 
 /** The model in every language, the default language first. */
 export function getEditions(): Edition[] {
-  return editionsOf(getModel(), BASE);
+  return editionsOf(getModel(), BASE, handedOver()?.remember);
 }
 
 /** The report that the site opens with. */

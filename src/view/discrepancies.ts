@@ -26,7 +26,8 @@ export interface DiscrepanciesView {
   /** Differences of rates that are printed in `%`. */
   readonly percentForPoints: number;
   readonly rounding: readonly PlacedCheck[];
-  readonly equal: readonly PlacedCheck[];
+  /** How many rechecks found the printed figure: see `equalGroups`. */
+  readonly equal: number;
 }
 
 /** A recheck with where its figure is told and printed. */
@@ -75,7 +76,7 @@ export function viewDiscrepancies(edition: Edition): DiscrepanciesView {
     percentReasons: kept.filter(({ kind }) => kind === 'percent').map((each) => viewKept(edition, each)),
     percentForPoints: percentForPoints(report, checks).length,
     rounding: placed('rounding', checks),
-    equal: placed('equal', checks),
+    equal: checks.filter(({ verdict }) => verdict === 'equal').length,
   };
 }
 
@@ -83,7 +84,7 @@ function isDisagreeing({ what, verdict }: Check): boolean {
   return what === 'also' && verdict === 'differs';
 }
 
-function viewPlaced(edition: Edition, check: Check): PlacedCheck {
+export function viewPlaced(edition: Edition, check: Check): PlacedCheck {
   return { ...viewCheck(edition, check), href: hrefOf(edition, check), source: sourceText(edition, check) };
 }
 

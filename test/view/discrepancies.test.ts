@@ -4,6 +4,7 @@ import { loadReport } from '../../src/load/load.ts';
 import { viewDiscrepancies } from '../../src/view/discrepancies.ts';
 import type { DiscrepanciesView } from '../../src/view/discrepancies.ts';
 import { Edition } from '../../src/view/edition.ts';
+import { equalGroups, viewEqualGroup } from '../../src/view/equal-checks.ts';
 import type { Locale } from '../../src/locale.ts';
 import { baseFiles, withChanges } from '../check/mistakes.ts';
 import type { Change } from '../check/mistakes.ts';
@@ -74,8 +75,22 @@ describe('what other checks have found and is kept', () => {
   });
 });
 
+test('every recheck that found the printed figure stands in one group, by section and then by year of the money', () => {
+  const edition = editionOf('en');
+  const groups = equalGroups(edition);
+  expect(groups.map(({ id, title }) => [id, title])).toEqual([['lending', 'I-1 Lending'], ['finance/2024', 'FY2024 (Budget and settlement)']]);
+  const ids = groups.flatMap((group) => viewEqualGroup(edition, group).map(({ id, verdict }) => `${id} ${verdict.key}`));
+  const all = edition.model.checks.filter(({ verdict }) => verdict === 'equal');
+  expect(ids.toSorted()).toEqual(all.map(({ id }) => `${id} equal`).toSorted());
+  expect(viewDiscrepancies(edition).equal).toBe(all.length);
+});
+
 function view(locale: Locale, ...changes: readonly Change[]): DiscrepanciesView {
+  return viewDiscrepancies(editionOf(locale, ...changes));
+}
+
+function editionOf(locale: Locale, ...changes: readonly Change[]): Edition {
   const { report } = loadReport(withChanges(baseFiles(), changes));
   if (!report) throw new Error('unreadable');
-  return viewDiscrepancies(new Edition(deriveModel(report), locale, '/'));
+  return new Edition(deriveModel(report), locale, '/');
 }
