@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeDocument } from './bench/document.ts';
 import { benchPdf } from './bench/pdf.ts';
 import { benchSite } from './bench/site.ts';
 import { showTable } from './bench/show.ts';
 import type { Bench } from './bench/measurement.ts';
+import { finish, readOptions } from './command.ts';
 
 /**
  * npm run bench [-- PART …] [--json] [--write FILE]: measures the product against its bounds, and against others on the
@@ -14,12 +14,10 @@ import type { Bench } from './bench/measurement.ts';
  */
 const PARTS: Readonly<Record<string, Bench>> = { site: benchSite, pdf: benchPdf };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, write: { type: 'string' } } });
-const unknown = positionals.filter((part) => !(part in PARTS));
-if (unknown.length > 0) {
-  console.error(`npm run bench -- [${Object.keys(PARTS).join('|')}] [--json] [--write FILE]: ${unknown.join(', ')}?`);
-  process.exit(2);
-}
+const USAGE = `npm run bench -- [${Object.keys(PARTS).join('|')}] [--json] [--write FILE]\n`;
+
+const { values, positionals } = readOptions({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, write: { type: 'string' } } }, USAGE);
+if (positionals.some((part) => !(part in PARTS))) finish(USAGE, 2);
 
 const measurements = [];
 for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {

@@ -1,21 +1,25 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import type { Use } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
+import { handOver } from '../src/site/handed.ts';
 import { headersFile } from '../src/site/policy.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
+import { readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, putInPlace } from './put-in-place.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
+import { openStore, sayReuse } from './store.ts';
 import { redirectFiles } from '../src/export/redirects.ts';
 import { writeCards } from './write-cards.ts';
 import { writeDirectories } from './write-directories.ts';
@@ -27,11 +31,21 @@ import { writeSearchIndex } from './write-search-index.ts';
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
  * a build that fails leaves the last dist/ as it was.
  */
-const { values } = parseArgs({
-  options: { root: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } },
-});
+const USAGE = 'npm run build -- [--no-pdf] [--fresh] [--out DIR] [--root DIR]\n';
+const { values } = readOptions({
+  options: {
+    root: { type: 'string' },
+    'no-pdf': { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+  },
+}, USAGE);
 const root = rootFolder(values.root);
 const locale = preferredLocale();
+/** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
+const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : '.cache';
+if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
+const store = openStore(memory);
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const steps = values['no-pdf'] ? 6 : 7;
 let step = 0;
@@ -53,7 +67,7 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await phase({ ja: 'サイトの作成', en: 'Building the site' }, buildSite);
+  await phase({ ja: 'サイトの作成', en: 'Building the site' }, () => buildSite(model));
   await phase({ ja: 'オープンデータの作成', en: 'Writing the open data' }, () => writeData(model));
   await phase({ ja: '共有用の画像と目録の作成', en: 'Drawing cards, writing feeds and site map' }, () => writeShared(model));
   await phase({ ja: '検索の準備', en: 'Preparing the search' }, () => writeIndex(model));
@@ -68,19 +82,22 @@ async function phase<T>(name: { ja: string; en: string }, work: () => Promise<T>
   step += 1;
   const start = performance.now();
   console.log(`[${step}/${steps}] ${name[locale]} …`);
+  const before = new Map<string, Use>([...store.uses].map(([kind, use]) => [kind, { ...use }]));
   const result = await work();
+  for (const line of sayReuse(before, store.uses, locale)) console.log(`      ${line}`);
   console.log(`      ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
 }
 
 async function check(): Promise<ReportModel | undefined> {
-  const { model, diagnostics } = checkData(readDataFiles(root));
+  const { model, diagnostics } = checkData(readData(root, locale), store.remember);
   const text = renderDiagnostics(diagnostics, 'text', locale, (file) => readFileSync(join(root, file), 'utf8'));
   if (text !== '') console.error(text);
   return hasErrors(diagnostics) ? undefined : model;
 }
 
-async function buildSite(): Promise<void> {
+async function buildSite(model: ReportModel): Promise<void> {
+  handOver({ model, remember: store.remember });
   await clearUp(dirname(aside), resolve(values.out));
   await rm(aside, { recursive: true, force: true });
   process.env['NENPO_ROOT'] = root;
@@ -97,19 +114,19 @@ async function writeData(model: ReportModel): Promise<void> {
 }
 
 async function writeIndex(model: ReportModel): Promise<void> {
-  await writeSearchIndex(aside, editionsOf(model, readSiteAddress(root).base));
+  await writeSearchIndex(aside, editionsOf(model, readSiteAddress(root).base), store.rememberLater);
 }
 
 async function writeShared(model: ReportModel): Promise<void> {
   const address = readSiteAddress(root);
   const editions = editionsOf(model, address.base);
-  await writeCards(aside, editions);
+  await writeCards(aside, editions, store.rememberLater);
   writeDirectories(aside, editions, address);
   writeFiles(aside, redirectFiles(model.report, editions, address));
 }
 
 async function makeFonts(): Promise<void> {
-  const { files, missing } = await subsetSiteFonts(aside);
+  const { files, missing } = await subsetSiteFonts(aside, join(memory, 'fonts'));
   for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
   if (missing.length > 0) {
     console.warn(locale === 'ja' ? `      書体にない文字: ${missing.join(' ')}` : `      Characters that the typeface lacks: ${missing.join(' ')}`);
@@ -117,6 +134,6 @@ async function makeFonts(): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, locale, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, cache: memory, locale, tell: (line) => console.log(`      ${line}`) });
 }
 

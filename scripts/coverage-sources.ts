@@ -1,24 +1,20 @@
-// node scripts/coverage-sources.ts [--json] [--lang ja|en] [--root DIR]
-import { parseArgs } from 'node:util';
 import { printCoverage } from '../src/coverage/print.ts';
 import { coverSources } from '../src/coverage/sources.ts';
 import { deriveModel } from '../src/derive/model.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
-import { isTongue } from '../src/locale.ts';
-import { preferredLocale } from './preferred-locale.ts';
+import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 const USAGE = `npm run coverage:sources -- [--json] [--lang ja|en] [--root DIR]\n`;
 
-const values = readArguments();
-const locale = values.lang ?? preferredLocale();
-if (!isTongue(locale)) fail(USAGE);
+const { values } = readOptions({ options: { json: { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' } } }, USAGE);
+const locale = readLocale(values.lang, USAGE);
 
-process.stdout.on('error', () => process.exit()); // a reader such as `head` may go away early
-const { report, diagnostics } = loadReport(readFiles());
+stopWhenReaderLeaves();
+const { report, diagnostics } = loadReport(readData(rootFolder(values.root), locale));
 const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-if (!report) fail(unreadable());
+if (!report) finish(unreadable(), 2);
 const coverage = coverSources(deriveModel(report));
 process.stdout.write(values.json ? `${JSON.stringify(coverage, null, 2)}\n` : printCoverage(coverage, locale));
 if (errors > 0) {
@@ -31,31 +27,4 @@ function unreadable(): string {
   return locale === 'ja'
     ? 'データに読めないところがあり、数えていません。npm run check で確かめてください。\n'
     : 'Some of the data cannot be read and is not counted. See npm run check.\n';
-}
-
-function readFiles() {
-  try {
-    return readDataFiles(values.root);
-  } catch {
-    return fail(USAGE);
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        json: { type: 'boolean', default: false },
-        lang: { type: 'string' },
-        root: { type: 'string', default: rootFolder(undefined) },
-      },
-    }).values;
-  } catch {
-    return fail(USAGE);
-  }
-}
-
-function fail(message: string): never {
-  process.stderr.write(message);
-  process.exit(2);
 }

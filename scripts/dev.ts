@@ -1,11 +1,12 @@
-import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { readOptions } from './command.ts';
 import { rootFolder } from './root.ts';
 
-/** Shows the site while it is edited: npm run dev -- [--root DIR] [--port N] [--host ADDRESS] */
-const { values } = parseArgs({
+/** npm run dev: shows the site while it is edited. */
+const USAGE = 'npm run dev -- [--root DIR] [--port N] [--host ADDRESS]\n';
+const { values } = readOptions({
   options: { root: { type: 'string' }, port: { type: 'string', default: '4321' }, host: { type: 'string' } },
-});
+}, USAGE);
 
 process.env['NENPO_ROOT'] = rootFolder(values.root);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

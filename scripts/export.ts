@@ -1,17 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { unknownTable } from '../src/edit/import-sheet.ts';
 import { indicatorSheet } from '../src/edit/indicator-sheet.ts';
 import { renderSheetProblem } from '../src/edit/sheet/sheet-problem.ts';
-import { sheetCsv, sheetXlsx } from '../src/edit/sheet/write-sheet.ts';
+import { sheetFile } from '../src/edit/sheet/write-sheet.ts';
 import type { SheetText } from '../src/edit/sheet/write-sheet.ts';
 import { tableSheets } from '../src/edit/table-sheet.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import { nearest } from '../src/load/nearest.ts';
-import { isTongue } from '../src/locale.ts';
-import { preferredLocale } from './preferred-locale.ts';
+import { finish, readLocale, readOptions } from './command.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 /** npm run export: an indicator or a table as a sheet to edit, which npm run import reads back. */
@@ -22,13 +20,17 @@ npm run export -- --list
   [--lang ja|en] [--root DIR]
 `;
 
-const values = readArguments();
-const locale = isTongue(values.lang) ? values.lang : preferredLocale();
+const { values } = readOptions({
+  options: {
+    indicator: { type: 'string' }, table: { type: 'string' }, all: { type: 'string' }, list: { type: 'boolean', default: false }, out: { type: 'string' },
+    format: { type: 'string', default: 'xlsx' }, lang: { type: 'string' }, root: { type: 'string' },
+  },
+}, USAGE);
+const locale = readLocale(values.lang, USAGE);
 const say = (ja: string, en: string) => (locale === 'ja' ? ja : en);
-if (values.help) finish(USAGE, 0);
 const asked = [values.indicator, values.table, values.all, values.list || undefined].filter((each) => each !== undefined);
 if (asked.length !== 1 || (values.format !== 'csv' && values.format !== 'xlsx')) finish(USAGE, 2);
-const { report } = loadReport(readDataFiles(rootFolder(values.root)));
+const { report } = loadReport(readData(rootFolder(values.root), locale));
 if (!report) finish(say('データが読めません。npm run check で確かめてください。\n', 'The data cannot be read: see npm run check.\n'), 1);
 const tables = tableSheets(report, locale);
 
@@ -63,23 +65,5 @@ function tableNamed(key: string): SheetText {
 
 async function write(file: string, sheet: SheetText): Promise<void> {
   mkdirSync(dirname(resolve(file)), { recursive: true });
-  writeFileSync(file, /\.csv$/i.test(file) ? sheetCsv(sheet) : await sheetXlsx([sheet]));
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        indicator: { type: 'string' }, table: { type: 'string' }, all: { type: 'string' }, list: { type: 'boolean', default: false }, out: { type: 'string' },
-        format: { type: 'string', default: 'xlsx' }, lang: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    return finish(`${error instanceof Error ? error.message : ''}\n${USAGE}`, 2);
-  }
-}
-
-function finish(message: string, code: number): never {
-  (code === 0 ? process.stdout : process.stderr).write(message);
-  process.exit(code);
+  writeFileSync(file, await sheetFile(file, sheet));
 }

@@ -1,19 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatMarkdown } from '../src/edit/format-markdown.ts';
 import { formatYaml } from '../src/edit/format-yaml.ts';
-import { readContentFiles, readDataFiles } from '../src/load/files.ts';
+import { readContentFiles } from '../src/load/files.ts';
+import { readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
+import { readData } from './read-data.ts';
+import { rootFolder } from './root.ts';
 
 /** npm run format: one shape for data/ and content/; --check only names the files that have another. */
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } });
-const root = values.root ?? process.env['NENPO_ROOT'] ?? process.cwd();
+const USAGE = 'npm run format -- [--check] [--root DIR]\n';
+const { values } = readOptions({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } }, USAGE);
+const root = rootFolder(values.root);
 const ja = preferredLocale() === 'ja';
 const changed: string[] = [];
 const refused: string[] = [];
 
-for (const { file, bytes } of [...readDataFiles(root), ...readContentFiles(root)]) {
+for (const { file, bytes } of [...readData(root, preferredLocale()), ...readContentFiles(root)]) {
   const text = Buffer.from(bytes).toString('utf8');
   const formatted = file.endsWith('.md') ? formatMarkdown(text) : formatYaml(text);
   if (formatted === null) refused.push(file);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compareBodies } from '../src/impact/impact.ts';
 import type { Impact } from '../src/impact/impact.ts';
 import { impactMarkdown } from '../src/impact/markdown.ts';
@@ -8,9 +7,9 @@ import type { LastPrint } from '../src/impact/prints.ts';
 import type { Body } from '../src/impact/side.ts';
 import { readContentFiles, readDataFiles } from '../src/load/files.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
-import { isTongue, TONGUES } from '../src/locale.ts';
+import { TONGUES } from '../src/locale.ts';
 import type { Tongue } from '../src/locale.ts';
-import { preferredLocale } from './preferred-locale.ts';
+import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { UnknownRevision, readRevision } from './read-revision.ts';
 import { rootFolder } from './root.ts';
 
@@ -26,9 +25,15 @@ What a change to the data changes: figures, verdicts, texts, charts, pages and P
 Exits 1 where the data after the change has errors, 2 where it is called wrongly.
 `;
 
-const locale = preferredLocale();
-const values = readArguments();
-process.stdout.on('error', () => process.exit()); // a reader such as `head` may go away early
+const { values } = readOptions({
+  options: {
+    base: { type: 'string' }, 'base-root': { type: 'string' }, format: { type: 'string', default: 'markdown' }, lang: { type: 'string' },
+    preview: { type: 'string' }, source: { type: 'string' }, root: { type: 'string' },
+  },
+}, USAGE);
+const locale = readLocale(values.lang, USAGE);
+if (!['markdown', 'json'].includes(values.format) || (values.base !== undefined && values['base-root'] !== undefined)) finish(USAGE, 2);
+stopWhenReaderLeaves();
 
 try {
   const root = rootFolder(values.root);
@@ -38,13 +43,13 @@ try {
   if (impact.after.errors.length > 0) process.exitCode = 1;
 } catch (error) {
   const { path } = error as { path?: string };
-  if (error instanceof UnknownRevision) fail(unknownRevision(error.message));
-  else if (path !== undefined) fail(locale === 'ja' ? `${path} を読めません。data/ のあるフォルダーを --root・--base-root に書いてください。\n` : `${path} cannot be read. Give the folder above data/ with --root or --base-root.\n`);
+  if (error instanceof UnknownRevision) finish(unknownRevision(error.message), 2);
+  else if (path !== undefined) finish(locale === 'ja' ? `${path} を読めません。data/ のあるフォルダーを --root・--base-root に書いてください。\n` : `${path} cannot be read. Give the folder above data/ with --root or --base-root.\n`, 2);
   else throw error;
 }
 
 function tongues(): readonly Tongue[] {
-  return isTongue(values.lang) ? [values.lang] : TONGUES;
+  return values.lang === undefined ? TONGUES : [locale];
 }
 
 function markdown(impact: Impact): string {
@@ -53,16 +58,7 @@ function markdown(impact: Impact): string {
 }
 
 function readFolder(root: string): Pick<Body, 'data' | 'content'> {
-  return { data: readDataFiles(root), content: contentOf(root) };
-}
-
-/** A body of data may have no pages of its own. */
-function contentOf(root: string): Body['content'] {
-  try {
-    return readContentFiles(root);
-  } catch {
-    return [];
-  }
+  return { data: readDataFiles(root), content: readContentFiles(root) };
 }
 
 function readBase(root: string): Body {
@@ -94,27 +90,4 @@ function shallow(name: string): string {
   return locale === 'ja'
     ? `履歴が途中までしかないため、分岐した時点ではなく ${name} の今のデータと比べます。\n`
     : `The history is cut off: compared with ${name} as it is now, not with where the two parted.\n`;
-}
-
-function readArguments() {
-  try {
-    const options = {
-      base: { type: 'string' }, 'base-root': { type: 'string' }, format: { type: 'string', default: 'markdown' }, lang: { type: 'string' },
-      preview: { type: 'string' }, source: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false },
-    } as const;
-    const { values: given } = parseArgs({ options });
-    if (given.help) {
-      process.stdout.write(USAGE);
-      process.exit();
-    }
-    const isWrong = !['markdown', 'json'].includes(given.format) || (given.lang !== undefined && !isTongue(given.lang)) || (given.base !== undefined && given['base-root'] !== undefined);
-    return isWrong ? fail(USAGE) : given;
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
-  }
-}
-
-function fail(message: string): never {
-  process.stderr.write(message);
-  process.exit(2);
 }

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-
-import { parseArgs } from 'node:util';
 import { checkData } from '../src/check/check.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import type { Conflict } from '../src/edit/import-indicator.ts';
@@ -10,11 +8,10 @@ import type { ImportRequest } from '../src/edit/import-sheet.ts';
 import { lineDiff } from '../src/edit/line-diff.ts';
 import { readSheets } from '../src/edit/sheet/read-sheet.ts';
 import { renderSheetProblem } from '../src/edit/sheet/sheet-problem.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
-import { isTongue } from '../src/locale.ts';
-import { preferredLocale } from './preferred-locale.ts';
+import { finish, readLocale, readOptions } from './command.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 import { writeAll } from './write-all.ts';
 
@@ -28,19 +25,25 @@ npm run import -- FILE.csv|xlsx --table YEAR/SECTION/TABLE
   [--lang ja|en] [--root DIR]
 `;
 
-const { values, positionals } = readArguments();
-const locale = isTongue(values.lang) ? values.lang : preferredLocale();
+const { values, positionals } = readOptions({
+  allowPositionals: true,
+  options: {
+    indicator: { type: 'string', multiple: true }, column: { type: 'string', multiple: true }, table: { type: 'string' }, sheet: { type: 'string' },
+    source: { type: 'string' }, unit: { type: 'string' }, 'on-conflict': { type: 'string' }, 'dry-run': { type: 'boolean', default: false },
+    lang: { type: 'string' }, root: { type: 'string' },
+  },
+}, USAGE);
+const locale = readLocale(values.lang, USAGE);
 const say = (ja: string, en: string) => (locale === 'ja' ? ja : en);
 const [file, ...more] = positionals;
 const indicators = (values.indicator ?? []).flatMap((ids) => ids.split(','));
 const columns = new Map((values.column ?? []).map((each): [string, string] => [each.slice(0, each.lastIndexOf('=')), each.slice(each.lastIndexOf('=') + 1)]));
 const wanted = [...indicators, ...columns.values()];
 const rule = values['on-conflict'];
-if (values.help) finish(USAGE, 0);
 if (file === undefined || more.length > 0 || (wanted.length === 0) === (values.table === undefined) || (rule !== undefined && rule !== 'keep' && rule !== 'replace')) finish(USAGE, 2);
 
 const root = rootFolder(values.root);
-const files = readDataFiles(root);
+const files = readData(root, locale);
 const { report } = loadReport(files);
 if (!report) finish(say('データが読めません。npm run check で確かめてください。\n', 'The data cannot be read: see npm run check.\n'), 1);
 const texts = new Map(files.map(({ file: name, bytes }) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
@@ -130,24 +133,4 @@ async function readSheet(name: string) {
   if (!sheets.ok) finish(`${renderSheetProblem(name, sheets, locale)}\n`, 1);
   const chosen = values.sheet === undefined ? sheets.sheets[0] : sheets.sheets.find((each) => each.name === values.sheet);
   return chosen ?? finish(say(`シートがありません。あるのは: ${sheets.sheets.map((each) => each.name).join('、')}\n`, `There is no such sheet; there are: ${sheets.sheets.map((each) => each.name).join(', ')}\n`), 1);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        indicator: { type: 'string', multiple: true }, column: { type: 'string', multiple: true }, table: { type: 'string' }, sheet: { type: 'string' },
-        source: { type: 'string' }, unit: { type: 'string' }, 'on-conflict': { type: 'string' }, 'dry-run': { type: 'boolean', default: false },
-        lang: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return finish(`${error instanceof Error ? error.message : ''}\n${USAGE}`, 2);
-  }
-}
-
-function finish(message: string, code: number): never {
-  (code === 0 ? process.stdout : process.stderr).write(message);
-  process.exit(code);
 }

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { lackingWords } from '../src/check/languages.ts';
 import { LanguageFile } from '../src/schema/language.ts';
+import { finish, readOptions } from './command.ts';
 import { rootFolder } from './root.ts';
 
 /** Prints the words that data/languages/<tag>.yaml lacks, each with what it is in Japanese and English, to be filled in. */
 const USAGE = 'npm run language -- TAG [--root DIR]\n';
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } });
+const { values, positionals } = readOptions({ allowPositionals: true, options: { root: { type: 'string' } } }, USAGE);
 const [tag, ...others] = positionals;
-if (tag === undefined || others.length > 0) {
-  process.stderr.write(USAGE);
-  process.exit(2);
-}
+if (tag === undefined || others.length > 0) finish(USAGE, 2);
 
 const groups = Map.groupBy(lackingWords(readLanguage(join(rootFolder(values.root), 'data', 'languages', `${tag}.yaml`))), ({ path }) => path.join('.'));
 let before: readonly string[] = [];

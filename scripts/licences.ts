@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ALLOWED, isAllowed } from './licences/allowed.ts';
+import { readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 
 /**
  * npm run licences [-- --json]: the licence of every package that package-lock.json names, by licence. Exits 1 where one
  * has none, or one that is not in the list of those that we may use (scripts/licences/allowed.ts).
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { json: { type: 'boolean', default: false } } }, 'npm run licences -- [--json]\n');
 const ja = preferredLocale() === 'ja';
 
 interface Package {

@@ -1,6 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { LineHistory } from '../src/edit/translation/findings.ts';
+import { askGit } from './git.ts';
 
 const run = promisify(execFile);
 
@@ -8,7 +9,7 @@ export type History = { readonly known: true; readonly shallow: boolean; readonl
 
 /** When each line of the files was last changed, as git tells it. */
 export async function lineHistory(root: string, files: readonly string[]): Promise<History> {
-  if (git(root, ['rev-parse', '--verify', 'HEAD']) === undefined) return { known: false };
+  if (askGit(root, ['rev-parse', '--verify', 'HEAD']) === undefined) return { known: false };
   const lines = new Map<string, { commit: string; time: number }[]>();
   const left = [...files];
   const work = async (): Promise<void> => {
@@ -17,7 +18,7 @@ export async function lineHistory(root: string, files: readonly string[]): Promi
   await Promise.all(Array.from({ length: 4 }, work));
   return {
     known: true,
-    shallow: git(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true',
+    shallow: askGit(root, ['rev-parse', '--is-shallow-repository']) === 'true',
     history: (file, line) => lines.get(file)?.[line - 1],
   };
 }
@@ -38,13 +39,5 @@ async function blame(root: string, file: string): Promise<{ commit: string; time
     return found;
   } catch {
     return [];
-  }
-}
-
-function git(root: string, args: readonly string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return undefined;
   }
 }

@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { checklist } from '../src/edit/new-year/checklist.ts';
 import { scaffoldYear } from '../src/edit/new-year/scaffold.ts';
 import type { Refusal, Scaffold } from '../src/edit/new-year/scaffold.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
-import { isTongue } from '../src/locale.ts';
-import { preferredLocale } from './preferred-locale.ts';
+import { finish, readLocale, readOptions } from './command.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 const USAGE = `npm run new-year -- YEAR [--dry-run] [--lang ja|en] [--root DIR]
@@ -20,18 +18,18 @@ targets without figures yet, a plan among the reports and documents, and a check
 
 const { year, root, locale, isDry } = readArguments();
 const say = (ja: string, en: string): string => (locale === 'ja' ? ja : en);
-const files = readDataFiles(root);
+const files = readData(root, locale);
 const { model, diagnostics } = checkData(files);
 if (!model || hasErrors(diagnostics)) {
-  fail(1, `${show(diagnostics, files)}\n${say('データに誤りがあります。先に直してください。', 'The data has errors. Mend these first.')}\n`);
+  finish(`${show(diagnostics, files)}\n${say('データに誤りがあります。先に直してください。', 'The data has errors. Mend these first.')}\n`, 1);
 }
 const documents = readFileSync(join(root, 'data/documents.yaml'), 'utf8');
 const scaffold = scaffoldYear(model, documents, `FY${year}`);
-if ('kind' in scaffold) fail(1, refuse(scaffold));
+if ('kind' in scaffold) finish(refuse(scaffold), 1);
 const list = `${checklist(scaffold, 'ja')}\n\n---\n\n${checklist(scaffold, 'en')}\n`;
 const after = checkData(withScaffold(files, scaffold));
 if (hasErrors(after.diagnostics)) {
-  fail(1, `${show(after.diagnostics, withScaffold(files, scaffold))}\n${say('この年度を始めると、上の誤りが出ます。何も書きませんでした。', 'Beginning this year leads to the errors above. Nothing was written.')}\n`);
+  finish(`${show(after.diagnostics, withScaffold(files, scaffold))}\n${say('この年度を始めると、上の誤りが出ます。何も書きませんでした。', 'Beginning this year leads to the errors above. Nothing was written.')}\n`, 1);
 }
 if (!isDry) write(scaffold);
 for (const file of [...scaffold.files.keys(), `data/${year}/checklist.md`]) {
@@ -84,23 +82,11 @@ function refuse(refusal: Refusal): string {
 }
 
 function readArguments() {
-  try {
-    const options = { 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
-    const { values, positionals: [given = '', ...others] } = parseArgs({ options, allowPositionals: true });
-    if (values.help) {
-      process.stdout.write(USAGE);
-      process.exit();
-    }
-    if (!/^(?:FY)?[12]\d{3}$/.test(given) || others.length > 0 || (values.lang !== undefined && !isTongue(values.lang))) fail(2, USAGE);
-    const where = rootFolder(values.root);
-    if (!existsSync(join(where, 'data'))) fail(2, USAGE);
-    return { year: given.replace('FY', ''), root: where, locale: isTongue(values.lang) ? values.lang : preferredLocale(), isDry: values['dry-run'] };
-  } catch (error) {
-    return fail(2, `${error instanceof Error ? error.message : ''}\n${USAGE}`);
-  }
-}
-
-function fail(code: number, message: string): never {
-  process.stderr.write(message);
-  process.exit(code);
+  const { values, positionals: [given = '', ...others] } = readOptions({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' } },
+  }, USAGE);
+  const where = rootFolder(values.root);
+  if (!/^(?:FY)?[12]\d{3}$/.test(given) || others.length > 0) finish(USAGE, 2);
+  return { year: given.replace('FY', ''), root: where, locale: readLocale(values.lang, USAGE), isDry: values['dry-run'] };
 }

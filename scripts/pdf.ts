@@ -1,15 +1,20 @@
-import { parseArgs } from 'node:util';
 import { readSiteAddress } from '../src/load/site-address.ts';
+import { finish, readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { rootFolder } from './root.ts';
 
-const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--root DIR] [--base PATH]';
+const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--root DIR] [--base PATH]\n';
+const { values: { paper, gutter, root, base = readSiteAddress(rootFolder(root)).base, ...request } } = readOptions({
+  options: {
+    report: { type: 'string' }, section: { type: 'string' }, lang: { type: 'string' }, paper: { type: 'string', default: 'a4' },
+    gutter: { type: 'boolean', default: false }, dist: { type: 'string', default: 'dist' }, root: { type: 'string' }, base: { type: 'string' },
+  },
+}, USAGE);
+if (paper !== 'a4' && paper !== 'letter') finish(USAGE, 2);
 
 /** Prints the print pages of a built site; what has not changed since it was last printed is not printed again. */
 try {
-  const { paper, gutter, root, base = readSiteAddress(rootFolder(root)).base, ...request } = readArguments();
-  if (paper !== 'a4' && paper !== 'letter') throw new Error(`--paper ${paper}\n${USAGE}`);
   await printEditions({
     ...request, base, paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
     ...(process.stderr.isTTY ? { show: (line: string) => { clearLine(); process.stderr.write(line); } } : {}),
@@ -17,24 +22,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-function readArguments() {
-  const options = {
-    report: { type: 'string' },
-    section: { type: 'string' },
-    lang: { type: 'string' },
-    paper: { type: 'string', default: 'a4' },
-    gutter: { type: 'boolean', default: false },
-    dist: { type: 'string', default: 'dist' },
-    root: { type: 'string' },
-    base: { type: 'string' },
-  } as const;
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
-  }
 }
 
 function clearLine(): void {

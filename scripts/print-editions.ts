@@ -9,6 +9,7 @@ export interface PrintRequest extends PrintChoice {
   readonly dist: string;
   readonly base: string;
   readonly paper: Paper;
+  readonly cache?: string;
   readonly locale: Locale;
   /** Told a line for each PDF that was printed, and one for those that had not changed. */
   readonly tell: (line: string) => void;
@@ -17,7 +18,7 @@ export interface PrintRequest extends PrintChoice {
 }
 
 /** Prints every print page of a built site that was asked for. @throws Error where there is none. */
-export async function printEditions({ dist, base, paper, locale, tell, show = () => {}, ...only }: PrintRequest): Promise<void> {
+export async function printEditions({ dist, base, paper, cache = '.cache', locale, tell, show = () => {}, ...only }: PrintRequest): Promise<void> {
   const pages = await findPrintPages(dist, only);
   if (pages.length === 0) throw new Error(nothingFound(dist, only, await findPrintPages(dist)));
   const unchanged: Printed[] = [];
@@ -25,7 +26,7 @@ export async function printEditions({ dist, base, paper, locale, tell, show = ()
   const progress = () => show(locale === 'ja' ? `${done}／${pages.length} 件` : `${done} of ${pages.length}`);
   progress();
   await printAll(pages, {
-    dist, base, paper,
+    dist, base, paper, cache,
     onPrinted: (printed) => {
       done += 1;
       if (printed.passes === 0) unchanged.push(printed);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { DataFile } from '../src/load/files.ts';
+import { askGit } from './git.ts';
 
 /** A state of the repository that was asked for and is not there. */
 export class UnknownRevision extends Error {
@@ -22,8 +23,8 @@ export interface Revision {
 export function readRevision(root: string, revision: string): Revision {
   const commit = resolve(root, revision);
   if (commit === undefined) throw new UnknownRevision(revision);
-  const fork = ask(root, ['merge-base', commit, 'HEAD']);
-  const isShallow = fork === undefined && ask(root, ['rev-parse', '--is-shallow-repository']) === 'true';
+  const fork = askGit(root, ['merge-base', commit, 'HEAD']);
+  const isShallow = fork === undefined && askGit(root, ['rev-parse', '--is-shallow-repository']) === 'true';
   const from = fork ?? commit;
   const files = listFiles(root, from);
   const contents = readObjects(root, files.map(({ object }) => object));
@@ -38,15 +39,7 @@ export function readRevision(root: string, revision: string): Revision {
 /** main, or origin/main where only that is there. A name that looks like an option is none. */
 function resolve(root: string, revision: string): string | undefined {
   if (revision.startsWith('-')) return undefined;
-  return [revision, `origin/${revision}`].map((name) => ask(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])).find((found) => found !== undefined);
-}
-
-function ask(root: string, args: readonly string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
-  }
+  return [revision, `origin/${revision}`].map((name) => askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])).find((found) => found !== undefined);
 }
 
 /** By path, as the reader of files lists them: links and hidden files are left out. */

@@ -1,31 +1,23 @@
-// node scripts/recheck.ts FILE.jsonl [--json] [--lang ja|en]
 import { createReadStream } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { isTongue } from '../src/locale.ts';
-import type { Tongue } from '../src/locale.ts';
 import { printResult, recheckLine } from '../src/recheck/line.ts';
 import { describeProblem } from '../src/recheck/problem.ts';
+import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 
-const USAGE = `usage: node scripts/recheck.ts FILE.jsonl [--json] [--lang ja|en]
+const USAGE = `npm run recheck -- FILE.jsonl [--json] [--lang ja|en]
 Recomputes printed derived figures and prints "id verdict" for each: equal, rounding or differs.
 FILE may be - for standard input. Exits 1 when a case cannot be read, 2 when it is called wrongly.
 `;
 
-interface Request {
-  readonly file: string;
-  readonly json: boolean;
-  readonly locale: Tongue;
-}
+const { values: { json, lang }, positionals: [file, ...others] } = readOptions({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
+}, USAGE);
+const locale = readLocale(lang, USAGE);
+if (file === undefined || others.length > 0) finish(USAGE, 2);
+stopWhenReaderLeaves();
+await run(file);
 
-const request = readRequest();
-if (request) await run(request);
-else {
-  process.stderr.write(USAGE);
-  process.exitCode = 2;
-}
-
-async function run({ file, json, locale }: Request): Promise<void> {
-  stopWhenReaderLeaves();
+async function run(file: string): Promise<void> {
   const name = file === '-' ? '<stdin>' : file;
   let number = 0;
   try {
@@ -61,31 +53,4 @@ async function* readLines(file: string): AsyncGenerator<string> {
     yield* lines;
   }
   if (rest !== '') yield rest;
-}
-
-/** `… | head` closes the pipe; that is no error. */
-function stopWhenReaderLeaves(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-}
-
-function readRequest(): Request | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: userLocale() } },
-    });
-    const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0 || !isTongue(values.lang)) return undefined;
-    return { file, json: values.json, locale: values.lang };
-  } catch {
-    return undefined;
-  }
-}
-
-function userLocale(): Tongue {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
 }

@@ -1,33 +1,36 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { rename, RENAMED } from '../src/edit/rename/rename.ts';
-import { readContentFiles, readDataFiles } from '../src/load/files.ts';
+import { readContentFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
-import { isTongue } from '../src/locale.ts';
-import { preferredLocale } from './preferred-locale.ts';
+import { finish, readLocale, readOptions } from './command.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 import { writeAll } from './write-all.ts';
 
-/** npm run rename: an id is changed everywhere, and the pages that it had lead on. */
-const USAGE = `npm run rename -- OLD-ID NEW-ID [--kind ${RENAMED.join('|')}] [--dry-run] [--lang ja|en] [--root DIR]\n`;
+/** npm run rename: an id is changed everywhere, and the addresses that it had lead on. */
+const USAGE = `npm run rename -- OLD-ID NEW-ID [--kind ${RENAMED.join('|')}] [--in 2025/SECTION|SECTION] [--dry-run] [--lang ja|en] [--root DIR]\n`;
 
 const NAMES = {
   indicator: { ja: '指標', en: 'indicator' }, section: { ja: '節', en: 'section' }, measure: { ja: '施策', en: 'measure' },
   target: { ja: '目標', en: 'target' }, term: { ja: '用語', en: 'term' }, document: { ja: '文書', en: 'document' },
+  'mid-term': { ja: '中期計画', en: 'medium-term plan' }, clause: { ja: '計画項目', en: 'clause' }, table: { ja: '表', en: 'table' },
+  figure: { ja: '値', en: 'figure' }, issue: { ja: '課題', en: 'issue' },
 } as const;
-const { values, positionals } = readArguments();
-const locale = isTongue(values.lang) ? values.lang : preferredLocale();
+const { values, positionals } = readOptions({
+  allowPositionals: true,
+  options: { kind: { type: 'string' }, in: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' } },
+}, USAGE);
+const locale = readLocale(values.lang, USAGE);
 const [from, to, ...more] = positionals;
 const kind = RENAMED.find((each) => each === values.kind);
-if (values.help) finish(USAGE, 0);
 if (from === undefined || to === undefined || more.length > 0 || (values.kind !== undefined && !kind)) finish(USAGE, 2);
 
 const root = rootFolder(values.root);
-const data = readDataFiles(root);
+const data = readData(root, locale);
 const { report } = loadReport(data);
 if (!report) finish(locale === 'ja' ? 'データが読めません。npm run check で確かめてください。\n' : 'The data cannot be read: see npm run check.\n', 1);
-const result = rename(report, [...data, ...readContentFiles(root)], from, to, kind);
+const result = rename(report, [...data, ...readContentFiles(root)], from, to, { kind, in: values.in });
 if (!result.ok) finish(`${result.message[locale]} → ${result.repair[locale]}\n`, 1);
 
 for (const file of result.files.keys()) console.log(`  ${file}`);
@@ -39,19 +42,3 @@ if (!values['dry-run']) {
 console.log(locale === 'ja'
   ? `${NAMES[result.kind].ja}「${from}」を「${to}」に: ${result.places} か所${values['dry-run'] ? '（--dry-run: 書き換えていません）' : '。npm run check で確かめてください。'}`
   : `The ${NAMES[result.kind].en} “${from}” is now “${to}” in ${result.places} places${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`);
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { kind: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    return finish(`${error instanceof Error ? error.message : ''}\n${USAGE}`, 2);
-  }
-}
-
-function finish(message: string, code: number): never {
-  (code === 0 ? process.stdout : process.stderr).write(message);
-  process.exit(code);
-}

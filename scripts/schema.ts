@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldsPage, inBothLanguages } from '../src/edit/fields/fields.ts';
@@ -8,12 +7,14 @@ import type { FileKind, JsonSchema } from '../src/edit/fields/fields.ts';
 import { KINDS, schemaOf } from '../src/load/kinds.ts';
 import type { Kind } from '../src/load/kinds.ts';
 import { languagesIn } from '../src/load/languages.ts';
+import { readOptions } from './command.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 /** Writes data/schema/*.json and docs/fields*.md from the zod schemas, in the languages of the data; with --check, tells whether they are up to date. */
-const { check, root } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: rootFolder(undefined) } },
-}).values;
+const { values: { check, root: given } } = readOptions({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } }, 'npm run schema -- [--check] [--root DIR]\n');
+const root = rootFolder(given);
 const folder = join(root, 'data', 'schema');
 const languages = languagesIn(readOrganisation());
 const stale: string[] = [];
@@ -56,8 +57,9 @@ if (check && stale.length > 0) {
 
 /** What is wrong with it, `npm run check` says. */
 function readOrganisation(): unknown {
+  const file = readData(root, preferredLocale()).find((each) => each.file === 'data/organisation.yaml');
   try {
-    return parse(readFileSync(join(root, 'data', 'organisation.yaml'), 'utf8'));
+    return parse(new TextDecoder().decode(file?.bytes));
   } catch {
     return undefined;
   }

@@ -1,19 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Conflict } from '../src/edit/import-indicator.ts';
 import { lineDiff } from '../src/edit/line-diff.ts';
 import { readSheets } from '../src/edit/sheet/read-sheet.ts';
 import { renderSheetProblem } from '../src/edit/sheet/sheet-problem.ts';
-import { sheetCsv, sheetXlsx } from '../src/edit/sheet/write-sheet.ts';
+import { sheetFile } from '../src/edit/sheet/write-sheet.ts';
 import { findTranslations } from '../src/edit/translation/findings.ts';
 import type { Finding } from '../src/edit/translation/findings.ts';
 import { importTranslations, KINDS, translationSheet } from '../src/edit/translation/table.ts';
 import { bodyTexts, idOf } from '../src/edit/translation/texts.ts';
-import { readDataFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
-import { isTongue } from '../src/locale.ts';
+import { finish, readLocale, readOptions } from './command.ts';
 import { lineHistory } from './line-history.ts';
-import { preferredLocale } from './preferred-locale.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 import { writeAll } from './write-all.ts';
 
@@ -25,16 +23,20 @@ npm run translation -- --import FILE.csv|xlsx [--on-conflict keep|replace] [--dr
 `;
 const KIND_NAMES = ['missing', 'stale', 'suspect'] as const;
 
-const values = readArguments();
-const locale = isTongue(values.lang) ? values.lang : preferredLocale();
+const { values } = readOptions({
+  options: {
+    kind: { type: 'string', multiple: true }, format: { type: 'string', default: 'text' }, out: { type: 'string' }, all: { type: 'boolean', default: false },
+    import: { type: 'string' }, 'on-conflict': { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' },
+  },
+}, USAGE);
+const locale = readLocale(values.lang, USAGE);
 const say = (ja: string, en: string) => (locale === 'ja' ? ja : en);
-if (values.help) finish(USAGE, 0);
 const rule = values['on-conflict'];
 const kinds = (values.kind ?? KIND_NAMES).flatMap((each) => each.split(','));
 if (kinds.some((kind) => !(KIND_NAMES as readonly string[]).includes(kind)) || !['text', 'json'].includes(values.format) || (rule !== undefined && rule !== 'keep' && rule !== 'replace') || (values.out !== undefined && !/\.(csv|xlsx)$/i.test(values.out))) finish(USAGE, 2);
 
 const root = rootFolder(values.root);
-const files = readDataFiles(root);
+const files = readData(root, locale);
 const { report } = loadReport(files);
 if (!report) finish(say('データが読めません。npm run check で確かめてください。\n', 'The data cannot be read: see npm run check.\n'), 1);
 const contents = new Map(files.map(({ file, bytes }) => [file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
@@ -80,7 +82,7 @@ async function writeTable(out: string, findings: readonly Finding[]): Promise<vo
   const found = new Set(findings.map(({ text }) => text));
   const chosen = values.all ? texts : texts.filter((text) => found.has(text));
   const sheet = translationSheet(chosen, findings, report!.languages, locale);
-  writeFileSync(out, /\.csv$/i.test(out) ? sheetCsv(sheet) : await sheetXlsx([sheet]));
+  writeFileSync(out, await sheetFile(out, sheet));
   console.log(say(`${out}: ${chosen.length} 件`, `${out}: ${chosen.length} texts`));
 }
 
@@ -115,23 +117,4 @@ function readBytes(name: string): Uint8Array {
   } catch {
     return finish(say(`${name} を読めません。\n`, `${name} cannot be read.\n`), 2);
   }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        kind: { type: 'string', multiple: true }, format: { type: 'string', default: 'text' }, out: { type: 'string' }, all: { type: 'boolean', default: false },
-        import: { type: 'string' }, 'on-conflict': { type: 'string' }, 'dry-run': { type: 'boolean', default: false },
-        lang: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    return finish(`${error instanceof Error ? error.message : ''}\n${USAGE}`, 2);
-  }
-}
-
-function finish(message: string, code: number): never {
-  (code === 0 ? process.stdout : process.stderr).write(message);
-  process.exit(code);
 }

@@ -1,8 +1,9 @@
+import type { RememberLater } from '../src/cache/remember.ts';
 import { searchIndex } from '../src/search/index-files.ts';
 import type { Edition } from '../src/view/edition.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Writes the search index of every language into a built site. */
-export async function writeSearchIndex(dist: string, editions: readonly Edition[]): Promise<void> {
-  writeFiles(dist, await searchIndex(editions));
+export async function writeSearchIndex(dist: string, editions: readonly Edition[], remember: RememberLater): Promise<void> {
+  writeFiles(dist, await searchIndex(editions, remember));
 }

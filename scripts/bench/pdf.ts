@@ -92,6 +92,7 @@ async function compare(
     const { seconds, result } = await timeWithin(LIMIT, (signal) => print(other, signal));
     const times = name(`faster than ${other.name}`);
     const more = result === undefined ? { more: true } : {};
+    tell(`  ${more.more ? '> ' : ''}${seconds.toFixed(1)} s, ${(seconds / own).toFixed(1)} times as long as ${own.toFixed(1)} s`);
     measurements.push(
       { name: name(other.name), value: seconds, unit: 's', ...more, note: result === undefined ? 'not at its end' : `${result} pages` },
       { ...(isBound ? atLeast(times, seconds / own, '×', other.bound) : { name: times, value: seconds / own, unit: '×' }), ...more },

@@ -33,7 +33,9 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, c
     const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output += String(text); });
-    signal.addEventListener('abort', () => { if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL'); });
+    const stop = () => void process.kill(-child.pid!, 'SIGKILL');
+    signal.addEventListener('abort', stop);
+    child.on('exit', () => signal.removeEventListener('abort', stop));
     child.on('error', fail);
     child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`Vivliostyle CLI ended with ${code}:\n${output.slice(-2000)}`))));
   });

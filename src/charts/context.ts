@@ -65,7 +65,7 @@ export class RecordingContext {
   readonly clips: Clip[] = [];
   readonly canvas: { readonly width: number; readonly height: number };
   private readonly measure: Measure;
-  private state: State = INITIAL;
+  private state: State = { ...INITIAL };
   private readonly stack: State[] = [];
   private pen = new Pen();
 
@@ -78,7 +78,7 @@ export class RecordingContext {
   }
 
   save(): void {
-    this.stack.push(this.state);
+    this.stack.push({ ...this.state });
   }
 
   restore(): void {
@@ -279,7 +279,7 @@ export class RecordingContext {
   }
 
   private set<Key extends keyof State>(key: Key, value: State[Key]): void {
-    this.state = { ...this.state, [key]: value };
+    this.state[key] = value;
   }
 
   get fillStyle(): string { return this.state.fillStyle; }

@@ -1,3 +1,5 @@
+import { computeAnew } from '../cache/remember.ts';
+import type { Remember } from '../cache/remember.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -5,19 +7,28 @@ import type { DataFile } from '../load/files.ts';
 import { loadReport } from '../load/load.ts';
 import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
+import { keptFindings } from '../derive/kept.ts';
+import { checkCounts } from './counts.ts';
+import { checkEras } from './eras.ts';
 import { checkFigures } from './figures.ts';
 import { checkFinances } from './finance.ts';
+import { weighFindings } from './finding.ts';
 import { checkIds } from './ids.ts';
+import { checkLabels } from './labels.ts';
 import { checkLanguages } from './languages.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
+import { checkPercent } from './percent.ts';
 import { checkProse } from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkSeries } from './series.ts';
+import { checkShares } from './shares.ts';
 import { checkSigns } from './signs.ts';
+import { checkStatuses } from './statuses.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
+import { checkTitles } from './titles.ts';
 import { checkWaivers } from './waivers.ts';
 
 export interface CheckResult {
@@ -29,24 +40,38 @@ export interface CheckResult {
 }
 
 /** Reads, derives and checks the data; every problem at once. Pure. */
-export function checkData(files: readonly DataFile[]): CheckResult {
-  const { report, diagnostics, locate } = loadReport(files);
+export function checkData(files: readonly DataFile[], remember: Remember = computeAnew): CheckResult {
+  const { report, diagnostics, locate } = loadReport(files, remember);
   if (!report) return { diagnostics, locate };
   const model = deriveModel(report);
+  const verdicts = [...model.verdictsById.values()];
   const problems = [
     ...checkLanguages(report),
     ...checkIds(report),
     ...checkReferences(report),
     ...checkRedirects(report),
     ...checkFinances(report),
+    ...checkTitles(report),
     ...checkTime(report),
+    ...checkEras(report),
     ...checkFigures(report, model.checks),
-    ...checkSigns(report, model.checks),
+    ...weighFindings(
+      [
+        ...checkSigns(report, model.checks),
+        ...checkPercent(report, model.checks),
+        ...checkSeries(report, model.checksById),
+        ...checkShares(report),
+        ...checkLabels(report),
+        ...checkCounts(report),
+      ],
+      keptFindings(report),
+      report.unread.size === 0,
+    ),
     ...checkWaivers(report, model.checks),
-    ...checkSeries(report, model.checksById),
     ...checkMeans(report),
     ...checkNotes(report),
-    ...checkTargets(report, [...model.verdictsById.values()]),
+    ...checkTargets(report, verdicts),
+    ...checkStatuses(report, verdicts),
     ...checkProse(report),
   ];
   return { model, diagnostics: sortDiagnostics([...diagnostics, ...locate(problems)]), locate };

@@ -7,9 +7,10 @@ import { WORDS } from '../i18n/strings.ts';
 import type { Check } from '../derive/checks.ts';
 import type { Origin } from '../derive/figures.ts';
 import { TONGUES } from '../locale.ts';
-import type { Tongue } from '../locale.ts';
+import type { Localized, Tongue } from '../locale.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { problem } from './problem.ts';
+import { yearOff } from './year-off.ts';
 
 /** Printed figures that do not follow from the printed inputs, unless an editor has said why. */
 export function checkFigures(report: Report, checks: readonly Check[]): Problem[] {
@@ -71,7 +72,7 @@ function differs(report: Report, check: Check): Problem {
     what === 'formula' ? 'total-differs' : 'recheck-differs',
     file,
     path,
-    { ja, en },
+    told({ ja, en }, yearOff(report, check, check.printed)),
     {
       ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を日英で書きます。`,
       en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in both languages under ${waiverKeyOf(check)}.`,
@@ -94,15 +95,19 @@ function printingsDiffer(report: Report, check: Check): Problem {
     'recheck-differs',
     file,
     path,
-    check.finance ? AMOUNTS_DIFFER(ja, en) : {
+    told(check.finance ? AMOUNTS_DIFFER(ja, en) : {
       ja: `別に印刷された値「${ja?.[0]}」は、${ref} の値「${ja?.[1]}」と桁の範囲でも一致しません。`,
       en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}” of ${ref}, whatever was rounded.`,
-    },
+    }, yearOff(report, check, other)),
     {
       ja: `二つの値を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を日英で書きます。`,
       en: `Compare both with the documents. If they are printed so, give the reason in both languages under ${waiverKeyOf(check)}.`,
     },
   );
+}
+
+function told(message: Localized, more: Localized | undefined): Localized {
+  return { ja: message.ja + (more?.ja ?? ''), en: message.en + (more?.en ?? '') };
 }
 
 const AMOUNTS_DIFFER = (ja: readonly string[] = [], en: readonly string[] = []) => ({

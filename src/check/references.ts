@@ -18,6 +18,7 @@ import { problem } from './problem.ts';
 export function checkReferences(report: Report): Problem[] {
   return [
     ...checkOrganisation(report),
+    ...checkUnits(report),
     ...checkReports(report),
     ...[...report.indicators.values()].flatMap((indicator) => checkIndicator(report, indicator)),
     ...report.sections.flatMap((section) => checkSection(report, section)),
@@ -47,6 +48,13 @@ function checkOrganisation(report: Report): Problem[] {
   const { organisation, indicators } = report;
   return organisation.headline.flatMap((id, index) =>
     need(report, 'indicator', id, indicators, 'data/organisation.yaml', ['headline', index]),
+  );
+}
+
+/** The unit of differences. The units stand in the order of their file. */
+function checkUnits(report: Report): Problem[] {
+  return [...report.units.values()].flatMap(({ change }, index) =>
+    (change === undefined ? [] : need(report, 'unit', change, report.units, 'data/units.yaml', ['units', index, 'change'])),
   );
 }
 

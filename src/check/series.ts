@@ -1,34 +1,43 @@
-import type { Problem } from '../diagnostics/problem.ts';
 import type { Check } from '../derive/checks.ts';
 import type { LoadedIndicator, LoadedObservation, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import { previousYear } from '../time/period.ts';
+import type { Finding } from './finding.ts';
 import { problem } from './problem.ts';
 
 /** Figures that were probably copied: a cell that was not brought up to date, a series that stands twice. */
-export function checkSeries(report: Report, checks: ReadonlyMap<string, Check>): Problem[] {
+export function checkSeries(report: Report, checks: ReadonlyMap<string, Check>): Finding[] {
   const indicators = [...report.indicators.values()].filter(({ incomplete }) => !incomplete);
-  return [...indicators.flatMap((indicator) => checkStale(indicator, checks)), ...checkTwice(indicators)];
+  return [...indicators.flatMap((indicator) => checkStale(indicator, checks)), ...checkTwice(indicators), ...checkShifted(indicators)];
 }
 
-/** Last year's value with last year's change beside it: that cannot be, unless the change is against something else. */
+/** Last year's value with last year's change beside it, which cannot be; or last year's to so many digits that it is no chance. */
 function checkStale(
   { file, data, observations }: LoadedIndicator,
   checks: ReadonlyMap<string, Check>,
-): Problem[] {
+): Finding[] {
   return [...observations.values()].flatMap((observation) => {
-    const before = observations.get(previousYear(observation.data.at));
-    const holds = checks.get(`${data.id}@${observation.data.at}:change`)?.verdict === 'equal';
-    if (!before || holds || isExplained(observation) || !isCopy(observation, before)) return [];
+    const { at, waiver } = observation.data;
+    const before = observations.get(previousYear(at));
+    const holds = checks.get(`${data.id}@${at}:change`)?.verdict === 'equal';
+    if (!before || holds) return [];
+    const message = isCopy(observation, before) ? STALE : isRepeated(observation, before) ? REPEATED : undefined;
+    if (!message) return [];
     const path = ['observations', observation.index, 'value'];
-    return [problem('stale-value', file, path, STALE(data.id, before.data.at), STALE_REPAIR, 'warning')];
+    return [{ problem: problem('stale-value', file, path, message(data.id, before.data.at), STALE_REPAIR, 'warning'), waiver: waiver?.repeat }];
   });
 }
 
-function isExplained({ data }: LoadedObservation): boolean {
-  return data.note !== undefined || data.waiver !== undefined;
+/** The same figure again, without a change beside it that would say so. */
+function isRepeated(one: LoadedObservation, other: LoadedObservation): boolean {
+  return !one.change && isQuantity(one.figure) && isSame(one.figure, other.figure) && significantDigits(one.figure) >= 4;
+}
+
+/** 8,794 → 4, 100.0% → 1, 30,000 → 1: zeros at the end are no sign of a measured figure. */
+function significantDigits({ value }: Quantity): number {
+  return new Decimal(value).isZero() ? 0 : new Decimal(value).precision();
 }
 
 function isCopy(one: LoadedObservation, other: LoadedObservation): boolean {
@@ -42,22 +51,37 @@ function isSame(one: Figure | undefined, other: Figure | undefined): boolean {
 }
 
 /** Two indicators that agree wherever both have a figure are one, unless a note says how they hang together. */
-function checkTwice(indicators: readonly LoadedIndicator[]): Problem[] {
+function checkTwice(indicators: readonly LoadedIndicator[]): Finding[] {
   const byFirst = Map.groupBy(indicators.flatMap(fingerprints), ({ print }) => print);
   const seen = new Set<string>();
   return [...byFirst.values()].flatMap((alike) =>
     alike.flatMap(({ indicator: one }, index) =>
-      alike.slice(index + 1).flatMap(({ indicator: other }): Problem[] => {
+      alike.slice(index + 1).flatMap(({ indicator: other }): Finding[] => {
         const pair = `${one.data.id} ${other.data.id}`;
         if (seen.has(pair) || one === other || isLinked(one, other)) return [];
         seen.add(pair);
         const count = agreements(one, other);
         if (count < ENOUGH) return [];
         const message = TWICE(one.data.id, other.data.id, count);
-        return [problem('series-twice', other.file, ['id'], message, TWICE_REPAIR(one.data.id), 'warning')];
+        return [{ problem: problem('series-twice', other.file, ['id'], message, TWICE_REPAIR(one.data.id), 'warning'), waiver: undefined }];
       }),
     ),
   );
+}
+
+/** Two series that are the same but for a year: one of them has its figures in the wrong columns. */
+function checkShifted(indicators: readonly LoadedIndicator[]): Finding[] {
+  const byPrint = Map.groupBy(indicators.flatMap(fingerprints), ({ print }) => print);
+  return indicators.flatMap((later) => {
+    const earlier = new Set(fingerprints(later).flatMap(({ print }) =>
+      (byPrint.get(previousYear(print)) ?? []).flatMap(({ indicator }) => (indicator === later ? [] : [indicator]))));
+    return [...earlier].flatMap((one): Finding[] => {
+      const count = isLinked(one, later) ? 0 : agreements(later, one, previousYear);
+      if (count < ENOUGH) return [];
+      const message = SHIFTED(later.data.id, one.data.id, count);
+      return [{ problem: problem('series-shifted', later.file, ['id'], message, SHIFTED_REPAIR(one.data.id), 'warning'), waiver: undefined }];
+    });
+  });
 }
 
 /** So many different figures do not agree by chance. */
@@ -71,10 +95,10 @@ function fingerprints(indicator: LoadedIndicator): { readonly print: string; rea
 }
 
 /** How many different figures both have, when all of their common periods agree; else none. */
-function agreements(one: LoadedIndicator, other: LoadedIndicator): number {
+function agreements(one: LoadedIndicator, other: LoadedIndicator, meet = (at: string) => at): number {
   const values = new Set<string>();
   for (const [at, { figure }] of one.observations) {
-    const twin = other.observations.get(at)?.figure;
+    const twin = other.observations.get(meet(at))?.figure;
     if (!twin || !isQuantity(figure) || !isQuantity(twin)) continue;
     if (!isSame(figure, twin)) return 0;
     if (isTelling(figure)) values.add(figure.value);
@@ -97,9 +121,13 @@ const STALE = (id: string, before: string) => ({
   ja: `値と増減がどちらも ${id}@${before}（前年）と同じです。更新し忘れた値かもしれません。`,
   en: `Both the value and its change are those of ${id}@${before}, a year earlier: perhaps they were not brought up to date.`,
 });
+const REPEATED = (id: string, before: string) => ({
+  ja: `${id}@${before}（前年）とまったく同じ値です。更新し忘れた値かもしれません。`,
+  en: `This is the very figure of ${id}@${before}, a year earlier: perhaps it was not brought up to date.`,
+});
 const STALE_REPAIR = {
-  ja: '値と増減を文書で確かめてください。文書のとおりであれば、この値の note に書きます。',
-  en: 'Compare both with the document. If they are printed so, say it under “note” of this figure.',
+  ja: '文書で確かめてください。文書のとおりであれば waiver.repeat に理由を日英で書きます。',
+  en: 'Compare it with the document. If it is printed so, give the reason in both languages under waiver.repeat.',
 };
 const TWICE = (one: string, other: string, count: number) => ({
   ja: `指標「${one}」と「${other}」は、共通する時点の値がすべて同じです（異なる値 ${count} 個）。`,
@@ -108,4 +136,12 @@ const TWICE = (one: string, other: string, count: number) => ({
 const TWICE_REPAIR = (one: string) => ({
   ja: `同じ系列であれば一方だけを残してください。別のものであれば、notes に {indicator:${one}} との関係を書きます。`,
   en: `Keep one if they are one series. If they are two, say in “notes” how this one differs from {indicator:${one}}.`,
+});
+const SHIFTED = (later: string, one: string, count: number) => ({
+  ja: `指標「${later}」の値は、どれも指標「${one}」の一年前の値と同じです（異なる値 ${count} 個）。年度が一つずれているかもしれません。`,
+  en: `Every figure of “${later}” is that of “${one}” a year earlier (${count} different ones): perhaps they stand one year off.`,
+});
+const SHIFTED_REPAIR = (one: string) => ({
+  ja: `時点（at）を文書の見出しで確かめてください。正しければ、notes に {indicator:${one}} との関係を書きます。`,
+  en: `Compare “at” with the heads in the document. If it is right, say in “notes” how this one hangs together with {indicator:${one}}.`,
 });

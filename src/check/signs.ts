@@ -1,4 +1,3 @@
-import type { Problem } from '../diagnostics/problem.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { STYLES } from '../format/styles.ts';
 import { TONGUES } from '../locale.ts';
@@ -8,25 +7,28 @@ import { Decimal } from '../quantity/decimal.ts';
 import { extentOf } from '../quantity/interval.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { Finding } from './finding.ts';
 import { problem } from './problem.ts';
 
 /**
  * Printed changes that point the other way than the values. Coarse values leave the recheck undecided; a finer printing
  * of one of them may decide. Where both have one, the recheck itself has used them.
  */
-export function checkSigns(report: Report, checks: readonly Check[]): Problem[] {
+export function checkSigns(report: Report, checks: readonly Check[]): Finding[] {
   const sharper = new Set(checks.map(({ id }) => id).filter((id) => id.endsWith('-finer')));
   return checks.flatMap((check) => {
     if (check.what !== 'change' || check.verdict !== 'rounding' || check.indicator?.incomplete) return [];
     if (check.id.endsWith('-finer') || sharper.has(`${check.id}-finer`)) return [];
     const observation = check.indicator?.observations.get(check.at ?? '');
-    if (observation?.data.note || !SIGNED.has(check.operation)) return [];
+    if (!SIGNED.has(check.operation)) return [];
     const [now, base] = check.inputs.map(({ origin }) =>
       origin.kind === 'observation' ? finest(origin.observation) : undefined,
     );
     if (!now || !base) return [];
     const values = directionOf(now, base);
-    return values * Math.sign(Number(check.printed.value)) < 0 ? [opposite(report, check, now, base)] : [];
+    return values * Math.sign(Number(check.printed.value)) < 0
+      ? [{ problem: opposite(report, check, now, base), waiver: observation?.data.waiver?.sign }]
+      : [];
   });
 }
 
@@ -45,7 +47,7 @@ function directionOf(now: Quantity, base: Quantity): -1 | 0 | 1 {
   return a.high && b.low && a.high.lt(b.low) ? -1 : 0;
 }
 
-function opposite(report: Report, { file, path, printed }: Check, now: Quantity, base: Quantity): Problem {
+function opposite(report: Report, { file, path, printed }: Check, now: Quantity, base: Quantity): Finding['problem'] {
   const [ja, en] = TONGUES.map((locale) =>
     [printed, base, now].map((each) => formatQuantity(each, STYLES[locale], report.units)),
   );
@@ -58,8 +60,8 @@ function opposite(report: Report, { file, path, printed }: Check, now: Quantity,
       en: `The printed change “${en?.[0]}” points the other way than the values, from ${en?.[1]} to ${en?.[2]}.`,
     },
     {
-      ja: '符号を文書で確かめてください。文書のとおりであれば、この値の note に書きます。',
-      en: 'Compare the sign with the document. If it is printed so, say it under “note” of this figure.',
+      ja: '符号を文書で確かめてください。文書のとおりであれば waiver.sign に理由を日英で書きます。',
+      en: 'Compare the sign with the document. If it is printed so, give the reason in both languages under waiver.sign.',
     },
     'warning',
   );

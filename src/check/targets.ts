@@ -5,7 +5,7 @@ import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
 import { isMidTerm, placedTargets } from '../derive/mid-term.ts';
 import type { Result, Verdict } from '../derive/verdict.ts';
-import { labelIn } from '../quantity/unit.ts';
+import { differenceUnit, labelIn } from '../quantity/unit.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { problem } from './problem.ts';
 
@@ -44,20 +44,21 @@ function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path
   const unit = report.units.get(indicator?.data.unit ?? '');
   const result = parseQuantity(rule.value, report.units, unit?.id);
   if (!result.ok) return [figureProblem(file, [...path, 'value'], rule.value, result.problem)];
-  if (!unit || rule.rule === 'streak') return [];
+  const difference = unit && differenceUnit(unit, report.units);
+  if (!unit || !difference || rule.rule === 'streak') return [];
   const isDelta = rule.rule.startsWith('delta_');
   const isReduction = rule.rule.startsWith('reduction_');
   const found = report.units.get(result.quantity.unit);
   const fits = isReduction
     ? found?.kind === 'rate'
     : isDelta
-      ? found?.id === (unit.change ?? unit.id) || found?.id === unit.id
-      : found?.id === unit.id;
+      ? found === difference || found === unit
+      : found === unit;
   if (fits) return [];
   const wanted = isReduction
     ? ([...report.units.values()].find(({ kind }) => kind === 'rate') ?? unit)
     : isDelta
-      ? (report.units.get(unit.change ?? unit.id) ?? unit)
+      ? difference
       : unit;
   return [
     problem(

@@ -61,8 +61,8 @@ function ofIndicator({ file, data, incomplete }: LoadedIndicator): Waived[] {
 
 function ofSection({ file, data, incomplete }: LoadedSection): Waived[] {
   if (incomplete) return [];
-  return (data.figures ?? []).flatMap(({ waiver }, index) =>
-    waiver ? [{ file, what: 'figure', path: ['figures', index, 'value'], key: ['waiver'] } as const] : [],
+  return (data.figures ?? []).flatMap(({ counts, waiver }, index) =>
+    waiver && !counts ? [{ file, what: 'figure', path: ['figures', index, 'value'], key: ['waiver'] } as const] : [],
   );
 }
 

@@ -7,6 +7,7 @@ import type { MidTermEdition } from './mid-term.ts';
 import type { Measure } from '../schema/section-year.ts';
 import { measuresIn, reportsOf } from './membership.ts';
 import { sectionCode } from './section-code.ts';
+import { asIn } from './titles.ts';
 import { judge } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -71,7 +72,7 @@ export function deriveModel(report: Report): ReportModel {
 
 /** `known`: the day up to which results are known. An old report's targets have come due since. */
 function deriveEdition(report: Report, year: string, data: ReportYear['reports'][number], known: string): ReportEdition {
-  const sections = inOutline(report, (id) => {
+  const sections = inOutline(report, year, (id) => {
     const section = report.sections.find((each) => each.data.section === id && reportsOf(each.data).includes(data.id));
     return section && deriveSection(report, section, data, measuresIn(section.data, data.id), known);
   });
@@ -79,7 +80,7 @@ function deriveEdition(report: Report, year: string, data: ReportYear['reports']
 }
 
 function deriveYear(report: Report, { year, reports }: ReportYear, known: string): YearEdition {
-  const sections = inOutline(report, (id) => {
+  const sections = inOutline(report, year, (id) => {
     const section = report.sections.find((each) => each.data.section === id && each.year === year);
     const main = reports.find((each) => section && each.id === reportsOf(section.data)[0]);
     return section && main && deriveSection(report, section, main, section.data.measures, known);
@@ -89,11 +90,11 @@ function deriveYear(report: Report, { year, reports }: ReportYear, known: string
 
 type Derived = Pick<SectionEdition, 'section' | 'report' | 'measures' | 'verdicts'>;
 
-function inOutline(report: Report, derive: (section: string) => Derived | undefined): SectionEdition[] {
+function inOutline(report: Report, year: string, derive: (section: string) => Derived | undefined): SectionEdition[] {
   return report.outline.parts.flatMap((part) =>
     part.sections.flatMap((entry): SectionEdition[] => {
       const derived = derive(entry.id);
-      return derived ? [{ ...derived, part, entry, code: sectionCode(part, entry) }] : [];
+      return derived ? [{ ...derived, part: asIn(part, year), entry: asIn(entry, year), code: sectionCode(part, entry) }] : [];
     }),
   );
 }

@@ -1,11 +1,11 @@
-/** A stretch of words that both texts have, that only the first has, or only the second. Positions count words. */
+/** A stretch of entries (words, lines, …) that both lists have, that only the first has, or only the second. */
 export interface Run {
   readonly kind: 'same' | 'gone' | 'come';
   readonly before: readonly [from: number, to: number];
   readonly after: readonly [from: number, to: number];
 }
 
-/** The longest common sequence of two lists of words, as runs in reading order; what is gone stands before what has come. */
+/** The longest common sequence of two lists, as runs in reading order; what is gone stands before what has come. */
 export function align(before: readonly string[], after: readonly string[]): Run[] {
   const head = commonLength(before, after, (list, index) => list[index]);
   const tail = commonLength(before.slice(head), after.slice(head), (list, index) => list[list.length - 1 - index]);
@@ -27,7 +27,7 @@ function commonLength(a: readonly string[], b: readonly string[], at: (list: rea
 function alignMiddle(a: readonly string[], b: readonly string[]): Run[] {
   const width = b.length + 1;
   // lengths[i * width + j]: of the longest common sequence of a from i on and b from j on.
-  const lengths = new Uint16Array((a.length + 1) * width);
+  const lengths = new Uint32Array((a.length + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {

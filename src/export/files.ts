@@ -7,6 +7,7 @@ import { viewAllCharts } from '../view/target-charts.ts';
 import { BYTE_ORDER_MARK, toCsv } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { indicatorCsv, indicatorJson } from './indicator-files.ts';
+import { oldFiles } from './old-names.ts';
 import type { Resource } from './resource.ts';
 import { resourcesOf } from './resources.ts';
 import { tableCsv, tableJson } from './table-files.ts';
@@ -25,13 +26,16 @@ export function openFiles(editions: readonly Edition[], homepage: string): OpenF
   const [first] = editions;
   if (!first) throw new RangeError('no language');
   const resources = openResources(editions);
-  return [
+  const files = [
     ...wholeFiles(first, resources, homepage),
     ...resources.flatMap((resource) => csvFiles(`data/${resource.name}`, () => resourceCsv(resource))),
     ...indicatorFiles(first),
     ...tableFiles(editions),
     ...editions.flatMap((edition) => viewAllCharts(edition).map((chart) => ({ path: `data/charts/${chart.csv}`, content: () => chartCsv(chart) }))),
   ];
+  // Whoever fetches a file by the name that it had still gets it.
+  const before = oldFiles(first.model.report);
+  return [...files, ...files.flatMap((file) => before(file.path).map((path) => ({ ...file, path })))];
 }
 
 /** The open data as tables, with their texts in the languages of the editions. */

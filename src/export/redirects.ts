@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../charts/markup.ts';
+import { comparableYears, comparePlans } from '../derive/plan-comparison.ts';
 import { page, pagePath } from '../i18n/paths.ts';
 import type { SiteAddress } from '../load/site-address.ts';
 import type { Report } from '../load/report.ts';
@@ -10,11 +11,30 @@ export function redirectFiles(report: Report, editions: readonly Edition[], { ur
     editions.map((edition) => ({ path: `${edition.locale}/${from}index.html`, content: redirectPage(edition.locale, new URL(pagePath(base, edition.locale, to), url).href, pagePath(base, edition.locale, to), edition.t('moved')) }))));
 }
 
-/** A section has a page in every year that it is reported in. */
-function addressesOf({ sections }: Report, { kind, from, to }: Report['redirects'][number]): { readonly from: string; readonly to: string }[] {
-  if (kind === 'indicator') return [{ from: page.indicator(from), to: page.indicator(to) }];
-  if (kind === 'target') return [{ from: page.target(from), to: page.target(to) }];
-  return sections.filter(({ data }) => data.section === to).map(({ year }) => ({ from: page.section(year, from), to: page.section(year, to) }));
+interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The pages of a thing. What has but a place on a page keeps the old one there: see old-names.ts. */
+function addressesOf(report: Report, { kind, from, to }: Report['redirects'][number]): Moved[] {
+  switch (kind) {
+    case 'indicator': return [{ from: page.indicator(from), to: page.indicator(to) }];
+    case 'target': return [{ from: page.target(from), to: page.target(to) }];
+    case 'mid-term': return [{ from: page.midTerm(from), to: page.midTerm(to) }];
+    case 'section': return sectionPages(report, to).map((address) => ({ from: address(from), to: address(to) }));
+    default: return [];
+  }
+}
+
+/** A section has a page in every year that it is reported in, and one in every comparison of two years that have it. */
+function sectionPages(report: Report, id: string): ((section: string) => string)[] {
+  const years = report.sections.filter(({ data }) => data.section === id).map(({ year }) => year);
+  const compared = comparableYears(report).filter(({ from, to }) => comparePlans(report, from, to).sections.some(({ section }) => section === id));
+  return [
+    ...years.map((year) => (section: string) => page.section(year, section)),
+    ...compared.map(({ from, to }) => (section: string) => page.comparison(from, to, section)),
+  ];
 }
 
 function redirectPage(locale: string, canonical: string, path: string, words: string): string {

@@ -2,7 +2,7 @@ import type { ReportModel } from '../derive/model.ts';
 import type { Resource } from './resource.ts';
 import { documents, rechecks, units } from './resources/base.ts';
 import { finance } from './resources/finance.ts';
-import { clauses, sections, targets } from './resources/plans.ts';
+import { clauses, sections, sectionTitles, targets } from './resources/plans.ts';
 import type { Plain } from './resources/plans.ts';
 import { indicators, observations } from './resources/series.ts';
 
@@ -12,6 +12,7 @@ export function resourcesOf(model: ReportModel, languages: readonly string[], pl
     documents(model, languages),
     units(model, languages),
     sections(model, languages),
+    sectionTitles(model, languages),
     indicators(model, languages),
     observations(model, languages),
     clauses(model, languages, plain),

@@ -1,25 +1,17 @@
+import { readTables } from './sfnt.ts';
+
 /**
  * The code points that a TrueType or OpenType font file has a glyph for, from the format 12 table of its
  * `cmap`.
  */
 export function readCharacterMap(font: Buffer): Set<number> {
   const codes = new Set<number>();
-  const map = findFullMap(findTable(font, 'cmap'));
+  const map = findFullMap(readTables(font).get('cmap')!);
   for (let group = 0; group < map.readUInt32BE(12); group++) {
     const at = 16 + group * 12;
     for (let code = map.readUInt32BE(at); code <= map.readUInt32BE(at + 4); code++) codes.add(code);
   }
   return codes;
-}
-
-function findTable(font: Buffer, tag: string): Buffer {
-  for (let index = 0; index < font.readUInt16BE(4); index++) {
-    const record = 12 + index * 16;
-    if (font.toString('latin1', record, record + 4) !== tag) continue;
-    const offset = font.readUInt32BE(record + 8);
-    return font.subarray(offset, offset + font.readUInt32BE(record + 12));
-  }
-  throw new Error(`The font has no table '${tag}'.`);
 }
 
 function findFullMap(cmap: Buffer): Buffer {

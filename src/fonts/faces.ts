@@ -25,13 +25,35 @@ export const FACES: readonly Face[] = [
   },
 ];
 
-/** The stylesheet beside the font files: addresses relative to it, so that it serves under any base path. */
+/**
+ * The stylesheet beside the font files: addresses relative to it, so that it serves under any base path. On paper all
+ * is set in the typeface; on the screen only what the device's own Latin typeface is not for, by the name of Site Japanese.
+ */
 export function facesCss(addressOf: (face: Face) => string = ({ fileName }) => `./${fileName}`): string {
-  return FACES.map((face) => `@font-face {
-  font-family: 'Noto Sans JP';
-  font-weight: ${face.weight};
-  font-display: swap;
-  src: url('${addressOf(face)}');
+  return FACES.flatMap((face) => [
+    faceRule('Noto Sans JP', face, addressOf(face)),
+    faceRule('Site Japanese', face, addressOf(face), BEYOND_LATIN),
+  ]).join('');
 }
+
+/** All but Latin letters with their dashes and quotation marks, and the minus sign. */
+const BEYOND_LATIN = 'U+250-2012, U+2015-2017, U+201E-2211, U+2213-10FFFF';
+
+function faceRule(family: string, { weight }: Face, address: string, range?: string): string {
+  return `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('${address}');
+${range === undefined ? '' : `  unicode-range: ${range};\n`}}
+`;
+}
+
+/**
+ * What keeps the places of the faces while they load (see `makeRoom`): a script before the page is drawn, because what a
+ * stylesheet names, even within itself, is there one frame too late.
+ */
+export function roomScript(rooms: readonly { readonly face: Face; readonly room: Buffer }[]): string {
+  return rooms.map(({ face, room }) => `document.fonts.add(new FontFace('Site Japanese Room', Uint8Array.from(atob('${room.toString('base64')}'), (char) => char.charCodeAt(0)), { weight: '${face.weight}', unicodeRange: '${BEYOND_LATIN}' }));
 `).join('');
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { readCharacterMap } from './character-map.ts';
 import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
-import { FACES, facesCss } from './faces.ts';
-import type { Face } from './faces.ts';
+import { FACES, facesCss, roomScript } from './faces.ts';
+import { digestOfFace, fontStore } from './font-store.ts';
+import { makeRoom } from './room.ts';
 import { readSiteText } from './site-text.ts';
 
 export interface SubsetFonts {
@@ -17,6 +17,7 @@ export interface SubsetFonts {
 
 interface Subset {
   readonly font: Buffer;
+  readonly room: Buffer;
   readonly missing: readonly number[];
 }
 
@@ -30,7 +31,8 @@ export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): 
 }
 
 /**
- * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`.
+ * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`, and the
+ * script that keeps their room.
  * Characters of `optional` are kept where the face has them and never reported as missing. The same characters
  * give the same bytes.
  */
@@ -45,67 +47,33 @@ export async function subsetFonts(options: {
   const wanted = sorted([...shown, ...optional, ...ALWAYS])
     .filter((code) => code >= 0x20 && !isRadical(code));
   await mkdir(outDir, { recursive: true });
-  await mkdir(cacheDir, { recursive: true });
 
   const files = [];
   const missing = new Set<number>();
+  const rooms = [];
   for (const face of FACES) {
-    const subset = await readOrMakeSubset(face, shown, wanted, cacheDir);
+    const subset = await fontStore(cacheDir).rememberLater('woff2', [await digestOfFace(face.source), shown, wanted], () => makeSubset(face.source, shown, wanted));
     const path = join(outDir, face.fileName);
     await writeFile(path, subset.font);
     files.push({ path, bytes: subset.font.length });
     for (const code of subset.missing) missing.add(code);
+    rooms.push({ face, room: subset.room });
   }
   await writeFile(join(outDir, 'fonts.css'), facesCss());
+  await writeFile(join(outDir, 'room.js'), roomScript(rooms));
   return { files, missing: sorted(missing).map((code) => String.fromCodePoint(code)) };
 }
 
-/** Change this whenever the same characters and the same font would give another file or another list. */
-const RECIPE = 'woff2, all features, 1';
+/** What a page asks of the typeface: voiced marks joined to their kana, and punctuation that is half as wide beside other. */
+const FEATURES = ['ccmp', 'halt'];
 
-async function readOrMakeSubset(
-  face: Face,
-  shown: readonly number[],
-  wanted: readonly number[],
-  cacheDir: string,
-): Promise<Subset> {
-  const source = await readFile(face.source);
-  const key = createHash('sha256').update(`${RECIPE}\n${shown}\n${wanted}\n`).update(source).digest('hex');
-  const path = join(cacheDir, key);
-  return (await readCached(path)) ?? (await keep(path, await makeSubset(source, shown, wanted)));
-}
-
-async function makeSubset(
-  source: Buffer,
-  shown: readonly number[],
-  wanted: readonly number[],
-): Promise<Subset> {
+async function makeSubset(path: string, shown: readonly number[], wanted: readonly number[]): Promise<Subset> {
+  const source = await readFile(path);
   const map = readCharacterMap(source);
   const text = wanted.filter((code) => map.has(code)).map((code) => String.fromCodePoint(code)).join('');
   const missing = shown.filter((code) => isDrawn(code) && (isRadical(code) || !map.has(code)));
-  return { font: await subsetFont(source, text, { targetFormat: 'woff2' }), missing };
-}
-
-async function readCached(path: string): Promise<Subset | undefined> {
-  try {
-    const [font, missing] = await Promise.all([readFile(`${path}.woff2`), readFile(`${path}.json`, 'utf8')]);
-    return { font, missing: JSON.parse(missing) as number[] };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Both files appear whole or not at all, also when two builds run at the same time. */
-async function keep(path: string, subset: Subset): Promise<Subset> {
-  await writeWhole(`${path}.woff2`, subset.font);
-  await writeWhole(`${path}.json`, JSON.stringify(subset.missing));
-  return subset;
-}
-
-async function writeWhole(path: string, content: Buffer | string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  await writeFile(aside, content);
-  await rename(aside, path);
+  const font = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: FEATURES });
+  return { font, room: await makeRoom(source, wanted), missing };
 }
 
 function sorted(codes: Iterable<number>): number[] {

@@ -23,6 +23,14 @@ export function eraFiscalYear(year: number): string {
   return era ? `${era.name}${ordinal(year - Number(era.from.slice(0, 4)) + 1)}年度` : `${year}年度`;
 }
 
+/** Whether a year of an era was one: 平成31年 and 昭和64年 were, 平成32年 and 令和0年 were not. */
+export function isYearOfEra(era: string, year: number): boolean {
+  const index = ERAS.findIndex(({ name }) => name === era);
+  const [next, own] = [ERAS[index - 1], ERAS[index]];
+  if (!own || year < 1) return false;
+  return next === undefined || Number(own.from.slice(0, 4)) + year - 1 <= Number(next.from.slice(0, 4));
+}
+
 /** The first year of an era by its name or letter: 令和 → 2019, R → 2019. */
 export function eraStart(era: string): number {
   const found = ERAS.find(({ name, short }) => name === era || short === era.toUpperCase());

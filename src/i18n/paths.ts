@@ -17,7 +17,8 @@ export const page = {
   finance: () => 'finance/',
   financeYear: (year: string) => `finance/${yearOf(year)}/`,
   checks: () => 'checks/',
-  equalChecks: () => 'checks/equal/',
+  /** checks/equal/, checks/equal/np-collection/, checks/equal/finance/2021/ */
+  equalChecks: (group?: string) => `checks/equal/${group === undefined ? '' : `${group}/`}`,
   sources: () => 'sources/',
   glossary: () => 'glossary/',
   about: () => 'about/',

@@ -7,6 +7,7 @@ import type { ChartView } from '../view/chart-view.ts';
 import { viewComparison } from '../view/comparison.ts';
 import { viewDiscrepancies } from '../view/discrepancies.ts';
 import type { Edition } from '../view/edition.ts';
+import { equalGroups, viewEqualGroup } from '../view/equal-checks.ts';
 import { latestFinanceLink, viewFinance } from '../view/finance.ts';
 import { viewHome } from '../view/home.ts';
 import { viewIndicatorIndex } from '../view/indicator-index.ts';
@@ -116,9 +117,12 @@ function makePages(edition: Edition, { indicators, finances }: Candidates): Map<
     const title = edition.t('named', edition.period(finance.year, 'span'), edition.t('finance'));
     add(page.financeYear(finance.year), title, finances.has(finance.year) ? viewFinance(edition, finance) : '');
   }
-  const { equal, ...rest } = viewDiscrepancies(edition);
-  add(page.checks(), edition.t('rechecksTitle'), rest, equal.length);
-  add(page.equalChecks(), edition.t('equalChecks', equal.length), equal);
+  const discrepancies = viewDiscrepancies(edition);
+  add(page.checks(), edition.t('rechecksTitle'), discrepancies);
+  const equal = equalGroups(edition);
+  const allEqual = edition.t('equalChecks', discrepancies.equal);
+  add(page.equalChecks(), allEqual, equal.map(({ title, checks }) => [title, checks.length]));
+  for (const group of equal) add(page.equalChecks(group.id), edition.t('named', group.title, edition.t('checkEqual')), viewEqualGroup(edition, group));
   add(page.translation(), edition.t('translationStatus'), viewTranslation(edition, []));
   add(page.sources(), edition.t('sources'), [...report.documents.values()]);
   add(page.glossary(), edition.t('glossary'), [...report.glossary.values()].map(({ id, term, also, text }) => [id, edition.pick(term), also, edition.prose(text)]));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataFile {
@@ -14,8 +14,9 @@ export function readDataFiles(root: string): DataFile[] {
     .map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
 }
 
-/** Every Markdown file below `content/`. */
+/** Every Markdown file below `content/`: a body of data may have no pages of its own. */
 export function readContentFiles(root: string): DataFile[] {
+  if (!existsSync(join(root, 'content'))) return [];
   return listFiles(join(root, 'content'), 'content')
     .filter((file) => file.endsWith('.md'))
     .map((file) => ({ file, bytes: readFileSync(join(root, file)) }));

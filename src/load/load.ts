@@ -1,3 +1,5 @@
+import { computeAnew } from '../cache/remember.ts';
+import type { Remember } from '../cache/remember.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
@@ -25,8 +27,8 @@ export interface LoadResult {
 }
 
 /** Reads the whole of `data/`: every problem of syntax, shape and figures at once. Pure. */
-export function loadReport(files: readonly DataFile[]): LoadResult {
-  const sources = new Map(files.map((file) => [file.file, sourceOf(file)]));
+export function loadReport(files: readonly DataFile[], remember: Remember = computeAnew): LoadResult {
+  const sources = new Map(files.map((file) => [file.file, sourceOf(file, remember)]));
   const syntax = [...sources.values()].flatMap((source) => source.diagnostics);
   const languages = languagesIn(sources.get('data/organisation.yaml')?.value);
   const shapes = new Shapes(languages);
@@ -48,8 +50,8 @@ export function loadReport(files: readonly DataFile[]): LoadResult {
 }
 
 /** Parsed once for as long as its bytes are kept: where one file of many has changed, the others need no reading. */
-function sourceOf({ file, bytes }: DataFile): SourceFile {
-  return parsed(bytes, [file], () => parseSource(file, bytes));
+function sourceOf({ file, bytes }: DataFile, remember: Remember): SourceFile {
+  return parsed(bytes, [file], () => parseSource(file, bytes, remember));
 }
 
 const parsed = keptBy<Uint8Array, SourceFile>();

@@ -220,6 +220,17 @@ export const FORMATS = {
     }),
     repair: () => ({ ja: '/nenpo/ のように書いてください。', en: 'Write it as in /nenpo/.' }),
   },
+  place: {
+    code: 'invalid-place',
+    message: (found) => ({
+      ja: `ファイルの名前として読めません: 「${found}」。`,
+      en: `“${found}” is not the name of a file.`,
+    }),
+    repair: () => ({
+      ja: 'data/ と .yaml を除いて、2025/np-collection のように書いてください。',
+      en: 'Write it without data/ and .yaml, as in 2025/np-collection.',
+    }),
+  },
   language: {
     code: 'invalid-language',
     message: (found) => ({

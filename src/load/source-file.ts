@@ -1,5 +1,7 @@
 import { isAlias, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { computeAnew } from '../cache/remember.ts';
+import type { Remember } from '../cache/remember.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
@@ -23,8 +25,21 @@ const MAX_BYTES = 4_000_000;
 /** Far beyond any data, and far from what would exhaust the stack. */
 const MAX_DEPTH = 100;
 
-export function parseSource(file: string, bytes: Uint8Array): SourceFile {
+/** Its value follows from its bytes; where things stand in its text is looked up only when there is a problem to show. */
+export function parseSource(file: string, bytes: Uint8Array, remember: Remember = computeAnew): SourceFile {
   const text = new TextDecoder().decode(bytes);
+  const content = remember('yaml', [file, bytes], () => readContent(file, bytes, text));
+  return content.value !== undefined ? readable(file, text, content) : unreadable(file, text, content);
+}
+
+/** What a file says, without the way back into its text. */
+interface Content {
+  /** Undefined when the syntax is broken. */
+  readonly value: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readContent(file: string, bytes: Uint8Array, text: string): Content {
   const lines = new Lines(text);
   const tell: Tell = (problem, from, to) => ({
     severity: 'error',
@@ -32,8 +47,7 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
     ...lines.span(from, to),
     ...problem,
   });
-  const fail = (problem: FileProblem, from: number): SourceFile =>
-    unreadable(file, text, [tell(problem, from, from + 1)]);
+  const fail = (problem: FileProblem, from: number): Content => ({ value: undefined, diagnostics: [tell(problem, from, from + 1)] });
 
   if (bytes.length > MAX_BYTES) return fail(FILE_PROBLEMS.tooLarge, 0);
   if (isUtf16(bytes)) return fail(FILE_PROBLEMS.notUtf8, 0);
@@ -47,7 +61,7 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
   if (deep >= 0) return fail(FILE_PROBLEMS.tooDeep, deep);
 
   try {
-    return readDocument(file, text, lines, tell, textWarnings(bytes, text, tell));
+    return readDocument(text, tell, textWarnings(bytes, text, tell));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return fail(FILE_PROBLEMS.tooDeep, 0);
@@ -56,35 +70,36 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
 
 type Tell = (problem: FileProblem, from: number, to: number) => Diagnostic;
 
-function readDocument(
-  file: string,
-  text: string,
-  lines: Lines,
-  tell: Tell,
-  warnings: readonly Diagnostic[],
-): SourceFile {
-  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
-    uniqueKeys: true,
-    prettyErrors: false,
-    stringKeys: true,
-  });
+function readDocument(text: string, tell: Tell, warnings: readonly Diagnostic[]): Content {
+  const document = openDocument(text);
   const syntax = explainYamlErrors(document, text).map(({ from, to, ...problem }) => tell(problem, from, to));
-  const aliases = aliasesOf(document).map(([from, to]) => tell(FILE_PROBLEMS.alias, from, to));
-  const scalars = scalarProblems(document).map(({ from, to, problem }) => tell(problem, from, to));
+  const aliases = aliasesOf(document, text).map(([from, to]) => tell(FILE_PROBLEMS.alias, from, to));
+  const scalars = scalarProblems(document, text).map(({ from, to, problem }) => tell(problem, from, to));
   const diagnostics = [...warnings, ...syntax, ...aliases, ...scalars];
-  if (syntax.length + aliases.length + scalars.length > 0) return unreadable(file, text, firstOfEachLine(diagnostics));
+  if (syntax.length + aliases.length + scalars.length > 0) return { value: undefined, diagnostics: firstOfEachLine(diagnostics) };
+  return { value: document.toJS(), diagnostics };
+}
 
+function openDocument(text: string): Document.Parsed {
+  return parseDocument(text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: true, prettyErrors: false, stringKeys: true });
+}
+
+function readable(file: string, text: string, content: Content): SourceFile {
+  let opened: { readonly document: Document.Parsed; readonly lines: Lines } | undefined;
+  const open = () => (opened ??= { document: openDocument(text), lines: new Lines(text) });
   return {
     file,
     text,
-    value: document.toJS(),
-    diagnostics,
-    typed: (path) => typedScalar(document, path),
-    locate: (problem) => ({ ...withoutPath(problem), ...lines.span(...rangeOf(document, text, problem)) }),
+    ...content,
+    typed: (path) => typedScalar(open().document, path),
+    locate: (problem) => {
+      const { document, lines } = open();
+      return { ...withoutPath(problem), ...lines.span(...rangeOf(document, text, problem)) };
+    },
   };
 }
 
-function unreadable(file: string, text: string, diagnostics: readonly Diagnostic[]): SourceFile {
+function unreadable(file: string, text: string, { diagnostics }: Content): SourceFile {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 2 };
   return {
     file,
@@ -138,7 +153,8 @@ function textWarnings(bytes: Uint8Array, text: string, tell: Tell): Diagnostic[]
 }
 
 /** Anchors and aliases are refused before they are resolved: a few lines of them can unfold to gigabytes. The first three will do. */
-function aliasesOf(document: Document.Parsed): [number, number][] {
+function aliasesOf(document: Document.Parsed, text: string): [number, number][] {
+  if (!/[&*]/.test(text)) return [];
   const found: [number, number][] = [];
   visit(document, {
     Node(_key, node) {
@@ -156,7 +172,8 @@ const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\
 const MOST_CHARACTERS = 100_000;
 
 /** What escapes such as "\u202e" bring in, and texts that are no texts any more. The first three will do. */
-function scalarProblems(document: Document.Parsed): { from: number; to: number; problem: FileProblem }[] {
+function scalarProblems(document: Document.Parsed, text: string): { from: number; to: number; problem: FileProblem }[] {
+  if (text.length <= MOST_CHARACTERS && !text.includes('\\') && !FORBIDDEN.test(text)) return [];
   const found: { from: number; to: number; problem: FileProblem }[] = [];
   visit(document, {
     Scalar(_key, { value, range }) {

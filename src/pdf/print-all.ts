@@ -2,12 +2,13 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { digestOfProgram } from '../cache/program.ts';
 import { codePointsOfHtml } from '../fonts/code-points.ts';
 import { makePrintFonts } from '../fonts/print-fonts.ts';
 import { identifyBrowsers, launchBrowser } from './browser.ts';
 import { paperName } from './paper.ts';
 import type { Paper } from './paper.ts';
-import { PrintCache, digestOfProgram } from './print-cache.ts';
+import { PrintCache } from './print-cache.ts';
 import { pdfName } from './print-pages.ts';
 import type { PrintPage } from './print-pages.ts';
 import { Press } from './print.ts';
@@ -17,7 +18,8 @@ export interface PrintAllOptions {
   readonly dist: string;
   readonly base: string;
   readonly paper: Paper;
-  readonly cacheDir?: string;
+  /** Holds what was printed, and the typefaces for it, from one time to the next. */
+  readonly cache?: string;
   readonly onPrinted?: (printed: Printed) => void;
 }
 
@@ -42,9 +44,9 @@ const MOST_AT_ONCE = 4;
  * was last printed is only copied, and without anything to print no browser is started.
  */
 export async function printAll(pages: readonly PrintPage[], options: PrintAllOptions): Promise<void> {
-  const { dist, paper, cacheDir = '.cache/pdf', onPrinted } = options;
-  const recipe = [await digestOfProgram(), await identifyBrowsers(), paperName(paper)].join('\n');
-  const cache = new PrintCache(cacheDir, recipe);
+  const { dist, paper, cache: folder = '.cache', onPrinted } = options;
+  const recipe = [digestOfProgram(['src/pdf']), await identifyBrowsers(), paperName(paper)].join('\n');
+  const cache = new PrintCache(join(folder, 'pdf'), recipe);
   const queue = await inOrder(dist, pages);
   let browser: Promise<Browser> | undefined;
   /** One that fails ends the others after their document. */
@@ -77,11 +79,11 @@ class Printer {
   }
 
   async print(page: PrintPage): Promise<Printed> {
-    const { dist, base, paper } = this.#options;
+    const { dist, base, paper, cache = '.cache' } = this.#options;
     const start = performance.now();
     const name = pdfName(page, paper);
     const outFile = join(dist, name);
-    const files = await makePrintFonts(await this.#codePoints(page));
+    const files = await makePrintFonts(await this.#codePoints(page), join(cache, 'fonts'));
     const read = (path: string) => readSite(dist, files, path);
     const key = name.replace(/^pdf\//, '').replace(/\.pdf$/, '');
     const last = await this.#cache.find(key, read);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PageNumbers } from './destinations.ts';
 
@@ -69,15 +69,6 @@ export class PrintCache {
 async function holds({ files }: Entry, read: ReadSite): Promise<boolean> {
   for (const [path, known] of Object.entries(files)) if (digestOf(await read(path)) !== known) return false;
   return true;
-}
-
-/** The program that prints, as a part of the recipe: every source of this folder. */
-export async function digestOfProgram(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of (await readdir(import.meta.dirname, { recursive: true })).sort()) {
-    if (file.endsWith('.ts')) hash.update(`${file}\n`).update(await readFile(join(import.meta.dirname, file)));
-  }
-  return hash.digest('hex');
 }
 
 function digestOf(content: Buffer | undefined): string {

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { renderPlainParagraph } from './plain-paragraph.ts';
 import type { Reference } from './reference.ts';
 import { splitProse } from './reference.ts';
 
@@ -22,7 +23,13 @@ export type Resolve = (reference: Reference) => Resolved | undefined;
  * links go to http(s), mail or this site only, pictures come from this site only.
  */
 export function renderProse(markdown: string, resolve: Resolve): string {
-  const tree = MARKDOWN.parse(joinLines(markdown).replaceAll('\\{', BRACE));
+  const text = joinLines(markdown);
+  return renderPlainParagraph(text, resolve) ?? renderMarkdown(text, resolve);
+}
+
+/** The same for whatever text. */
+export function renderMarkdown(text: string, resolve: Resolve): string {
+  const tree = MARKDOWN.parse(text.replaceAll('\\{', BRACE));
   bindReferences(tree, resolve);
   return String(HTML.stringify(HTML.runSync(tree))).replaceAll(BRACE, '{');
 }

@@ -54,3 +54,8 @@ export function sixtyIn({ sixty }: Unit, locale: Locale): SixtyLabels | undefine
 }
 
 export type Units = ReadonlyMap<string, Unit>;
+
+/** The unit of the difference of two figures of a unit; undefined where its id leads nowhere. */
+export function differenceUnit(unit: Unit, units: Units): Unit | undefined {
+  return unit.change === undefined ? unit : units.get(unit.change);
+}

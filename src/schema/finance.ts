@@ -19,12 +19,12 @@ const mark = z.string().min(1).optional().meta({ description: '文書での番�
 
 /** A source of funds, or a cause of differences, as the document numbers and names it. */
 export const FinanceFund = z
-  .strictObject({ id: Id, label: Name })
+  .strictObject({ id: Id.meta({ description: '財源の id' }), label: Name.meta({ description: '財源の名称' }) })
   .meta({ id: 'FinanceFund', description: '財源（税、保険料など）' });
 
 export const FinanceCause = z
   .strictObject({
-    id: Id,
+    id: Id.meta({ description: '要因の id' }),
     mark,
     label: Name.meta({ description: '要因の名称' }),
     get parts() {
@@ -48,7 +48,7 @@ export const FinanceReason = z
   .meta({ id: 'FinanceReason', description: '差の理由。合計は差と合わなくてもかまいません。' });
 export type FinanceReason = z.infer<typeof FinanceReason>;
 
-const reasons = z.array(FinanceReason).min(1).optional();
+const reasons = z.array(FinanceReason).min(1).optional().meta({ description: '差の理由' });
 const more = z.boolean().optional().meta({ description: '理由がほかにもある（文書に「等」とある）' });
 
 /** How much of a difference one cause accounts for. */
@@ -82,7 +82,11 @@ const LinePrinting = z
   .meta({ id: 'LinePrinting', description: '同じ行の別の印刷。桁の範囲で一致を確かめます。' });
 
 const LineWaiver = z
-  .strictObject({ budget: Reason.optional(), settlement: Reason.optional(), difference: Reason.optional() })
+  .strictObject({
+    budget: Reason.optional().meta({ description: '予算額の理由' }),
+    settlement: Reason.optional().meta({ description: '決算額の理由' }),
+    difference: Reason.optional().meta({ description: '差の理由（この額のまま掲載する理由）' }),
+  })
   .meta({ id: 'LineWaiver', description: '再計算と一致しないまま掲載する理由（列ごと）。読者に注記として示します。' });
 
 const row = {
@@ -91,7 +95,7 @@ const row = {
   causes: z.array(CauseAmount).min(1).optional().meta({ description: '差の要因' }),
   reasons: reasons.meta({ description: '差の理由（要因に分けずに印刷されているとき）' }),
   more,
-  also: z.array(LinePrinting).min(1).optional(),
+  also: z.array(LinePrinting).min(1).optional().meta({ description: '同じ額の別の印刷' }),
   note,
   source,
   waiver: LineWaiver.optional(),
@@ -124,40 +128,40 @@ export type FinanceTotal = z.infer<typeof FinanceTotal>;
 
 const table = {
   id: Id.meta({ description: '表の id（ファイルの中で一つだけ。年度が変わっても同じ表は同じ id）' }),
-  title: Name,
+  title: Name.meta({ description: '表の題名' }),
   source: Source,
   catalogue: z.string().optional().meta({ description: '原資料の表の番号' }),
-  notes: z.array(Text).optional(),
+  notes: z.array(Text).optional().meta({ description: '注記' }),
 };
 
 export const FinanceBreakdown = z
   .strictObject({
     ...table,
     total: FinanceTotal,
-    lines: z.array(FinanceLine).min(1),
+    lines: z.array(FinanceLine).min(1).meta({ description: '行（並べる順）' }),
   })
   .meta({ id: 'FinanceBreakdown', description: '予算と決算の内訳の表（事項別、経費別など）' });
 export type FinanceBreakdown = z.infer<typeof FinanceBreakdown>;
 
 const PlanPrinting = z
-  .strictObject({ amount: Amount, source: Source, waiver: Reason.optional() })
+  .strictObject({ amount: Amount, source: Source, waiver: Reason.optional().meta({ description: 'この印刷が一致しないまま掲載する理由' }) })
   .meta({ id: 'PlanPrinting', description: '同じ額の別の印刷' });
 
 const planned = {
   amount: Amount,
   is: LineRef.optional().meta({ description: '別の表の同じ額の行。桁の範囲で合うかを確かめます。' }),
-  also: z.array(PlanPrinting).min(1).optional(),
+  also: z.array(PlanPrinting).min(1).optional().meta({ description: '同じ額の別の印刷' }),
   note,
   source,
   waiver: Reason.optional().meta({ description: '再計算と一致しないまま掲載する理由' }),
 };
 
 const Planned = z.strictObject({
-  id: Id,
-  label: Name,
+  id: Id.meta({ description: '行の id（表の中で一つだけ）' }),
+  label: Name.meta({ description: '行の名称' }),
   ...planned,
   balance: z
-    .strictObject({ plus: z.array(Id).min(1), minus: z.array(Id).min(1).optional() })
+    .strictObject({ plus: z.array(Id).min(1).meta({ description: '足す行の id' }), minus: z.array(Id).min(1).optional().meta({ description: '引く行の id' }) })
     .optional()
     .meta({ description: 'この額を求める式（同じ計画の行の id。例: 収益の部 − 費用の部）' }),
 });
@@ -178,28 +182,29 @@ export const FinancePlan = z
     sides: z
       .array(
         z.strictObject({
-          id: Id,
+          id: Id.meta({ description: '側の id' }),
           title: Name.meta({ description: '収入、支出など' }),
-          lines: z.array(PlanLine).min(1),
-          total: z.strictObject({ label: Name, ...planned }).optional(),
+          lines: z.array(PlanLine).min(1).meta({ description: '行（並べる順）' }),
+          total: z.strictObject({ label: Name.meta({ description: '合計の名称' }), ...planned }).optional().meta({ description: '側の合計' }),
         }),
       )
-      .min(1),
+      .min(1)
+      .meta({ description: '収入の部、支出の部など' }),
   })
   .meta({ id: 'FinancePlan', description: '予算、収支計画、資金計画など、計画の額だけの表' });
 export type FinancePlan = z.infer<typeof FinancePlan>;
 
 export const Finance = z
   .strictObject({
-    year: FiscalYear,
+    year: FiscalYear.meta({ description: '予算の年度（ファイルの名前と同じ）' }),
     unit: Id.meta({ description: '金額の単位（units.yaml の id）' }),
     source: Source,
     summary: Text.optional().meta({ description: '要点（一、二文）' }),
-    funds: z.array(FinanceFund).min(1).optional(),
-    causes: z.array(FinanceCause).min(1).optional(),
+    funds: z.array(FinanceFund).min(1).optional().meta({ description: '財源の一覧' }),
+    causes: z.array(FinanceCause).min(1).optional().meta({ description: '差の要因の一覧' }),
     breakdowns: z.array(FinanceBreakdown).min(1).meta({ description: '最初の表を、年度の比較に使います。' }),
-    plans: z.array(FinancePlan).min(1).optional(),
-    notes: z.array(Text).optional(),
+    plans: z.array(FinancePlan).min(1).optional().meta({ description: '計画の額だけの表（予算、収支計画、資金計画など）' }),
+    notes: z.array(Text).optional().meta({ description: '注記' }),
   })
   .meta({ id: 'Finance', description: '一つの年度の予算と決算：行の木、要因と理由、計画' });
 export type Finance = z.infer<typeof Finance>;

@@ -11,12 +11,15 @@ const ObservationWaiver = z
     value: Reason.optional().meta({ description: '計算式（formula）と一致しない理由' }),
     change: Reason.optional().meta({ description: '印刷された増減が入力値から導けない理由' }),
     also: Reason.optional().meta({ description: '別の箇所に印刷された値と一致しない理由' }),
+    repeat: Reason.optional().meta({ description: '前年の値（と増減）がそのまま印刷されているのに、正しいとみられる理由' }),
+    sign: Reason.optional().meta({ description: '印刷された増減の向きが、値の動きと逆になっている理由' }),
+    share: Reason.optional().meta({ description: '同じ全体（shareOf の whole）に対するほかの割合と両立しない理由' }),
   })
   .meta({ id: 'ObservationWaiver', description: '再計算と一致しないまま掲載する理由。読者に注記として示します。' });
 
 export const Observation = z
   .strictObject({
-    at: Period,
+    at: Period.meta({ description: '値の時点・期間。年度は FY2025、月（末）は 2025-09、日は 2025-09-30' }),
     value: Printed,
     change: Printed.optional().meta({ description: '文書に印刷された増減。再計算して確かめます。' }),
     status: Status.optional(),
@@ -32,7 +35,7 @@ export type Observation = z.infer<typeof Observation>;
 export const Indicator = z
   .strictObject({
     id: Id.meta({ description: '指標の id（ファイル名と同じ）' }),
-    name: Name,
+    name: Name.meta({ description: '指標の名称' }),
     section: Id.meta({ description: 'outline.yaml の節の id' }),
     unit: Id.meta({ description: 'units.yaml の単位の id' }),
     kind: z.enum(['stock', 'cumulative', 'flow', 'rate', 'duration']).meta({
@@ -59,10 +62,17 @@ export const Indicator = z
       })
       .optional()
       .meta({ description: 'この指標を他の指標から計算する式。入力がそろう時点ごとに再計算して確かめます。' }),
+    shareOf: z
+      .strictObject({
+        part: Id.meta({ description: '分子となる指標の id' }),
+        whole: Id.meta({ description: '印刷されていない分母に付ける名前。同じ名前の割合は、一つの分母から出るはずです。' }),
+      })
+      .optional()
+      .meta({ description: '分母が文書にない割合。同じ時点の割合がすべて一つの分母（整数）から出るかを確かめます。' }),
     source: Source,
     notes: z.array(Text).optional().meta({ description: '指標全体への注記' }),
     breaks: z
-      .array(z.strictObject({ at: Period.meta({ description: '新しい定義・状態の最初の時点' }), note: Text }))
+      .array(z.strictObject({ at: Period.meta({ description: '新しい定義・状態の最初の時点' }), note: Text.meta({ description: '何が変わったか' }) }))
       .optional()
       .meta({ description: '系列の断層（定義の変更、停止と再開など）' }),
     observations: z.array(Observation).min(1).meta({ description: '値の列。年度は古い順、そのあと月を古い順に書きます。' }),

@@ -20,7 +20,7 @@ export const LanguageFile = z
         minus: Word.optional().meta({ description: '負の符号（省略時は「−」）' }),
         gap: z.string().optional().meta({ description: '数と言葉の間（省略時は空白一つ）' }),
         scales: z
-          .array(z.strictObject({ power: z.int().min(1).max(20), word: Word }))
+          .array(z.strictObject({ power: z.int().min(1).max(20).meta({ description: '10の何乗か（万は4）' }), word: Word.meta({ description: 'その言葉' }) }))
           .optional()
           .meta({ description: '大きな数の言葉。小さい順', examples: [[{ power: 4, word: '万' }, { power: 8, word: '亿' }]] }),
         fullBelow: z.int().min(1).optional().meta({ description: 'これより小さい数は言葉を使わず全桁で書く（省略時は1000000）' }),
@@ -38,7 +38,15 @@ export const LanguageFile = z
       .meta({ description: '年と時点の書き方。月と日の書き方は言語から決まります。' }),
     qualifiers: z.record(z.string(), Pattern).optional().meta({ description: '約・超・以上など。{0} が値', examples: [{ about: '约{0}' }] }),
     absences: z.record(z.string(), Word).optional().meta({ description: '値がない理由の言葉' }),
-    changes: z.strictObject({ count: Changes, amount: Changes, rate: Changes, point: Changes }).partial().optional()
+    changes: z
+      .strictObject({
+        count: Changes.meta({ description: '人や件などの数' }),
+        amount: Changes.meta({ description: '金額などの量' }),
+        rate: Changes.meta({ description: '率' }),
+        point: Changes.meta({ description: '率の差' }),
+      })
+      .partial()
+      .optional()
       .meta({ description: '増減の言い方。数・量・率・率の差ごと' }),
     strings: z.record(z.string(), z.string()).optional().meta({ description: '画面と紙面の語' }),
     words: z.record(z.string(), z.record(z.string(), Word)).optional().meta({ description: '判定・区分などの語' }),

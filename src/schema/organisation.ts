@@ -3,20 +3,20 @@ import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
-import { Id, Name, Source, Tag, Text, WebAddress } from './text.ts';
+import { Id, Name, Reason, Source, Tag, Text, WebAddress } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
 export const Organisation = z
   .strictObject({
-    name: Name,
-    shortName: Name,
+    name: Name.meta({ description: '機関の正式な名称' }),
+    shortName: Name.meta({ description: '機関の短い名称。見出しや図に使います。' }),
     site: z.strictObject({
-      title: Name,
-      description: Text,
+      title: Name.meta({ description: 'サイトの題名' }),
+      description: Text.meta({ description: 'サイトの説明。検索結果や共有のときに示します。' }),
       url: WebAddress.meta({ description: '公開する URL（NENPO_SITE で上書き）' }),
-      base: z.string({ error: 'basePath' }).regex(/^[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）' }),
-    }),
+      base: z.string({ error: 'basePath' }).regex(/^[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）', examples: ['/', '/report/'] }),
+    }).meta({ description: 'サイト' }),
     official: z.boolean().meta({ description: 'この機関自身が公開するサイトか' }),
     statement: Text.meta({ description: '各ページの下に示す、サイトの性格の説明' }),
     languages: z
@@ -27,9 +27,9 @@ export const Organisation = z
     defaultLanguage: Tag.meta({ description: '最初に開く言語。言語のファイルにない語は、この言語で示します。' }),
     textLanguage: Tag.optional().meta({ description: 'すべての文に必須の言語（省略時は defaultLanguage）' }),
     fiscalYear: z.strictObject({
-      startMonth: z.int().min(1).max(12),
+      startMonth: z.int().min(1).max(12).meta({ description: '年度の最初の月', examples: [4, 1] }),
       eras: z.boolean().meta({ description: '日本語で元号を使うか' }),
-    }),
+    }).meta({ description: '年度' }),
     wording: z
       .strictObject({
         bands: z.strictObject({ low: Band, mid: Band, high: Band }).meta({ description: '「台前半・台半ば・台後半」の幅' }),
@@ -41,26 +41,43 @@ export const Organisation = z
       .optional()
       .meta({ description: '印刷版の設定' }),
     headline: z.array(Id).meta({ description: '最初のページに示す指標' }),
-    licence: z.strictObject({ code: z.string(), data: Text }),
-    contact: z.strictObject({ name: Name, url: WebAddress.optional() }).optional(),
+    licence: z
+      .strictObject({ code: z.string().meta({ description: 'プログラムの許諾（SPDX の名前）' }), data: Text.meta({ description: 'データと文章の利用条件' }) })
+      .meta({ description: '利用条件' }),
+    contact: z
+      .strictObject({ name: Name.meta({ description: '問合せ先の名称' }), url: WebAddress.optional().meta({ description: '問合せ先のページ' }) })
+      .optional()
+      .meta({ description: '問合せ先' }),
   })
   .meta({ id: 'Organisation', description: '機関とサイトの設定' });
 export type Organisation = z.infer<typeof Organisation>;
+
+const Titles = z
+  .array(z.strictObject({
+    from: FiscalYear.meta({ description: 'この名称を使う最初の年度' }),
+    to: FiscalYear.optional().meta({ description: 'この名称を使う最後の年度（省略時はその後ずっと）' }),
+    title: Name.meta({ description: 'この期間の名称' }),
+  }))
+  .min(1)
+  .optional()
+  .meta({ description: '中期計画の期間や年度によって名称が違うときの、その期間の名称。ここにない年度は title を使います。' });
 
 export const Outline = z
   .strictObject({
     parts: z.array(
       z.strictObject({
-        id: Id,
-        number: z.string(),
-        title: Name,
+        id: Id.meta({ description: '部の id' }),
+        number: z.string().meta({ description: '部の番号', examples: ['I', '1'] }),
+        title: Name.meta({ description: '部の名称' }),
+        titles: Titles,
         sections: z.array(z.strictObject({
-          id: Id,
+          id: Id.meta({ description: '節の id。ファイルの名前とアドレスになります。' }),
           number: z.string().min(1).optional().meta({ description: '節の番号。部の全体が一つの節のときは省きます。' }),
-          title: Name,
-        })).min(1),
+          title: Name.meta({ description: '節の名称' }),
+          titles: Titles,
+        })).min(1).meta({ description: '節（並べる順）' }),
       }),
-    ).min(1),
+    ).min(1).meta({ description: '部（並べる順）' }),
   })
   .meta({ id: 'Outline', description: '部と節' });
 export type Outline = z.infer<typeof Outline>;
@@ -80,27 +97,28 @@ export const Documents = z
       }),
     documents: z.array(
       z.strictObject({
-        id: Id,
-        title: Name,
-        publisher: Name,
-        published: z.union([z.int(), Published]),
-        url: WebAddress.optional(),
-        note: Text.optional(),
+        id: Id.meta({ description: '文書の id。source の document に書きます。' }),
+        title: Name.meta({ description: '文書の題名' }),
+        publisher: Name.meta({ description: '公表した機関' }),
+        published: z.union([z.int(), Published]).meta({ description: '公表の日、月または年', examples: ['2025-11-28', '2025-11', 2025] }),
+        url: WebAddress.optional().meta({ description: '文書のアドレス' }),
+        note: Text.optional().meta({ description: '文書への注記' }),
+        percentForPoints: Reason.optional().meta({ description: '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。' }),
       }),
-    ),
+    ).meta({ description: '文書の一覧' }),
   })
   .meta({ id: 'Documents', description: '出典となる文書' });
 export type Documents = z.infer<typeof Documents>;
 
-const Plural = z.string().optional();
+const plural = (of: string) => z.string().optional().meta({ description: `数が${of}のときの書き方（言語に区別があるとき）` });
 const Label = z.strictObject({
-  zero: Plural,
-  one: Plural,
-  two: Plural,
-  few: Plural,
-  many: Plural,
-  other: z.string(),
-  prefix: z.boolean().optional(),
+  zero: plural('zero'),
+  one: plural('one'),
+  two: plural('two'),
+  few: plural('few'),
+  many: plural('many'),
+  other: z.string().meta({ description: '数に続く単位の書き方', examples: ['人', 'people', '%'] }),
+  prefix: z.boolean().optional().meta({ description: '数の前に書くか' }),
 });
 
 const SixtyLabels = z.strictObject({
@@ -119,14 +137,14 @@ export const UnitFile = z
   .strictObject({
     units: z.array(
       z.strictObject({
-        id: Id.or(z.string().regex(/^[a-z_]+$/)),
+        id: Id.or(z.string().regex(/^[a-z_]+$/)).meta({ description: '単位の id' }),
         kind: z.enum(['count', 'amount', 'rate', 'point']).meta({ description: 'count 数・amount 量・rate 率・point 率の差' }),
-        label: perLanguage(Label, { needs: 'all', noun: '書き方' }),
+        label: perLanguage(Label, { needs: 'all', noun: '書き方' }).meta({ description: '単位の書き方' }),
         aliases: z.array(z.string()).optional().meta({ description: '読み取りで認める別の書き方' }),
         sixty: Sixty.optional(),
         change: z.string().optional().meta({ description: '差の単位が別にあるとき、その id' }),
       }),
-    ),
+    ).meta({ description: '単位の一覧' }),
   })
   .meta({ id: 'Units', description: '単位' });
 export type UnitFile = z.infer<typeof UnitFile>;
@@ -135,33 +153,33 @@ export const Glossary = z
   .strictObject({
     terms: z.array(
       z.strictObject({
-        id: Id,
-        term: Name,
-        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional(),
-        text: Text,
+        id: Id.meta({ description: '用語の id。文中では {term:id} と書きます。' }),
+        term: Name.meta({ description: '用語' }),
+        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional().meta({ description: '用語の別の言い方。文中のこれらも用語集につなげます。' }),
+        text: Text.meta({ description: '用語の説明' }),
       }),
-    ),
+    ).meta({ description: '用語の一覧' }),
   })
   .meta({ id: 'Glossary', description: '用語集' });
 export type Glossary = z.infer<typeof Glossary>;
 
 export const ReportYear = z
   .strictObject({
-    year: FiscalYear,
+    year: FiscalYear.meta({ description: '年度（フォルダーの名前と同じ）' }),
     reports: z.array(
       z.strictObject({
-        id: Id,
-        kind: z.enum(['plan', 'mid_year', 'performance', 'mid_term_plan']),
-        title: Name,
+        id: Id.meta({ description: '報告の id' }),
+        kind: z.enum(['plan', 'mid_year', 'performance', 'mid_term_plan']).meta({ description: 'plan 年度計画・mid_year 年度途中の取組状況・performance 業務実績報告書・mid_term_plan 中期計画' }),
+        title: Name.meta({ description: '報告の題名' }),
         asOf: Day.meta({ description: '報告の基準日' }),
-        published: Published,
-        document: Id,
+        published: Published.meta({ description: '公表の日または月', examples: ['2025-11-28'] }),
+        document: Id.meta({ description: 'もとの文書（documents.yaml の id）' }),
         source: Source.optional(),
         sheets: z.array(Sheet).min(1).optional().meta({ description: '原資料の対照表の番号と場所' }),
-        changes: z.array(z.strictObject({ on: Day, text: Text })).min(1).optional()
+        changes: z.array(z.strictObject({ on: Day.meta({ description: '直した日' }), text: Text.meta({ description: '直した内容' }) })).min(1).optional()
           .meta({ description: '公表後に直したこと。更新情報（フィード）で知らせます。' }),
       }),
-    ).min(1),
+    ).min(1).meta({ description: 'この年度の報告' }),
   })
   .meta({ id: 'ReportYear', description: '一つの年度の報告' });
 export type ReportYear = z.infer<typeof ReportYear>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { FigureRef } from './figure.ts';
 import { Period } from './period.ts';
-import { Id, Name, Source, Text } from './text.ts';
+import { Id, Name, Reason, Source, Text } from './text.ts';
+
+const LabelWaiver = Reason.optional().meta({ description: '見出しの年度が値の時点と違うまま掲載する理由。読者に示します。' });
 
 /** One cell: a figure, several figures printed together, a text, or nothing. */
 export const Cell = z
@@ -15,6 +17,7 @@ export const TableColumn = z
     change: Period.optional().meta({ description: 'この時点の前年同期差を示す列' }),
     label: Name.optional().meta({ description: '列見出し（省略時は時点から作ります）' }),
     group: Name.optional().meta({ description: '上段の見出し。隣り合う同じ見出しはまとめます。' }),
+    waiver: LabelWaiver,
   })
   .meta({ id: 'TableColumn', description: '列' });
 
@@ -25,6 +28,7 @@ export const TableRow = z
     group: Name.optional().meta({ description: '左端の見出し。隣り合う同じ見出しはまとめます。' }),
     role: z.enum(['part', 'total', 'of_which']).optional().meta({ description: 'total 合計・of_which 再掲（合計に含めない）' }),
     cells: z.array(Cell).optional().meta({ description: 'セルを列の順に並べます（indicator の代わり）' }),
+    waiver: LabelWaiver,
   })
   .meta({ id: 'TableRow', description: '行。indicator か cells のどちらかを書きます。' });
 
@@ -39,11 +43,12 @@ export type Sheet = z.infer<typeof Sheet>;
 
 export const Table = z
   .strictObject({
-    id: Id,
-    title: Name,
-    columns: z.array(TableColumn).min(1),
-    rows: z.array(TableRow).min(1),
-    notes: z.array(Text).optional(),
+    id: Id.meta({ description: '表の id（節の中で一つだけ）' }),
+    title: Name.meta({ description: '表の題名' }),
+    columns: z.array(TableColumn).min(1).meta({ description: '列（左から）' }),
+    rows: z.array(TableRow).min(1).meta({ description: '行（上から）' }),
+    notes: z.array(Text).optional().meta({ description: '表の下に置く注記' }),
+    waiver: LabelWaiver,
     withChange: z.boolean().optional().meta({ description: '値の下に増減を括弧書きで示します' }),
     source: Source,
     catalogue: z.string().optional().meta({ description: '原資料の表の番号' }),

@@ -1,5 +1,7 @@
 import { close, createIndex } from 'pagefind';
+import type { RememberLater } from '../cache/remember.ts';
 import { escapeMarkup } from '../charts/markup.ts';
+import type { Locale } from '../locale.ts';
 import type { Edition } from '../view/edition.ts';
 import { searchRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
@@ -15,21 +17,22 @@ export interface IndexFile {
 const NEEDED = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*|filter\/.*)$/;
 
 /** The search index of every language, each by itself: the same records give the same bytes. */
-export async function searchIndex(editions: readonly Edition[]): Promise<IndexFile[]> {
+export async function searchIndex(editions: readonly Edition[], remember: RememberLater): Promise<IndexFile[]> {
   const files: IndexFile[] = [];
   try {
-    for (const edition of editions) files.push(...(await indexOf(edition)));
+    for (const { locale, records } of editions.map((edition) => ({ locale: edition.locale, records: searchRecords(edition) })))
+      files.push(...(await remember('search', [locale, records], () => indexOf(locale, records))));
   } finally {
     await close();
   }
   return files;
 }
 
-async function indexOf(edition: Edition): Promise<IndexFile[]> {
+async function indexOf(locale: Locale, records: readonly SearchRecord[]): Promise<IndexFile[]> {
   // Words are found in all their forms where the engine knows the language; what is cut into pairs needs no such knowledge.
-  const { index, errors } = await createIndex({ forceLanguage: /^(ja|zh)\b/.test(edition.locale) ? 'unknown' : edition.locale });
+  const { index, errors } = await createIndex({ forceLanguage: /^(ja|zh)\b/.test(locale) ? 'unknown' : locale });
   if (!index) throw new Error(errors.join('\n'));
-  for (const record of searchRecords(edition)) {
+  for (const record of records) {
     const added = await index.addHTMLFile({ url: record.url, content: asHtml(record) });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
   }
@@ -37,7 +40,7 @@ async function indexOf(edition: Edition): Promise<IndexFile[]> {
   await index.deleteIndex();
   return files
     .filter(({ path }) => NEEDED.test(path))
-    .map(({ path, content }) => ({ path: `search-index/${edition.locale}/${path}`, content }));
+    .map(({ path, content }) => ({ path: `search-index/${locale}/${path}`, content }));
 }
 
 /** Words of the title weigh more than those of the text. */

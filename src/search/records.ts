@@ -1,7 +1,7 @@
-import { sectionCode } from '../derive/section-code.ts';
 import { page } from '../i18n/paths.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Edition } from '../view/edition.ts';
+import { placeOf } from '../view/outline.ts';
 import { viewLatest } from '../view/indicator.ts';
 import { viewVerdict } from '../view/verdict.ts';
 import { linkTo } from '../view/mid-term.ts';
@@ -104,7 +104,7 @@ function midTermRecords(edition: Edition): SearchRecord[] {
     return [
       { url: href, kind: 'section' as const, title, context: edition.t('midTermPlan'), text: data.concept.map(({ text }) => say(text)).join('\n') },
       ...data.chapters.flatMap((chapter) => [
-        ...(chapter.direction ? [{ url: `${href}#${chapter.sections.join('-')}`, kind: 'section' as const, title: chapter.sections.map((id) => sectionName(edition, id)).join(' '), context: title, text: say(chapter.direction) }] : []),
+        ...(chapter.direction ? [{ url: `${href}#${chapter.sections.join('-')}`, kind: 'section' as const, title: chapter.sections.map((id) => sectionName(edition, id, data.from)).join(' '), context: title, text: say(chapter.direction) }] : []),
         ...(chapter.measures ?? []).map((measure) => ({
           url: `${href}#${measure.id}`, kind: 'section' as const, title: edition.pick(measure.title), context: title, text: measure.items.map(({ text }) => say(text)).join('\n'),
         })),
@@ -137,10 +137,7 @@ function pageRecords(edition: Edition): SearchRecord[] {
   return PAGES.map(([key, address]) => ({ url: edition.path(address()), kind: 'page', title: edition.t(key), context: title, text: '' }));
 }
 
-function sectionName(edition: Edition, id: string): string {
-  for (const part of edition.model.report.outline.parts) {
-    const entry = part.sections.find((section) => section.id === id);
-    if (entry) return `${sectionCode(part, entry)} ${edition.pick(entry.title)}`;
-  }
-  return id;
+function sectionName(edition: Edition, id: string, year?: string): string {
+  const { code, title } = placeOf(edition, id, year);
+  return `${code} ${title}`.trim();
 }

@@ -12,17 +12,20 @@ import { isTongue } from '../locale.ts';
 import type { Locale, Tongue } from '../locale.ts';
 import { Edition } from '../view/edition.ts';
 import { editionsOf, siteLanguages } from '../view/editions.ts';
+import { handedOver } from './handed.ts';
 
 /** Where the body of data lies that this site is made from. */
 export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
 
 /** As astro.config.mjs has it. Not Vite's BASE_URL, which a variable of the shell by that name would replace. */
-const { base: BASE } = readSiteAddress(ROOT);
+export const { base: BASE } = readSiteAddress(ROOT);
 
 let cached: { readonly signature: string; readonly model: ReportModel } | undefined;
 
-/** The model, derived once; in development again whenever a file of the data has changed. */
+/** The model that the build has derived; in development derived again whenever a file of the data has changed. */
 export function getModel(): ReportModel {
+  const handed = handedOver();
+  if (handed) return handed.model;
   if (cached && !import.meta.env.DEV) return cached.model;
   const files = readDataFiles(ROOT);
   const signature = import.meta.env.DEV ? files.map(({ file }) => stamp(file)).join() : 'build';
@@ -30,14 +33,18 @@ export function getModel(): ReportModel {
   return cached.model;
 }
 
+/** A file may be gone since it was read: then there is another state of the data to come. */
 function stamp(file: string): string {
-  const { mtimeMs, size } = statSync(join(ROOT, file));
-  return `${file}:${mtimeMs}:${size}`;
+  const found = statSync(join(ROOT, file), { throwIfNoEntry: false });
+  return `${file}:${found?.mtimeMs}:${found?.size}`;
 }
 
 function derive(files: ReturnType<typeof readDataFiles>): ReportModel {
   const { model, diagnostics } = checkData(files);
-  if (model && !hasErrors(diagnostics)) return model;
+  const isRight = model !== undefined && !hasErrors(diagnostics);
+  // In development the server, which has this module apart from its own, is told by this whether an error still stands.
+  process.env.NENPO_DATA_STATE = isRight ? 'right' : 'wrong';
+  if (isRight) return model;
   const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
   const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
   throw new DataError(renderDiagnostics(errors, 'text', tongueOfPage(), (file) => text.get(file) ?? null));
@@ -81,14 +88,14 @@ export function getEdition(locale: Locale, paper = false): Edition {
   const made = editions.get(model) ?? new Map<string, Edition>();
   editions.set(model, made);
   const key = `${locale}:${paper}`;
-  const edition = made.get(key) ?? new Edition(model, locale, BASE, paper, getLanguages());
+  const edition = made.get(key) ?? new Edition(model, locale, BASE, paper, getLanguages(), handedOver()?.remember);
   made.set(key, edition);
   return edition;
 }
 
 /** The model in every language, the default language first. */
 export function getEditions(): Edition[] {
-  return editionsOf(getModel(), BASE);
+  return editionsOf(getModel(), BASE, handedOver()?.remember);
 }
 
 /** The report that the site opens with. */

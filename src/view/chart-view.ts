@@ -42,11 +42,15 @@ export function viewChart(
   const parts = edition.language.borrowed ? bare(beside) : beside;
   const { id, title, reading, locale } = spec;
   const live = renderLiveData(spec, parts.table, isTongue(locale) ? undefined : edition.language.charts);
+  let svg: string | undefined;
   return {
     id,
     title,
     reading,
-    svg: renderChart(spec),
+    // Whoever needs only the table draws nothing.
+    get svg() {
+      return (svg ??= edition.remember('chart', spec, () => renderChart(spec)));
+    },
     spec,
     ...(live && { live }),
     ...parts,

@@ -82,7 +82,7 @@ function makeComparison(edition: Edition, from: string, to: string): ComparisonV
     const all = rows.map((row, index) => viewRow(edition, row, anchors[index] ?? ''));
     const [alone = [], known = []] = [true, false].map((is) => all.filter(({ fate }) => (fate.key === 'unmatched') === is));
     return {
-      id: section, ...placeOf(edition, section), href: edition.path(page.comparison(from, to, section)), tally: tallyOf(edition, all), rows: known,
+      id: section, ...placeOf(edition, section, to), href: edition.path(page.comparison(from, to, section)), tally: tallyOf(edition, all), rows: known,
       unmatched: { before: alone.flatMap(({ before }) => before), after: alone.flatMap(({ after }) => after) },
     };
   });

@@ -1,5 +1,7 @@
 import type { Check } from '../derive/checks.ts';
 import { isMidTerm } from '../derive/mid-term.ts';
+import { keptFindings } from '../derive/kept.ts';
+import type { Kept } from '../derive/kept.ts';
 import { lostFigures } from '../derive/lost.ts';
 import type { Lost } from '../derive/lost.ts';
 import { percentForPoints } from '../derive/percent-for-points.ts';
@@ -17,10 +19,15 @@ export interface DiscrepanciesView {
   readonly differing: readonly PlacedCheck[];
   readonly printings: readonly PrintingView[];
   readonly lost: readonly LostView[];
+  /** What other checks have found and is kept, with the reason. */
+  readonly kept: readonly KeptView[];
+  /** What is said of documents that print differences of rates in `%`. */
+  readonly percentReasons: readonly KeptView[];
   /** Differences of rates that are printed in `%`. */
   readonly percentForPoints: number;
   readonly rounding: readonly PlacedCheck[];
-  readonly equal: readonly PlacedCheck[];
+  /** How many rechecks found the printed figure: see `equalGroups`. */
+  readonly equal: number;
 }
 
 /** A recheck with where its figure is told and printed. */
@@ -38,6 +45,15 @@ export interface PrintingView {
   readonly reason?: Html;
 }
 
+export interface KeptView {
+  readonly id: string;
+  readonly name: string;
+  readonly extra?: string;
+  readonly href: string;
+  readonly what: string;
+  readonly reason: Html;
+}
+
 export interface LostView {
   readonly name: string;
   readonly period: string;
@@ -49,15 +65,18 @@ export interface LostView {
 
 export function viewDiscrepancies(edition: Edition): DiscrepanciesView {
   const { checks, report } = edition.model;
+  const kept = keptFindings(report);
   const placed = (verdict: Check['verdict'], some: readonly Check[]) =>
     some.filter((check) => check.verdict === verdict).map((check) => viewPlaced(edition, check));
   return {
     differing: placed('differs', checks.filter(({ what }) => what !== 'also')),
     printings: checks.filter(isDisagreeing).flatMap((check) => viewPrinting(edition, check)),
     lost: lostFigures(report).map((lost) => viewLost(edition, lost)),
+    kept: kept.filter(({ kind }) => kind !== 'percent').map((each) => viewKept(edition, each)),
+    percentReasons: kept.filter(({ kind }) => kind === 'percent').map((each) => viewKept(edition, each)),
     percentForPoints: percentForPoints(report, checks).length,
     rounding: placed('rounding', checks),
-    equal: placed('equal', checks),
+    equal: checks.filter(({ verdict }) => verdict === 'equal').length,
   };
 }
 
@@ -65,7 +84,7 @@ function isDisagreeing({ what, verdict }: Check): boolean {
   return what === 'also' && verdict === 'differs';
 }
 
-function viewPlaced(edition: Edition, check: Check): PlacedCheck {
+export function viewPlaced(edition: Edition, check: Check): PlacedCheck {
   return { ...viewCheck(edition, check), href: hrefOf(edition, check), source: sourceText(edition, check) };
 }
 
@@ -93,6 +112,30 @@ function viewPrinting(edition: Edition, check: Check): PrintingView[] {
     ...(check.waiver ? { reason: edition.inline(check.waiver, check.section) } : {}),
   }));
 }
+
+function viewKept(edition: Edition, kept: Kept): KeptView {
+  const { kind, file, path, waiver } = kept;
+  const common = { id: `${file}-${path.join('-')}`, what: edition.t(FOUND[kind]) };
+  switch (kept.kind) {
+    case 'repeat': case 'sign': case 'share': {
+      const { indicator, at } = kept;
+      return { ...common, reason: edition.inline(waiver), name: edition.pick(indicator.data.name), extra: edition.periodOf(indicator, at), href: `${edition.path(page.indicator(indicator.data.id))}#p-${at}` };
+    }
+    case 'count': {
+      const figure = kept.section.figures.get(kept.figure);
+      const { source, title } = { source: figure?.data.source ?? kept.section.data.source, title: figure?.data.label };
+      return { ...common, reason: edition.inline(waiver, kept.section), name: title ? edition.pick(title) : figure?.data.value ?? '', extra: edition.source(source), href: sectionHref(edition, kept.section) };
+    }
+    case 'label': {
+      const { section, table } = kept;
+      return { ...common, reason: edition.inline(waiver, section), name: edition.pick(table.title), extra: edition.source(table.source), href: `${sectionHref(edition, section)}#table-${table.id}` };
+    }
+    case 'percent':
+      return { ...common, reason: edition.inline(waiver), name: edition.pick(kept.document.title), href: edition.path(page.sources()) };
+  }
+}
+
+const FOUND = { repeat: 'keptRepeat', sign: 'keptSign', share: 'keptShare', count: 'keptCount', label: 'keptLabel', percent: 'percentForPointsTitle' } as const satisfies Record<Kept['kind'], string>;
 
 function viewLost(edition: Edition, { found, source, cells }: Lost): LostView {
   const { name, period, href } = viewInput(edition, found);

@@ -1,3 +1,5 @@
+import { computeAnew } from '../cache/remember.ts';
+import type { Remember } from '../cache/remember.ts';
 import { formatChange, formatFigure, formatQuantity } from '../format/quantity.ts';
 import { formatDay, formatPeriod, formatPeriodInText, isEnd } from '../format/time.ts';
 import type { Calendar, TimeSense } from '../format/time.ts';
@@ -37,10 +39,14 @@ export class Edition {
   /** All languages of the site, in their order. */
   readonly languages: readonly Language[];
   readonly base: string;
+  readonly remember: Remember;
   readonly #paper: boolean;
 
   /** `paper`: cross references lead inside the document, not to other pages. */
-  constructor(model: ReportModel, locale: Locale, base: string, paper = false, languages: readonly Language[] = Object.values(LANGUAGES)) {
+  constructor(
+    model: ReportModel, locale: Locale, base: string, paper = false, languages: readonly Language[] = Object.values(LANGUAGES),
+    remember: Remember = computeAnew,
+  ) {
     const language = languages.find(({ tag }) => tag === locale);
     if (!language) throw new RangeError(`not a language of the site: ${locale}`);
     this.model = model;
@@ -48,6 +54,7 @@ export class Edition {
     this.languages = languages;
     this.base = base;
     this.#paper = paper;
+    this.remember = remember;
   }
 
   /** The tag of its language. */
@@ -157,7 +164,7 @@ export class Edition {
 
   /** The same edition in another language, for texts that are not translated. */
   in(locale: Locale): Edition {
-    return locale === this.locale ? this : new Edition(this.model, locale, this.base, this.#paper, this.languages);
+    return locale === this.locale ? this : new Edition(this.model, locale, this.base, this.#paper, this.languages, this.remember);
   }
 
   source(source: Source): string {

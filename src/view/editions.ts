@@ -1,3 +1,4 @@
+import type { Remember } from '../cache/remember.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { languagesOf } from '../i18n/languages.ts';
 import type { Language } from '../i18n/language.ts';
@@ -10,10 +11,10 @@ export function siteLanguages({ report }: ReportModel): Language[] {
 }
 
 /** The model in each of its languages, the default language first. */
-export function editionsOf(model: ReportModel, base: string): Edition[] {
+export function editionsOf(model: ReportModel, base: string, remember?: Remember): Edition[] {
   const { defaultLanguage } = model.report.organisation;
   const languages = siteLanguages(model);
   const tags = languages.map(({ tag }) => tag);
   return [defaultLanguage, ...tags.filter((tag) => tag !== defaultLanguage)]
-    .map((tag) => new Edition(model, tag, base, false, languages));
+    .map((tag) => new Edition(model, tag, base, false, languages, remember));
 }

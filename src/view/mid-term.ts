@@ -1,4 +1,3 @@
-import { sectionCode } from '../derive/section-code.ts';
 import type { MidTermEdition } from '../derive/mid-term.ts';
 import { measuresOf } from '../derive/mid-term.ts';
 import { findSection } from '../derive/model.ts';
@@ -9,6 +8,7 @@ import { isQuantity } from '../quantity/quantity.ts';
 import type { MidTermChapter, MidTermItem } from '../schema/mid-term.ts';
 import { fiscalYearOf, previousYear, shiftYears } from '../time/period.ts';
 import type { Edition, Html } from './edition.ts';
+import { placeOf } from './outline.ts';
 import { describeRule } from './rule.ts';
 import { capitalise, rowPlace, unitWord, withoutUnit, withUnit } from './table.ts';
 import type { CellView, RowView, TableView } from './table.ts';
@@ -111,7 +111,7 @@ export function viewMidTerm(edition: Edition, midTerm: MidTermEdition): MidTermV
       const issues = viewIssues(edition, midTerm, chapter);
       return {
         id: chapter.sections.join('-'),
-        sections: chapter.sections.map((id) => viewSectionLink(edition, id)),
+        sections: chapter.sections.map((id) => viewSectionLink(edition, id, plan.data.from)),
         ...(chapter.direction ? { direction: edition.prose(chapter.direction, plan) } : {}),
         issues,
         measures: (chapter.measures ?? []).map(({ id, title, items }) => ({
@@ -192,15 +192,10 @@ function viewIssues(edition: Edition, { plan }: MidTermEdition, { issues = [] }:
   });
 }
 
-function viewSectionLink(edition: Edition, id: string): SectionLink {
+/** A section as the plan calls it. */
+function viewSectionLink(edition: Edition, id: string, year: string): SectionLink {
   const found = findSection(edition.model, id);
-  const part = edition.model.report.outline.parts.find(({ sections }) => sections.some((entry) => entry.id === id));
-  const entry = part?.sections.find((each) => each.id === id);
-  return {
-    code: part && entry ? sectionCode(part, entry) : '',
-    title: entry ? edition.pick(entry.title) : id,
-    ...(found ? { href: edition.path(page.section(found.report.year, id)) } : {}),
-  };
+  return { ...placeOf(edition, id, year), ...(found ? { href: edition.path(page.section(found.report.year, id)) } : {}) };
 }
 
 /** Every part of every target of the plan's own years: its values from the year before the plan on, and what is asked for by when. */

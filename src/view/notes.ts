@@ -19,12 +19,12 @@ export class Notes {
     if (origin.kind === 'section') return this.#mark(origin.figure.data.note, origin.figure.data.waiver);
     if (origin.kind === 'finance') return this.#mark(origin.note, origin.waiver);
     const { note, waiver } = origin.observation.data;
-    return this.#mark(note, waiver?.value ?? waiver?.also, withChange ? waiver?.change : undefined);
+    return this.#mark(note, waiver?.value ?? waiver?.also, waiver?.repeat, waiver?.share, ...(withChange ? [waiver?.change, waiver?.sign] : []));
   }
 
   /** The mark of a printed change that does not follow from the printed figures. */
   ofChange({ origin }: Found): number | undefined {
-    return origin.kind === 'observation' ? this.#mark(origin.observation.data.waiver?.change) : undefined;
+    return origin.kind === 'observation' ? this.#mark(origin.observation.data.waiver?.change, origin.observation.data.waiver?.sign) : undefined;
   }
 
   list(): { mark: number; html: Html }[] {

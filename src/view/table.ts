@@ -7,6 +7,7 @@ import { labelIn } from '../quantity/unit.ts';
 import type { Cell, Table } from '../schema/table.ts';
 import { dataFile } from '../i18n/data-files.ts';
 import type { Edition, Html } from './edition.ts';
+import type { Text } from '../schema/text.ts';
 import { Notes } from './notes.ts';
 import { nameRows } from './row-names.ts';
 
@@ -70,10 +71,15 @@ export function viewTable(edition: Edition, section: LoadedSection, table: Table
     head: viewHead(edition, table),
     rows,
     hasGroups: table.rows.some((row) => row.group),
-    notes: [...(table.notes ?? []).map((note) => ({ html: edition.inline(note, section) })), ...notes.list()],
+    notes: [...[...(table.notes ?? []), ...labelReasons(table)].map((note) => ({ html: edition.inline(note, section) })), ...notes.list()],
     source: edition.source(table.source),
     downloads: downloadsOf(edition, section, table),
   };
+}
+
+/** Why heads name a year that their figures are not of, once each. */
+function labelReasons({ waiver, columns, rows }: Table): Text[] {
+  return [...new Set([waiver, ...columns.map((column) => column.waiver), ...rows.map((row) => row.waiver)].filter((each) => each !== undefined))];
 }
 
 /** The two hyphens keep the rows of a table `a` from the name of a table `a-b`. */

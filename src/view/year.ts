@@ -106,6 +106,6 @@ function sectionsOf(edition: Edition, year: string): YearSection[] {
   const order = edition.model.report.outline.parts.flatMap(({ sections }) => sections.map(({ id }) => id));
   return order.flatMap((id): YearSection[] => {
     const item = items.find(({ sections }) => sections.includes(id));
-    return item ? [{ ...placeOf(edition, id), href: itemHref(edition, item), verdicts: [] }] : [];
+    return item ? [{ ...placeOf(edition, id, year), href: itemHref(edition, item), verdicts: [] }] : [];
   });
 }

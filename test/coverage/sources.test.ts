@@ -59,7 +59,7 @@ test('a table that a whole file shows is counted with its number, in the documen
 
 test('a text in Japanese alone is counted, and a figure that differs without a reason', () => {
   const japanese = { file: LENDING, find: '\n      en: How can late returns be reduced?', replace: '' };
-  const wrong = { file: RATE, find: 'change: +0.9%', replace: 'change: +0.4%' };
+  const wrong = { file: RATE, find: 'change: +0.9ポイント', replace: 'change: +0.4ポイント' };
   expect(counts(japanese)).toMatchObject({ untranslated: 1 });
   expect(counts(wrong)).toMatchObject({ differs: 1, unexplained: 1 });
 });

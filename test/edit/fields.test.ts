@@ -28,3 +28,7 @@ test.each(['docs/fields.md', 'docs/fields.ja.md'])('%s has every field, and is u
   expect([...names].filter((name) => !new RegExp(`\`([a-zA-Z-]+(\\[\\])?\\.)*${name}\``).test(page))).toEqual([]);
   expect(spawnSync(process.execPath, ['scripts/schema.ts', '--check'], { encoding: 'utf8' }).status).toBe(0);
 });
+
+test.each(['docs/fields.md', 'docs/fields.ja.md'])('%s says of every field what it means', (file) => {
+  expect(readFileSync(file, 'utf8').split('\n').filter((line) => /\|\s*\|$/.test(line))).toEqual([]);
+});

@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check/check.ts';
-import { addRedirect } from '../../src/edit/rename/redirect-file.ts';
-import { rename } from '../../src/edit/rename/rename.ts';
-import type { RenamedKind } from '../../src/edit/rename/rename.ts';
+import { addRedirects } from '../../src/edit/rename/redirect-file.ts';
+import { rename, RENAMED } from '../../src/edit/rename/rename.ts';
+import type { Asked } from '../../src/edit/rename/rename.ts';
+import { openFiles } from '../../src/export/files.ts';
+import { oldFiles, oldPlaces } from '../../src/export/old-names.ts';
 import { redirectFiles } from '../../src/export/redirects.ts';
+import { idsOf, isOfAFile, placeOf } from '../../src/load/named.ts';
+import type { Named } from '../../src/load/named.ts';
 import { readContentFiles, readDataFiles } from '../../src/load/files.ts';
 import type { DataFile } from '../../src/load/files.ts';
+import type { Report } from '../../src/load/report.ts';
 import { loadReport } from '../../src/load/load.ts';
+import { withOldPlaces } from '../../src/site/old-places.ts';
 import { editionsOf } from '../../src/view/editions.ts';
 
 const data = readDataFiles(process.cwd());
@@ -18,8 +24,8 @@ const all = [...data, ...readContentFiles(process.cwd())];
 const reportOf = (files: readonly DataFile[]) => loadReport(files.filter(({ file }) => file.startsWith('data/'))).report!;
 const report = reportOf(data);
 
-function renamed(files: readonly DataFile[], from: string, to: string, kind?: RenamedKind): DataFile[] {
-  const result = rename(reportOf(files), files, from, to, kind);
+function renamed(files: readonly DataFile[], from: string, to: string, asked: Asked = {}): DataFile[] {
+  const result = rename(reportOf(files), files, from, to, asked);
   if (!result.ok) throw new Error(result.message.en);
   const map = new Map(files.map(({ file, bytes }) => [file, bytes]));
   result.removed.forEach((file) => map.delete(file));
@@ -27,28 +33,53 @@ function renamed(files: readonly DataFile[], from: string, to: string, kind?: Re
   return [...map].map(([file, bytes]) => ({ file, bytes })).sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-const textOf = (files: readonly DataFile[]) => files.filter(({ file }) => file !== 'data/redirects.yaml').map(({ file, bytes }) => `${file}\n${new TextDecoder().decode(bytes)}`).sort();
+const isRedirects = ({ file }: DataFile) => file === 'data/redirects.yaml';
+const say = ({ bytes }: DataFile) => new TextDecoder().decode(bytes);
+const textOf = (files: readonly DataFile[]) => files.filter((file) => !isRedirects(file)).map((file) => `${file.file}\n${say(file)}`).sort();
+/** How often each word of small letters, digits and hyphens stands in the data and texts. */
+const traces = (files: readonly DataFile[]) => Map.groupBy(textOf(files).join('').match(/[a-z0-9-]+/g) ?? [], (word) => word);
+const words = traces(all);
+
+/** Every id, with what it is that of. */
+const named = RENAMED.flatMap((kind) => (isOfAFile(kind) ? [...report.sections, ...report.midTerms].map(({ file }) => placeOf(file)) : [undefined])
+  .flatMap((place) => [...idsOf(report, kind, place)].map((id) => ({ id, asked: { kind, ...(place === undefined ? {} : { in: place }) } satisfies Asked }))));
+const things = Map.groupBy(named, ({ id }) => id);
+
+/** Of all ids of a kind, the one that most often stands in the data, is not an English word and means nothing else. */
+function mostNamed(kind: Named): (typeof named)[number] {
+  return named.filter(({ id, asked }) => asked.kind === kind && things.get(id)?.length === 1 && (id.includes('-') || kind === 'section'))
+    .toSorted((a, b) => (words.get(b.id)?.length ?? 0) - (words.get(a.id)?.length ?? 0))
+    .find(({ id, asked }) => {
+      const result = rename(report, all, id, 'quite-another-id', asked);
+      return result.ok && result.places + result.removed.length === words.get(id)?.length;
+    })!;
+}
 
 describe('an id is changed everywhere', () => {
-  const section = report.sections.find(({ data: { section: id } }) => report.sections.filter((each) => each.data.section === id).length > 1)!;
-  const measure = section.data.measures[0]!.id;
-  const target = section.data.targets?.[0]?.id ?? report.sections.find(({ data: { targets } }) => targets)!.data.targets![0]!.id;
-  test.each<[RenamedKind, string]>([
-    ['indicator', report.organisation.headline[0]!], ['section', section.data.section], ['measure', measure], ['target', target],
-    ['term', [...report.glossary.keys()][0]!], ['document', [...report.documents.keys()][0]!],
-  ])('%s %s: the check passes, and back again everything is as it was', (kind, id) => {
-    const there = renamed(all, id, 'quite-another-id', kind);
+  test.each(RENAMED.map((kind) => ({ kind, ...mostNamed(kind) })))('$kind $id: the check passes, nothing is left of it, and back again every byte is as it was', ({ kind, id, asked }) => {
+    const there = renamed(all, id, 'quite-another-id', asked);
     expect(checkData(there.filter(({ file }) => file.startsWith('data/'))).diagnostics).toEqual([]);
-    expect(textOf(there)).not.toEqual(textOf(all));
-    expect(there.some(({ bytes }) => new RegExp(`[{:](term:|section:|indicator:|target:)?${id}[@}]`).test(new TextDecoder().decode(bytes)) && kind !== 'document' && kind !== 'measure' && kind !== 'section')).toBe(false);
-    expect(textOf(renamed(there, 'quite-another-id', id, kind))).toEqual(textOf(all));
+    expect(traces(there).get(id)).toBeUndefined();
+    const place = asked.in === undefined ? '' : `    in: ${asked.in}\n`;
+    expect(say(there.find(isRedirects)!)).toBe(`# yaml-language-server: $schema=./schema/redirects.json\nredirects:\n  - kind: ${kind}\n${place}    from: ${id}\n    to: quite-another-id\n`);
+    expect(textOf(renamed(there, 'quite-another-id', id, asked))).toEqual(textOf(all));
+  });
+
+  test('a section, a measure or an issue whose name other things have too', () => {
+    const { data: { section, measures, issues }, file } = report.sections.find(({ data }) => data.issues)!;
+    const cases: [string, Asked][] = [[section, { kind: 'section' }], [measures[0]!.id, { kind: 'measure', in: placeOf(file) }], [issues![0]!.id, { kind: 'issue', in: placeOf(file) }]];
+    for (const [id, asked] of cases) {
+      const there = renamed(all, id, 'quite-another-id', asked);
+      expect(checkData(there.filter(({ file: each }) => each.startsWith('data/'))).diagnostics).toEqual([]);
+      expect(textOf(renamed(there, 'quite-another-id', id, asked))).toEqual(textOf(all));
+    }
   });
 
   test('an indicator, whichever it is', () => {
-    for (const id of [...report.indicators.keys()].filter((_, index) => index % 46 === 0)) {
-      const there = renamed(all, id, 'quite-another-id', 'indicator');
+    for (const id of [...report.indicators.keys()].filter((_, index) => index % 92 === 0)) {
+      const there = renamed(all, id, 'quite-another-id', { kind: 'indicator' });
       expect(checkData(there.filter(({ file }) => file.startsWith('data/'))).diagnostics).toEqual([]);
-      expect(textOf(renamed(there, 'quite-another-id', id, 'indicator'))).toEqual(textOf(all));
+      expect(textOf(renamed(there, 'quite-another-id', id, { kind: 'indicator' }))).toEqual(textOf(all));
     }
   });
 
@@ -60,27 +91,102 @@ describe('an id is changed everywhere', () => {
     expect(result.ok).toBe(false);
     expect(result.ok ? '' : result.message.ja).toContain(message);
   });
+
+  test('of several sections: it is asked which, and the others stay', () => {
+    const city = readDataFiles('test/cases/mistakes/base');
+    const twice = [...city, ...city.filter(({ file }) => file === 'data/2025/lending.yaml').map(({ bytes }) => ({ file: 'data/2025/reading.yaml', bytes: Buffer.from(new TextDecoder().decode(bytes).replace('section: lending', 'section: reading').replace(/id: t25/g, 'id: u25')) }))];
+    const there = loadReport(twice).report!;
+    const [id] = idsOf(there, 'clause', '2025/lending');
+    const asked = rename(there, twice, id!, 'other');
+    expect(asked.ok ? '' : `${asked.message.en} ${asked.repair.en}`).toBe(`The id “${id}” stands in several sections: 2025/lending, 2025/reading. Say which, as in --in lending.`);
+    const result = rename(there, twice, id!, 'other', { in: 'reading' });
+    expect(result.ok && [...result.files.keys()]).toEqual(['data/2025/reading.yaml', 'data/redirects.yaml']);
+    const none = rename(there, twice, id!, 'other', { in: 'writing' });
+    expect(none.ok ? '' : none.message.ja).toBe(`writing に id「${id}」はありません。`);
+  });
 });
 
 describe('redirects', () => {
-  const first = addRedirect(undefined, [], { kind: 'indicator', from: 'a', to: 'b' });
+  const head = '# yaml-language-server: $schema=./schema/redirects.json\nredirects:\n';
+  const entry = (kind: string, from: string, to: string, place?: string) => `  - kind: ${kind}\n${place === undefined ? '' : `    in: ${place}\n`}    from: ${from}\n    to: ${to}\n`;
+  const a = { kind: 'indicator' as const, from: 'a', to: 'b' };
+  const first = addRedirects(undefined, [], [a]);
 
   test('follow a second change, and go when the id comes back', () => {
-    const known = [{ kind: 'indicator' as const, from: 'a', to: 'b' }];
-    expect(addRedirect(`${first}# kept\n`, known, { kind: 'indicator', from: 'b', to: 'c' })).toBe('# yaml-language-server: $schema=./schema/redirects.json\nredirects:\n  - kind: indicator\n    from: a\n    to: c\n  - kind: indicator\n    from: b\n    to: c\n# kept\n');
-    expect(addRedirect(first, known, { kind: 'indicator', from: 'b', to: 'a' })).toBe('# yaml-language-server: $schema=./schema/redirects.json\nredirects:\n  - kind: indicator\n    from: b\n    to: a\n');
+    expect(first).toBe(head + entry('indicator', 'a', 'b'));
+    expect(addRedirects(`${first}# kept\n`, [a], [{ kind: 'indicator', from: 'b', to: 'c' }])).toBe(`${head}${entry('indicator', 'a', 'c')}${entry('indicator', 'b', 'c')}# kept\n`);
+    expect(addRedirects(first, [a], [{ kind: 'indicator', from: 'b', to: 'a' }])).toBe(head + entry('indicator', 'b', 'a'));
+  });
+
+  test('are of a file, which may itself get another name', () => {
+    const tables = ['2024/lending', '2025/lending'].map((place) => ({ kind: 'table' as const, in: place, from: 'a', to: 'b' }));
+    const stored = addRedirects(undefined, [], tables);
+    expect(stored).toBe(head + entry('table', 'a', 'b', '2024/lending') + entry('table', 'a', 'b', '2025/lending'));
+    expect(addRedirects(stored, tables, [{ kind: 'section', from: 'lending', to: 'loans' }])).toBe(head + entry('table', 'a', 'b', '2024/loans') + entry('table', 'a', 'b', '2025/loans') + entry('section', 'lending', 'loans'));
   });
 
   test('are pages that lead on, for a section in every year and language', () => {
     const id = report.sections[0]!.data.section;
-    const there = renamed(all, id, 'quite-another-id', 'section').filter(({ file }) => file.startsWith('data/'));
+    const there = renamed(all, id, 'quite-another-id', { kind: 'section' }).filter(({ file }) => file.startsWith('data/'));
     const model = checkData(there).model!;
     const files = redirectFiles(model.report, editionsOf(model, '/base/'), { url: 'https://example.org', base: '/base/' });
+    const pages = files.map(({ path }) => path).filter((path) => path.startsWith('ja/'));
+    expect(files.map(({ path }) => path).sort()).toEqual(['en', 'ja'].flatMap((tag) => pages.map((path) => path.replace(/^ja/, tag))).sort());
     const years = report.sections.filter(({ data: { section } }) => section === id).map(({ year }) => year.slice(2));
-    expect(files.map(({ path }) => path).sort()).toEqual(years.flatMap((year) => ['en', 'ja'].map((tag) => `${tag}/${year}/${id}/index.html`)).sort());
+    expect(pages.filter((path) => !path.includes('/compare/')).sort()).toEqual(years.map((year) => `ja/${year}/${id}/index.html`).sort());
+    expect(pages).toContain(`ja/compare/${years[0]}-${years[1]}/${id}/index.html`);
     expect(files[0]!.content).toContain(`<link rel="canonical" href="https://example.org/base/${files[0]!.path.slice(0, 2)}/`);
     expect(files[0]!.content).toMatch(/<meta http-equiv="refresh" content="0; url=\/base\/[a-z]{2}\/\d{4}\/quite-another-id\/">/);
     expect(files[0]!.content).toContain('<meta name="robots" content="noindex">');
+  });
+});
+
+describe('what has but a place on a page', () => {
+  const redirects: Report['redirects'] = [
+    { kind: 'clause', in: '2025/np', from: 'was', to: 'is' }, { kind: 'measure', in: '2025/np', from: 'way', to: 'path' },
+    { kind: 'table', in: '2025/np', from: 'list', to: 'sheet' }, { kind: 'table', in: '2025/np', from: 'roll', to: 'sheet' },
+    { kind: 'target', from: 't-1', to: 't-2' }, { kind: 'term', from: 'word', to: 'term' }, { kind: 'indicator', from: 'rate', to: 'share' },
+    { kind: 'section', from: 'old', to: 'np' }, { kind: 'issue', in: 'mid-term/2024-2028', from: 'gap', to: 'hole' },
+  ];
+  const moved = { ...report, redirects };
+  const plan = report.midTerms.find(({ file }) => file.includes('2024-2028'))!.data.id;
+  const at = (address: string, html: string) => {
+    const oldOf = oldPlaces(moved)(address);
+    return oldOf ? withOldPlaces(html, oldOf) : html;
+  };
+
+  test.each([
+    ['2025/np/', '<h2 id="path">P</h2>', '<h2 id="path"><span id="way"></span>P</h2>'],
+    ['2025/np/', '<div class="clause" id="clause-is">', '<div class="clause" id="clause-is"><span id="clause-was"></span>'],
+    ['2020/np/', '<div id="clause-is">', '<div id="clause-is">'],
+    ['2025/np/', '<div id="table-sheet">', '<div id="table-sheet"><span id="table-list"></span><span id="table-roll"></span>'],
+    ['2025/np/', '<tr id="table-sheet--share"> <th scope="row">', '<tr id="table-sheet--share"> <th scope="row"><span id="table-list--share"></span><span id="table-roll--share"></span><span id="table-sheet--rate"></span><span id="table-list--rate"></span><span id="table-roll--rate"></span>'],
+    ['2025/np/', '<p data-x="a > b" id="target-t-2">', '<p data-x="a > b" id="target-t-2"><span id="target-t-1"></span>'],
+    ['2025/np/', '<p id="target-t-2x"><i id="x-path">', '<p id="target-t-2x"><i id="x-path">'],
+    ['2025/np/', '<h2 id="path"></h2><h2 id="way">', '<h2 id="path"></h2><h2 id="way">'],
+    ['glossary/', '<div id="term"><dt>', '<div id="term"><dt><span id="word"></span>'],
+    ['compare/2021-2025/np/', '<tr role="row" id="np--is" class="new"><td>', '<tr role="row" id="np--is" class="new"><td><span id="np--was"></span><span id="old--is"></span><span id="old--was"></span>'],
+    [`mid-term/${plan}/`, '<li id="issue-hole">', '<li id="issue-hole"><span id="issue-gap"></span>'],
+    ['checks/equal/', '<tr id="check-share-2025-09-change"><td>', '<tr id="check-share-2025-09-change"><td><span id="check-rate-2025-09-change"></span>'],
+    ['about/', '<h2 id="path">', '<h2 id="path">'],
+  ])('%s %s: keeps the old one beside the new', (address, html, expected) => expect(at(address, html)).toBe(expected));
+
+  test('files of the open data are there under the old names too', () => {
+    const before = oldFiles(moved);
+    expect(before('data/indicators/share.excel.csv')).toEqual(['data/indicators/rate.excel.csv']);
+    expect(before('data/tables/2025/np/sheet.ja.csv')).toEqual(['list', 'roll'].flatMap((name) => [`data/tables/2025/np/${name}.ja.csv`]).concat(['sheet', 'list', 'roll'].map((name) => `data/tables/2025/old/${name}.ja.csv`)));
+    expect(before('data/tables/2020/np/sheet.json')).toEqual(['data/tables/2020/old/sheet.json']);
+    expect(before('data/indicators/shares.csv')).toEqual([]);
+  });
+
+  test('among the files that are written', async () => {
+    const id = report.organisation.headline[0]!;
+    const { in: place, id: table } = report.sections.flatMap(({ file, data: { tables = [] } }) => tables.map((each) => ({ in: placeOf(file), id: each.id })))[0]!;
+    const there = renamed(renamed(all, id, 'another-rate', { kind: 'indicator' }), table, 'another-table', { kind: 'table', in: place });
+    const model = checkData(there.filter(({ file }) => file.startsWith('data/'))).model!;
+    const files = new Map(openFiles(editionsOf(model, '/'), 'https://example.org/').map(({ path, content }) => [path, content]));
+    for (const [now, before] of [[`data/indicators/another-rate.json`, `data/indicators/${id}.json`], [`data/tables/${place}/another-table.json`, `data/tables/${place}/${table}.json`]] as const)
+      expect(await files.get(before)!()).toBe(await files.get(now)!());
   });
 });
 

@@ -32,7 +32,7 @@ describe('scripts/recheck.ts', () => {
   });
 
   it('explains itself when it is called wrongly', () => {
-    expect(recheck([])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('usage') });
+    expect(recheck([])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('npm run recheck -- FILE.jsonl') });
     expect(recheck(['--fast', '-'])).toMatchObject({ status: 2 });
     expect(recheck(['-', '--lang', 'fr'])).toMatchObject({ status: 2 });
   });

@@ -13,8 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'nenpo-atomic-'));
 const dist = join(folder, 'dist');
 let whole: string;
 
-const build = (args: readonly string[], cwd = process.cwd()) =>
-  promisify(execFile)(process.execPath, ['scripts/build.ts', ...args], { cwd, env: { ...shellEnvironment(), LANG: 'C' } });
+const build = (args: readonly string[], cwd = process.cwd(), environment: NodeJS.ProcessEnv = {}) =>
+  promisify(execFile)(process.execPath, ['scripts/build.ts', ...args], { cwd, env: { ...shellEnvironment(), LANG: 'C', ...environment } });
+
+/** Another day, in another part of the world. */
+const SHIFT = 'const Real = Date, by = 400 * 86_400_000; globalThis.Date = class extends Real {'
+  + ' constructor(...given) { super(...(given.length > 0 ? given : [Real.now() + by])); } static now() { return Real.now() + by; } };';
+const ELSEWHEN = { TZ: 'Pacific/Kiritimati', NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SHIFT)}` };
 
 beforeAll(async () => {
   await build(['--root', ROOT, '--no-pdf', '--out', dist]);
@@ -39,7 +44,15 @@ test('a build of data with a mistake leaves the last site as it was', async () =
   expect(digestOf(dist)).toBe(whole);
 }, 120_000);
 
-test('two builds at the same time, one of them from another folder, give the same bytes', async () => {
+test('the clock of a build can be set to another day', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['-p', 'Date.now() + " " + new Date().getTime() + " " + new Date(0).getTime()'], { env: { ...process.env, ...ELSEWHEN } });
+  const [now, date, start] = stdout.trim().split(' ').map(Number);
+  const days = (ms = 0) => (ms - Date.now()) / 86_400_000;
+  expect([days(now), days(date)].map(Math.round)).toEqual([400, 400]);
+  expect(start).toBe(0);
+});
+
+test('two builds at the same time, one of them from another folder, on another day, give the same bytes', async () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'nenpo-elsewhere-'));
   for (const name of ['src', 'scripts', 'content', 'test/cases/organisations/city', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(name, join(elsewhere, name), { recursive: true });
@@ -47,7 +60,7 @@ test('two builds at the same time, one of them from another folder, give the sam
   try {
     await Promise.all([
       build(['--root', ROOT, '--out', join(folder, 'one')]),
-      build(['--root', ROOT, '--out', join(elsewhere, 'two')], elsewhere),
+      build(['--root', ROOT, '--out', join(elsewhere, 'two')], elsewhere, ELSEWHEN),
     ]);
     const [one, two] = [filesIn(join(folder, 'one')), filesIn(join(elsewhere, 'two'))];
     expect([...one.keys()].filter((file) => file.endsWith('.pdf')).length).toBe(10);

@@ -159,9 +159,8 @@ describe('weight', () => {
     expect(problems((file) => (weight(file) > 60 * 1024 ? [`${Math.ceil(weight(file) / 1024)} KB`] : []), sections)).toEqual([]);
   });
 
-  test('no page is heavier than 100 KB, the print edition aside, and the register of all that was rechecked than 150 KB', () => {
+  test('no page is heavier than 100 KB, the print edition aside', () => {
     const others = pages.filter(({ path }) => !path.includes('/print/'));
-    const limit = (path: string) => (/^\/[^/]+\/checks\/equal\/$/.test(path) ? 150 : 100) * 1024;
-    expect(problems((file) => (weight(file) > limit(file.path) ? [`${Math.ceil(weight(file) / 1024)} KB`] : []), others)).toEqual([]);
+    expect(problems((file) => (weight(file) > 100 * 1024 ? [`${Math.ceil(weight(file) / 1024)} KB`] : []), others)).toEqual([]);
   });
 });

@@ -4,18 +4,20 @@ import { describe, expect, test } from 'vitest';
 
 /** What each folder may import from the others. What is not here is not allowed. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  cache: [],
   locale: [],
   time: [],
   quantity: ['locale'],
   schema: ['time'],
   diagnostics: ['locale'],
   recheck: ['locale', 'quantity'],
-  load: ['diagnostics', 'locale', 'quantity', 'schema', 'time'],
+  load: ['cache', 'diagnostics', 'locale', 'quantity', 'schema', 'time'],
   derive: ['diagnostics', 'load', 'locale', 'quantity', 'recheck', 'schema', 'time'],
   format: ['locale', 'quantity', 'time'],
   i18n: ['format', 'locale'],
   prose: ['diagnostics', 'format', 'i18n', 'locale', 'schema', 'time'],
   check: [
+    'cache',
     'derive',
     'diagnostics',
     'format',
@@ -32,11 +34,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   coverage: ['derive', 'i18n', 'load', 'locale', 'schema'],
   charts: ['format', 'i18n', 'locale', 'quantity'],
   browser: ['charts', 'format', 'i18n', 'locale', 'quantity', 'search', 'time'],
-  fonts: ['locale'],
-  pdf: ['fonts', 'locale'],
+  fonts: ['cache', 'locale'],
+  pdf: ['cache', 'fonts', 'locale'],
   export: ['charts', 'derive', 'format', 'i18n', 'load', 'locale', 'quantity', 'schema', 'time', 'view'],
   diff: ['format', 'locale'],
   view: [
+    'cache',
     'charts',
     'coverage',
     'derive',
@@ -51,17 +54,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'time',
   ],
-  edit: ['load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n', 'prose'],
+  edit: ['diff', 'load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n', 'prose'],
   cards: ['fonts', 'i18n', 'time', 'view'],
-  search: ['charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
-  impact: ['check', 'derive', 'diagnostics', 'i18n', 'load', 'locale', 'pdf', 'prose', 'quantity', 'schema', 'view'],
-  site: ['check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
+  search: ['cache', 'charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
+  impact: ['check', 'derive', 'diagnostics', 'diff', 'i18n', 'load', 'locale', 'pdf', 'prose', 'quantity', 'schema', 'view'],
+  site: ['cache', 'check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
   middleware: ['site'],
   components: ['i18n', 'locale', 'styles', 'view'],
   layouts: ['browser', 'components', 'i18n', 'locale', 'styles', 'view'],
   pages: ['browser', 'components', 'derive', 'export', 'i18n', 'layouts', 'locale', 'pdf', 'site', 'styles', 'view'],
   // Any part that is free of Astro.
   scripts: [
+    'cache',
     'cards',
     'charts',
     'check',
@@ -90,7 +94,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only places, beside scripts/, that read or write files. */
-const FILE_READERS = /^src\/(load\/(files|site-address)|charts\/font|(site|pdf|fonts)\/.+)\.ts$/;
+const FILE_READERS = /^src\/(load\/(files|site-address)|charts\/font|cache\/(store|program)|(site|pdf|fonts)\/.+)\.ts$/;
 
 /** The only places where chart.js runs: where charts are drawn to SVG, and in the reader's browser. */
 const CHART_RUNNERS = /^src\/(charts\/svg\.ts|browser\/.+)$/;

@@ -43,13 +43,15 @@ export function fieldsPage(kinds: readonly FileKind[], locale: Tongue): string {
   const words = WORDS[locale];
   const definitions = new Map(kinds.flatMap(({ schema }) => Object.entries(schema.definitions ?? {})));
   const roots = new Set(kinds.map(({ schema }) => nameOf(schema)));
-  const files = kinds.map(({ place, schema }) => section(`## \`${place}\``, definitions.get(nameOf(schema) ?? '') ?? schema, locale));
-  const parts = [...definitions].filter(([name]) => !roots.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, schema]) => section(`### ${name}`, schema, locale));
+  const files = kinds.map(({ place, schema }) => section(`## \`${place}\``, definitions.get(nameOf(schema) ?? '') ?? schema, definitions, locale));
+  const parts = [...definitions].filter(([name]) => !roots.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, schema]) => section(`### ${name}`, schema, definitions, locale));
   return `${[`# ${words.title}`, words.made, ...files, `## ${words.parts}`, ...parts].join('\n\n')}\n`;
 }
 
-function section(heading: string, schema: JsonSchema, locale: Tongue): string {
-  const rows = rowsOf(schema, '', locale);
+type Definitions = ReadonlyMap<string, JsonSchema>;
+
+function section(heading: string, schema: JsonSchema, definitions: Definitions, locale: Tongue): string {
+  const rows = rowsOf(schema, '', definitions, locale);
   const about = describe(schema, locale);
   const value = rows.length === 0 ? typeOf(schema, locale) : '';
   const { field, value: values, meaning } = WORDS[locale];
@@ -57,14 +59,14 @@ function section(heading: string, schema: JsonSchema, locale: Tongue): string {
   return [heading, ...[about, value].filter((text) => text !== ''), ...table].join('\n\n');
 }
 
-function rowsOf(schema: JsonSchema, before: string, locale: Tongue): string[] {
+function rowsOf(schema: JsonSchema, before: string, definitions: Definitions, locale: Tongue): string[] {
   const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(({ properties }) => properties);
-  if (!schema.properties && alternatives.length > 0) return [...new Set(alternatives.flatMap((each) => rowsOf(each, before, locale)))];
+  if (!schema.properties && alternatives.length > 0) return [...new Set(alternatives.flatMap((each) => rowsOf(each, before, definitions, locale)))];
   return Object.entries(schema.properties ?? {}).flatMap(([name, inside]) => {
     const must = schema.required?.includes(name) ? '◎ ' : '';
-    const row = `| ${must}\`${before}${name}\` | ${cell(typeOf(inside, locale))} | ${cell(describe(inside, locale))} |`;
+    const row = `| ${must}\`${before}${name}\` | ${cell(typeOf(inside, locale))} | ${cell(meaningOf(inside, definitions, locale))} |`;
     const item = Array.isArray(inside.items) ? undefined : (inside.items as JsonSchema | undefined);
-    return [row, ...rowsOf(inside, `${before}${name}.`, locale), ...(item ? rowsOf(item, `${before}${name}[].`, locale) : [])];
+    return [row, ...rowsOf(inside, `${before}${name}.`, definitions, locale), ...(item ? rowsOf(item, `${before}${name}[].`, definitions, locale) : [])];
   });
 }
 
@@ -81,6 +83,12 @@ function typeOf(schema: JsonSchema, locale: Tongue): string {
   const some = schema.anyOf ?? schema.oneOf;
   if (some) return [...new Set(some.map((each) => typeOf(each, locale)))].join(or);
   return type[schema.type ?? ''] ?? '';
+}
+
+/** What the field is; where the schema says no more of it than what part it is, what that part is. */
+function meaningOf(schema: JsonSchema, definitions: Definitions, locale: Tongue): string {
+  const part = definitions.get(nameOf(schema) ?? '');
+  return describe(schema, locale) || (part ? describe(part, locale) : '');
 }
 
 function describe(schema: JsonSchema, locale: Tongue): string {

@@ -9,6 +9,11 @@ export interface SheetText {
   readonly heads: number;
 }
 
+/** The table as the name of the file asks for it: `.csv`, else a workbook. */
+export async function sheetFile(name: string, sheet: SheetText): Promise<string | Uint8Array> {
+  return /\.csv$/i.test(name) ? sheetCsv(sheet) : sheetXlsx([sheet]);
+}
+
 /** The table as CSV that spreadsheets open as UTF-8. */
 export function sheetCsv({ rows }: SheetText): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;

@@ -27,6 +27,24 @@ export function sections({ report }: ReportModel, languages: readonly string[]):
   };
 }
 
+/** What sections were called in some years, where that is not their title of today. */
+export function sectionTitles({ report }: ReportModel, languages: readonly string[]): Resource {
+  return {
+    name: 'section-titles',
+    title: { ja: '節の年度ごとの題名', en: 'Titles of sections in some years' },
+    fields: [
+      field('section', '節の id', 'Id of the section'),
+      field('from', '最初の年度', 'First fiscal year'),
+      field('to', '最後の年度', 'Last fiscal year'),
+      ...perLanguage(languages, 'title', '題名', 'Title'),
+    ],
+    primaryKey: ['section', 'from'],
+    foreignKeys: [{ field: 'section', resource: 'sections', key: 'id' }],
+    rows: report.outline.parts.flatMap((part) => part.sections.flatMap(({ id, titles = [] }) =>
+      titles.map(({ from, to, title }) => [id, from, to ?? '', ...textCells(languages, title)]))),
+  };
+}
+
 export function clauses(model: ReportModel, languages: readonly string[], plain: Plain): Resource {
   return {
     name: 'clauses',

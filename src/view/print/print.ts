@@ -165,7 +165,8 @@ function finish(book: Book, body: Body): PrintView {
   const back = glossary.length > 0 ? [top('glossary', edition.t('glossary'))] : [];
   const index = targets.length > 0 && !offprint ? [top('target-index', edition.t('targetIndex'))] : [];
   return {
-    ...body, targets: offprint ? [] : targets, tables: book.tables, figures: book.figures, glossary,
+    ...body, howToRead: glossary.length > 0 && !offprint ? [...body.howToRead, edition.t('readTerms')] : body.howToRead,
+    targets: offprint ? [] : targets, tables: book.tables, figures: book.figures, glossary,
     contents: offprint ? [...chapters.flatMap(({ contents }) => contents), ...back] : [...index, ...body.parts.flatMap((part) => contentsOfPart(edition, part)), ...back],
     rules: [pageRules(pagesOf(edition, body.parts), body.of ?? body.title), widthRules(book.tables), FIGURE_RULES].join('\n'),
   };
@@ -227,7 +228,6 @@ function howToRead(edition: Edition, year: string | undefined): string[] {
     edition.t('readPrinted'), edition.t('readSigns'), edition.t('readMissing'),
     ...(year === undefined || edition.calendar.startMonth === 1 ? [] : [readYear(edition, year)]),
     ...(year === undefined ? [] : [edition.t('readVerdicts', edition.word('result', 'pending'), ...courses)]),
-    edition.t('readTerms'),
   ];
 }
 

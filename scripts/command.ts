@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig, ParseArgsOptionsConfig } from 'node:util';
+import { isTongue } from '../src/locale.ts';
+import type { Tongue } from '../src/locale.ts';
+import { preferredLocale } from './preferred-locale.ts';
+
+/** What every command understands besides its own options. */
+const COMMON = { help: { type: 'boolean', short: 'h' } } as const;
+
+/**
+ * The options and operands of a command line. `--help` shows the usage and ends; what is not understood ends the command
+ * with 2, says what it is and shows the usage.
+ */
+export function readOptions<const T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  try {
+    const read = parseArgs({ ...config, options: { ...config.options, ...COMMON } as ParseArgsOptionsConfig });
+    if ((read.values as { help?: boolean }).help) finish(usage, 0);
+    return read as unknown as ReturnType<typeof parseArgs<T>>;
+  } catch (error) {
+    return finish(`${misunderstood(error, preferredLocale())}\n${usage}`, 2);
+  }
+}
+
+/** The language of messages: that of `--lang`, or the user's. Another than Japanese or English ends the command with 2. */
+export function readLocale(given: string | undefined, usage: string): Tongue {
+  if (given === undefined) return preferredLocale();
+  return isTongue(given) ? given : finish(usage, 2);
+}
+
+/** Says a last word and ends: on standard output where all went well, else on standard error. */
+export function finish(message: string, code: number): never {
+  (code === 0 ? process.stdout : process.stderr).write(message);
+  process.exit(code);
+}
+
+/** `… | head` closes the pipe early; that is no error. */
+export function stopWhenReaderLeaves(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+function misunderstood(error: unknown, locale: Tongue): string {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const [, name = ''] = /'([^']+)'/.exec(message) ?? [];
+  if (locale === 'en' || !code.startsWith('ERR_PARSE_ARGS')) return message.split('. ')[0] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `「${name}」というオプションはありません。`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `「${name}」は読めません。`;
+  return `「${name}」の値の書き方が違います。`;
+}

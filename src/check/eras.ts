@@ -1,0 +1,41 @@
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import { eraStart, isYearOfEra } from '../format/era.ts';
+import type { Report } from '../load/report.ts';
+import { isText } from '../schema/languages.ts';
+import type { Languages } from '../schema/languages.ts';
+import { problem } from './problem.ts';
+
+/** Years of eras in names and texts: years that the era never had, and ones that the Western year beside them contradicts. */
+export function checkEras(report: Report): Problem[] {
+  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances, ...report.years];
+  return [
+    ...files.flatMap(({ file, data }) => search(report.languages, file, data, [])),
+    ...search(report.languages, 'data/documents.yaml', { documents: [...report.documents.values()] }, []),
+    ...search(report.languages, 'data/glossary.yaml', { terms: [...report.glossary.values()] }, []),
+  ];
+}
+
+function search(languages: Languages, file: string, value: unknown, path: Path): Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isText(value, languages)) return Object.entries(value).flatMap(([tag, text]) => slips(file, [...path, tag], text ?? ''));
+  return Object.entries(value).flatMap(([key, each]) => search(languages, file, each, [...path, Array.isArray(value) ? Number(key) : key]));
+}
+
+function slips(file: string, path: Path, text: string): Problem[] {
+  const found = text.matchAll(/(令和|平成|昭和|大正|明治)\s?([\d０-９]{1,2}|元)年(度?)(?:[（(]([\d０-９]{4})年?(?:度)?[）)])?/g);
+  return [...found].flatMap(([words, era = '', numeral = '', , beside]) => {
+    const year = numeral === '元' ? 1 : Number(numeral.normalize('NFKC'));
+    if (!isYearOfEra(era, year)) return [problem('era-year', file, path, NEVER(words), NEVER_REPAIR, 'warning')];
+    const western = eraStart(era) + year - 1;
+    if (beside === undefined || Number(beside.normalize('NFKC')) === western) return [];
+    return [problem('era-year', file, path, OTHER(words, western), OTHER_REPAIR, 'warning')];
+  });
+}
+
+const NEVER = (words: string) => ({ ja: `「${words}」という年はありません。`, en: `There was no year “${words}”.` });
+const NEVER_REPAIR = { ja: '元号と年を確かめてください。', en: 'Check the era and the year.' };
+const OTHER = (words: string, western: number) => ({
+  ja: `「${words}」の元号の年は西暦${western}年で、括弧内と違います。`,
+  en: `The year of the era in “${words}” is ${western}, not the one in brackets.`,
+});
+const OTHER_REPAIR = { ja: 'どちらかを直してください。', en: 'Mend one of them.' };

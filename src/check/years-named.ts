@@ -1,0 +1,25 @@
+import { eraStart } from '../format/era.ts';
+import { fiscalYearOf } from '../time/period.ts';
+
+/**
+ * The fiscal years that a label may mean by each year it names: 令和2年度 → [FY2020], 平成27年3月末 → [FY2014], 2015年 → [FY2014, FY2015].
+ * The first day of a year, and what stood at its start, is the end of the year before. What is compared with is not meant: 平成30年度比.
+ */
+export function yearsNamed(label: string, startMonth: number): string[][] {
+  const western = label.normalize('NFKC')
+    .replace(/(令和|平成|昭和|\b[RHS])\s?(元|\d{1,2})(?=年|\.\d)/g, (_, era: string, year: string) => `${eraStart(era) + (year === '元' ? 1 : Number(year)) - 1}`)
+    .replace(/\b(?:start|beginning) of FY(\d{4})/gi, '$1年度当初')
+    .replace(/\b(?:on|against|over|than) FY\d{4}/gi, '')
+    .replace(new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'g'), (_, month: string, year: string) => `${year}年${MONTHS.indexOf(month) + 1}月`);
+  return [...western.matchAll(/(FY)?(?<!\d)((?:19|20)\d{2})(年度分|年度(?:当初|比)?|年(\d{1,2})月|\.(\d{1,2})\b|年)?/g)].flatMap(([, fiscal, year = '', kind, ...months]) => {
+    const month = months.find((each) => each !== undefined);
+    const both = [`FY${Number(year) - 1}`, `FY${year}`];
+    // The year of a cohort, whose figure may be of a later one.
+    if (kind === '年度分' || kind === '年度比') return [];
+    if (kind === '年度当初' || Number(month) === startMonth) return [both];
+    if (fiscal || kind === '年度') return [[`FY${year}`]];
+    return [month ? [fiscalYearOf(`${year}-${month.padStart(2, '0')}`, startMonth)] : both];
+  });
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -1,0 +1,111 @@
+import { isMap, isScalar, parseDocument, visit } from 'yaml';
+import { placeOf } from '../../load/named.ts';
+import type { Named } from '../../load/named.ts';
+
+/** What is renamed. */
+export interface Renaming {
+  readonly kind: Named;
+  readonly from: string;
+  readonly to: string;
+  /** Of an id that is a file’s own: the files, 2025/np-collection. */
+  readonly places: ReadonlySet<string>;
+  /** Whether a text in a file that names a table of a section means one of those places. */
+  readonly meansTable: (file: string, section: string) => boolean;
+}
+
+export interface Changed {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** The id where it is defined or named in a file of YAML; every other byte stays. */
+export function inYaml(file: string, text: string, renaming: Renaming): Changed {
+  const { from, to } = renaming;
+  if (file === 'data/redirects.yaml' || !text.includes(from)) return { text, count: 0 };
+  const document = parseDocument(text, { schema: 'failsafe' });
+  const edits: { readonly at: number; readonly end: number; readonly text: string }[] = [];
+  let count = 0;
+  visit(document, {
+    Scalar(key, node, above) {
+      if (key === 'key' || !node.range || typeof node.value !== 'string' || !node.value.includes(from)) return;
+      const [at, end] = node.range;
+      const raw = text.slice(at, end);
+      const changed = refersTo(file, renaming, keysOf(above).join('.'), node.value) ? { text: raw.replace(lastOrOnly(renaming), to), count: 1 } : inProse(file, raw, renaming);
+      if (changed.text === raw) return;
+      edits.push({ at, end, text: changed.text });
+      count += changed.count;
+    },
+  });
+  return { text: edits.reverse().reduce((whole, edit) => whole.slice(0, edit.at) + edit.text + whole.slice(edit.end), text), count };
+}
+
+/** Keys from the root to a scalar, without the places in lists. */
+function keysOf(above: readonly unknown[]): string[] {
+  return above.flatMap((node) => (typeof node === 'object' && node !== null && 'key' in node && !isMap(node) && isScalar(node.key) ? [String(node.key.value)] : []));
+}
+
+/** Whether a scalar, by where it stands, is the id or a reference to it. */
+function refersTo(file: string, { kind, from, places }: Renaming, path: string, value: string): boolean {
+  const is = value === from;
+  const own = places.has(placeOf(file));
+  switch (kind) {
+    case 'document': return is && (path.endsWith('.document') || path === 'document' || (file === 'data/documents.yaml' && path === 'documents.id'));
+    case 'term': return is && file === 'data/glossary.yaml' && path === 'terms.id';
+    case 'target': return is && /(^|\.)(targets\.id|targets)$/.test(path);
+    case 'mid-term': return is && file.startsWith('data/mid-term/') && path === 'id';
+    case 'measure': return own && is && /^(chapters\.)?measures\.id$/.test(path);
+    case 'table': return own && is && /^(tables\.id|reference|measures\.clauses\.(progress|evaluation)\.tables)$/.test(path);
+    case 'issue': return own && is && /^((chapters\.)?issues\.id|chapters\.measures\.items\.answers)$/.test(path);
+    case 'figure': return own && (path === 'figures.id' ? is : /^(figures\.of|tables\.rows\.cells)$/.test(path) && value.split(':')[0] === from);
+    case 'clause': {
+      if (path === 'measures.clauses.id') return own && is;
+      const [place = '', id] = splitLast(value);
+      return id === from && places.has(place) && /^(measures\.clauses\.from\.of|dropped)$/.test(path);
+    }
+    case 'section':
+      if (/(^|\.)(of|dropped)$/.test(path)) return new RegExp(`^\\d{4}/${from}/`).test(value);
+      return is && (path === 'section' || /(^|\.)sections(\.id)?$/.test(path));
+    case 'indicator': {
+      if (file.startsWith('data/indicators/')) return is && (path === 'id' || path === 'formula.of' || path === 'cohort.base');
+      if (/(^|\.)(indicator|plan)$/.test(path)) return is && !/^measures\./.test(path);
+      if (path === 'headline') return is;
+      return /(^|\.)(of|cells)$/.test(path) && new RegExp(`^${from}@`).test(value);
+    }
+  }
+}
+
+/** 2025/np-collection/payment → [2025/np-collection, payment] */
+function splitLast(value: string): [string, string] {
+  const at = value.lastIndexOf('/');
+  return [value.slice(0, Math.max(at, 0)), value.slice(at + 1)];
+}
+
+/** References in braces, in texts. */
+export function inProse(file: string, text: string, { kind, from, to, places, meansTable }: Renaming): Changed {
+  const pattern = patternOf(kind, from);
+  if (!pattern || (kind === 'figure' && !places.has(placeOf(file)))) return { text, count: 0 };
+  let count = 0;
+  const changed = text.replace(pattern, (whole: string, before: string) => {
+    if (kind === 'table' && !meansTable(file, before.slice(before.indexOf(':') + 1, -1))) return whole;
+    count += 1;
+    return before + to;
+  });
+  return { text: changed, count };
+}
+
+function patternOf(kind: Named, from: string): RegExp | undefined {
+  switch (kind) {
+    case 'indicator': return new RegExp(`(\\{\\s*(?:indicator:)?)${from}(?=@|(?<=indicator:${from})\\s*\\})`, 'g');
+    case 'section': return new RegExp(`(\\{\\s*(?:section:|table:))${from}(?=\\s*\\}|/)`, 'g');
+    case 'table': return new RegExp(`(\\{\\s*table:[a-z0-9-]+/)${from}(?=\\s*\\})`, 'g');
+    case 'figure': return new RegExp(`(\\{\\s*)${from}(?=\\s*\\}|:(?:change|delta|size)\\s*\\})`, 'g');
+    case 'target':
+    case 'term': return new RegExp(`(\\{\\s*${kind}:)${from}(?=\\s*\\})`, 'g');
+    default: return undefined;
+  }
+}
+
+/** The id as a whole word, not within a longer one; of a clause the last, as its section may be called the same. */
+function lastOrOnly({ kind, from }: Renaming): RegExp {
+  return new RegExp(`(?<![a-z0-9-])${from}(?![a-z0-9-])${kind === 'clause' ? '(?!.*/)' : ''}`);
+}
