@@ -132,7 +132,7 @@ test('with a memory the same is made, also where files of it were damaged', asyn
     return store;
   }));
   expect(found).toEqual([]);
-  const counts = uses.flatMap((each) => [...each.uses.values()]);
+  const counts = uses.flatMap((each) => [...each.takeUses().values()]);
   const sum = (key: 'asked' | 'reused') => counts.reduce((total, use) => total + use[key], 0);
   expect(sum('reused') / sum('asked')).toBeGreaterThan(0.7);
   expect(sum('reused')).toBeLessThan(sum('asked'));
