@@ -2,26 +2,29 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageName, pageRules } from '../../src/pdf/page-rules.ts';
 
-/** The print page of a made-up report of about 300 pages. */
+/** The print page of a made-up report. */
 export const LONG_EDITION = '/ja/print/long/';
 
-const CHAPTERS = 17;
+/** A chapter has about so many pages. */
+const CHAPTER = 17.6;
 const MEASURES = 5;
 const CLAUSES = 5;
 const TABLES = 12;
 const FIGURES = 4;
 const TITLE = '令和7年度 業務実績報告書（計測用）';
 
-/** Writes it as a built site: the same markup and style as a true one, the same text every time. */
-export async function writeLongEdition(directory: string): Promise<void> {
+/** Writes it as a built site, with about so many pages: the same markup and style as a true one, the same text every time. */
+export async function writeLongEdition(directory: string, pages: number): Promise<string> {
+  const html = longEdition(pages);
   await mkdir(join(directory, LONG_EDITION), { recursive: true });
   await mkdir(join(directory, 'styles'), { recursive: true });
-  await writeFile(join(directory, LONG_EDITION, 'index.html'), longEdition());
+  await writeFile(join(directory, LONG_EDITION, 'index.html'), html);
   for (const style of ['print.css', 'chart.css']) await copyFile(join('src/styles', style), join(directory, 'styles', style));
+  return html;
 }
 
-export function longEdition(): string {
-  const chapters = Array.from({ length: CHAPTERS }, (_, index) => index + 1);
+function longEdition(pages: number): string {
+  const chapters = numbers(Math.max(1, Math.round(pages / CHAPTER)));
   const rules = pageRules([
     { name: 'sec-contents', heading: '目次' },
     ...chapters.flatMap((chapter) => [

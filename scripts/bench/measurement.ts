@@ -6,8 +6,9 @@ export interface Measurement {
   /** The bound that the product keeps, in words: at most 15. */
   readonly bound?: string;
   readonly met?: boolean;
-  /** Where a figure was not measured in this run. */
   readonly note?: string;
+  /** The work was not at its end when its time was over: the figure is larger than `value`. */
+  readonly more?: boolean;
 }
 
 /** A part of `npm run bench`. `tell` is told what is going on. */
@@ -26,4 +27,15 @@ export async function time<T>(work: () => Promise<T>): Promise<{ readonly second
   const start = performance.now();
   const result = await work();
   return { seconds: (performance.now() - start) / 1000, result };
+}
+
+/** Seconds that some work takes, with its result; or those that it was given, without one. `work` rejects once it is told to stop. */
+export async function timeWithin<T>(limit: number, work: (signal: AbortSignal) => Promise<T>): Promise<{ readonly seconds: number; readonly result?: T }> {
+  const signal = AbortSignal.timeout(limit * 1000);
+  try {
+    return await time(() => work(signal));
+  } catch (error) {
+    if (signal.aborted) return { seconds: limit };
+    throw error;
+  }
 }

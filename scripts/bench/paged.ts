@@ -1,46 +1,33 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../src/pdf/browser.ts';
 import { serveDirectory } from '../../src/pdf/serve.ts';
+import { LONG_EDITION } from './long-edition.ts';
+import { fetchOther, forOthers } from './others.ts';
 
-const FOLDER = '.cache/bench';
-const VERSION = '0.4.3';
-const SCRIPT = join(FOLDER, 'node_modules/pagedjs/dist/paged.polyfill.js');
-
-/** Paged.js is fetched from the npm registry for this bench alone. @throws Error where that fails. */
+/** Paged.js as a script for a page. */
 export async function fetchPaged(): Promise<Buffer> {
-  if (!existsSync(SCRIPT)) {
-    await mkdir(FOLDER, { recursive: true });
-    await writeFile(join(FOLDER, 'package.json'), '{ "private": true }');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', `pagedjs@${VERSION}`], { cwd: FOLDER, stdio: 'ignore' });
-  }
-  return readFile(SCRIPT);
+  return readFile(join(await fetchOther('pagedjs', '0.4.3'), 'dist/paged.polyfill.js'));
 }
 
-/** Its own way to page numbers, in place of ours. */
-const STYLE = `<style>.continued { display: none !important }
-a[data-page-ref]::after { content: target-counter(attr(href url), page) !important; border: 0 !important; }
-.page-number { display: none !important }</style>`;
-
-/** Prints a print page with Paged.js in the same browser. @returns the number of pages. */
-export async function printWithPaged(browser: Browser, site: string, path: string, script: Buffer, files: ReadonlyMap<string, Buffer>, outFile: string): Promise<number> {
-  const server = await serveDirectory(site, '/', { files: new Map([...files, ['/paged.js', script]]) });
-  const page = await browser.newPage();
+/** Prints the long edition with Paged.js in the same browser. @returns the number of pages; rejects once it is told to stop. */
+export async function printWithPaged(site: string, script: Buffer, files: ReadonlyMap<string, Buffer>, outFile: string, signal: AbortSignal): Promise<number> {
+  const html = await readFile(join(site, LONG_EDITION, 'index.html'), 'utf8');
+  const own = new Map([...files, ['/paged.js', script], [LONG_EDITION, Buffer.from(await forOthers(html, LOADER))]]);
+  const server = await serveDirectory(site, '/', { files: own });
+  const browser = await launchBrowser('bundled');
+  signal.addEventListener('abort', () => void browser.close());
   try {
-    await page.route(server.url(path), async (route) => {
-      const html = await (await route.fetch()).text();
-      const config = '<script>window.PagedConfig = { auto: true, after: (flow) => { window.pagedTotal = flow.total; } };</script><script src="/paged.js"></script>';
-      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace('</head>', `${STYLE}${config}</head>`) });
-    });
-    await page.goto(server.url(path), { timeout: 0 });
-    await page.waitForFunction('window.pagedTotal > 0', undefined, { timeout: 1_800_000, polling: 250 });
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.goto(server.url(LONG_EDITION), { timeout: 0 });
+    await page.waitForFunction('window.pagedTotal > 0', undefined, { timeout: 0, polling: 250 });
     const total = Number(await page.evaluate('window.pagedTotal'));
     await writeFile(outFile, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
     return total;
   } finally {
-    await page.close();
+    await browser.close();
     await server.close();
   }
 }
+
+const LOADER = '<script>window.PagedConfig = { auto: true, after: (flow) => { window.pagedTotal = flow.total; } };</script><script src="/paged.js"></script>';

@@ -5,66 +5,106 @@ import { codePointsOfHtml } from '../../src/fonts/code-points.ts';
 import { makePrintFonts } from '../../src/fonts/print-fonts.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { printPdf } from '../../src/pdf/print.ts';
-import { LONG_EDITION, longEdition, writeLongEdition } from './long-edition.ts';
-import { atLeast, atMost, time } from './measurement.ts';
+import type { PrintResult } from '../../src/pdf/print.ts';
+import { LONG_EDITION, writeLongEdition } from './long-edition.ts';
+import { atLeast, atMost, time, timeWithin } from './measurement.ts';
 import type { Bench, Measurement } from './measurement.ts';
 import { watchMemory } from './memory.ts';
 import { fetchPaged, printWithPaged } from './paged.ts';
+import { fetchVivliostyle, printWithVivliostyle } from './vivliostyle.ts';
 
-/**
- * Vivliostyle CLI 11.3 beside Paged.js 0.4.3 on one machine, for a report of 320 pages with the same parts: 659 s and
- * 56 s. It is not run here: it takes ten minutes and needs a browser of its own.
- */
-const VIVLIOSTYLE_TO_PAGED = 659 / 56;
+/** About how many pages the made-up reports have; the bounds hold for the last. NENPO_BENCH_PAGES=50,100 names others. */
+const SIZES = (process.env['NENPO_BENCH_PAGES'] ?? '50,100,300').split(',').map(Number);
+/** Seconds that another typesetter is given for one report. */
+const LIMIT = Number(process.env['NENPO_BENCH_LIMIT'] ?? 1200);
+/** Runs of this product, of which the one in the middle counts; another typesetter has one, which takes minutes. */
+const RUNS = 3;
 
-/** A report of about 300 pages as a PDF: how long, how large, and beside other typesetters of web pages. */
+type Tell = Parameters<Bench>[0];
+
+/** Prints one report, and gives the number of its pages. */
+type Print = (site: string, files: ReadonlyMap<string, Buffer>, outFile: string, signal: AbortSignal) => Promise<number>;
+
+interface Other {
+  readonly name: string;
+  readonly print: Print;
+  /** How many times faster this product is, at least. */
+  readonly bound: number;
+}
+
+/** Reports of several lengths as PDFs: how long, how large, and beside other typesetters of web pages in the same browser. */
 export const benchPdf: Bench = async (tell) => {
   const work = await mkdtemp(join(tmpdir(), 'nenpo-bench-'));
   try {
-    const site = join(work, 'site');
-    await writeLongEdition(site);
-    const files = await makePrintFonts(codePointsOfHtml(longEdition()));
-    return await measure(site, work, files, tell);
+    const others = await fetchOthers(tell);
+    const measurements: Measurement[] = [];
+    for (const pages of SIZES) measurements.push(...(await measure(pages, join(work, String(pages)), others, tell)));
+    return measurements;
   } finally {
     await rm(work, { recursive: true });
   }
 };
 
-async function measure(site: string, work: string, files: ReadonlyMap<string, Buffer>, tell: (line: string) => void): Promise<Measurement[]> {
-  const outFile = join(work, 'long.pdf');
-  const print = (seed?: ReadonlyMap<string, number>) => withBrowser((browser) =>
-    printPdf({ distDir: site, pagePath: LONG_EDITION, outFile, browser, files, ...(seed ? { seed } : {}) }));
-  tell('from nothing …');
-  const peak = watchMemory();
-  const first = await time(print);
-  const memory = peak();
-  tell('from the page map of the last print …');
-  const again = await time(() => print(first.result.pages));
-  tell('Paged.js, which takes some minutes …');
-  const script = await fetchPaged();
-  const paged = await time(() => withBrowser((browser) => printWithPaged(browser, site, LONG_EDITION, script, files, join(work, 'paged.pdf'))));
-  const { pageCount, bytes } = first.result;
+async function fetchOthers(tell: Tell): Promise<Other[]> {
+  tell('Paged.js and Vivliostyle CLI from the npm registry …');
+  const [script, program] = [await fetchPaged(), await fetchVivliostyle()];
   return [
-    { name: 'pages', value: pageCount, unit: '' },
-    { name: 'from nothing', value: first.seconds, unit: 's' },
-    { name: 'passes from nothing', value: first.result.passes, unit: '' },
-    { name: 'from the last page map', value: again.seconds, unit: 's' },
-    atMost('passes from the last page map', again.result.passes, '', 1),
-    atMost('size of a page', bytes / 1024 / pageCount, 'KB', 15),
-    ...(memory > 0 ? [atMost('peak memory, browser and all', memory, 'MB', 1300)] : []),
-    { name: 'Paged.js', value: paged.seconds, unit: 's', note: `${paged.result} pages` },
-    atLeast('faster than Paged.js, per page', paged.seconds / paged.result / (first.seconds / pageCount), '×', 5),
-    {
-      ...atLeast('faster than Vivliostyle CLI, per page', (paged.seconds / paged.result / (first.seconds / pageCount)) * VIVLIOSTYLE_TO_PAGED, '×', 40),
-      note: 'by its recorded ratio to Paged.js, 11.8',
-    },
+    { name: 'Paged.js', bound: 5, print: (site, files, outFile, signal) => printWithPaged(site, script, files, outFile, signal) },
+    { name: 'Vivliostyle CLI', bound: 40, print: (site, files, outFile, signal) => printWithVivliostyle(site, program, files, outFile, signal) },
   ];
 }
 
-async function withBrowser<T>(work: (browser: Awaited<ReturnType<typeof launchBrowser>>) => Promise<T>): Promise<T> {
-  const browser = await launchBrowser();
+async function measure(pages: number, folder: string, others: readonly Other[], tell: Tell): Promise<Measurement[]> {
+  const site = join(folder, 'site');
+  const files = await makePrintFonts(codePointsOfHtml(await writeLongEdition(site, pages)));
+  const name = (what: string) => `${pages} pages: ${what}`;
+  const print = (seed?: ReadonlyMap<string, number>) => printOnce(site, join(folder, 'long.pdf'), files, seed);
+  tell(`${name('from nothing')} …`);
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) {
+    const peak = watchMemory();
+    const timed = await time(() => print());
+    runs.push({ ...timed, memory: peak() });
+  }
+  const first = runs.toSorted((a, b) => a.seconds - b.seconds)[(RUNS - 1) / 2]!;
+  const memory = Math.max(...runs.map((run) => run.memory));
+  tell(`${name('from the page map of the last print')} …`);
+  const again = await time(() => print(first.result.pages));
+  const { pageCount, bytes, passes } = first.result;
+  const isLast = pages === SIZES.at(-1);
+  return [
+    { name: name('nenpo, from nothing'), value: first.seconds, unit: 's', note: `${pageCount} pages, ${passes} passes` },
+    { name: name('nenpo, from the last page map'), value: again.seconds, unit: 's' },
+    atMost(name('passes from the last page map'), again.result.passes, '', 1),
+    atMost(name('size of a page'), bytes / 1024 / pageCount, 'KB', 15),
+    ...(memory > 0 ? [atMost(name('peak memory, browser and all'), memory, 'MB', 1300)] : []),
+    ...(await compare(others, first.seconds, name, isLast, (other, signal) => other.print(site, files, join(folder, 'other.pdf'), signal), tell)),
+  ];
+}
+
+async function compare(
+  others: readonly Other[], own: number, name: (what: string) => string, isBound: boolean,
+  print: (other: Other, signal: AbortSignal) => Promise<number>, tell: Tell,
+): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const other of others) {
+    tell(`${name(other.name)} …`);
+    const { seconds, result } = await timeWithin(LIMIT, (signal) => print(other, signal));
+    const times = name(`faster than ${other.name}`);
+    const more = result === undefined ? { more: true } : {};
+    tell(`  ${more.more ? '> ' : ''}${seconds.toFixed(1)} s, ${(seconds / own).toFixed(1)} times as long as ${own.toFixed(1)} s`);
+    measurements.push(
+      { name: name(other.name), value: seconds, unit: 's', ...more, note: result === undefined ? 'not at its end' : `${result} pages` },
+      { ...(isBound ? atLeast(times, seconds / own, '×', other.bound) : { name: times, value: seconds / own, unit: '×' }), ...more },
+    );
+  }
+  return measurements;
+}
+
+async function printOnce(site: string, outFile: string, files: ReadonlyMap<string, Buffer>, seed: ReadonlyMap<string, number> | undefined): Promise<PrintResult> {
+  const browser = await launchBrowser('bundled');
   try {
-    return await work(browser);
+    return await printPdf({ distDir: site, pagePath: LONG_EDITION, outFile, browser, files, ...(seed ? { seed } : {}) });
   } finally {
     await browser.close();
   }

@@ -11,11 +11,13 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     readonly availableFeatures: readonly string[];
+    readonly numGlyphs: number;
     readonly ascent: number;
     readonly descent: number;
     readonly lineGap: number;
     hasGlyphForCodePoint(code: number): boolean;
     glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number; readonly path: { readonly commands: readonly unknown[] } };
+    getGlyph(id: number): { readonly advanceWidth: number; readonly path: { toSVG(): string } };
     layout(text: string, features: Readonly<Record<string, boolean>>): { readonly positions: readonly { readonly xAdvance: number }[] };
   }
   export function create(font: Buffer): Font;

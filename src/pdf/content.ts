@@ -39,6 +39,20 @@ function* piecesOf(content: string): Generator<Piece> {
   yield { whole: rest, drawn: rest };
 }
 
+/**
+ * Puts all that is drawn from the first of these numbers to the last under the first, also what stands outside of the
+ * tree: the lines of a picture between its letters. Left as it is where another element has a part in between.
+ */
+export function joinPieces(content: string, mcids: ReadonlySet<number>): string {
+  const pieces = [...piecesOf(content)];
+  const isOwn = ({ mcid }: Piece) => mcid !== undefined && mcids.has(mcid);
+  const [from, to] = [pieces.findIndex(isOwn), pieces.findLastIndex(isOwn)];
+  const between = pieces.slice(from, to + 1);
+  if (!between.every((piece) => piece.mcid === undefined || isOwn(piece))) return content;
+  const whole = `/Figure <</MCID ${between[0]!.mcid} >>BDC\n${between.map(({ drawn }) => drawn).join('\n')}\nEMC\n`;
+  return [...pieces.slice(0, from), { whole }, ...pieces.slice(to + 1)].map((piece) => piece.whole).join('');
+}
+
 /** The numbers under which a page draws letters or pictures; under the others it draws mere lines. */
 export function readSayings(content: string): Set<number> {
   const said = [...piecesOf(content)].filter(({ drawn }) => LETTERS_OR_PICTURE.test(drawn));

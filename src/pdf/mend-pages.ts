@@ -1,9 +1,10 @@
 import { PDFArray, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { dropLabels, dropSoftHyphens, markArtifacts, readLabels, readSayings } from './content.ts';
+import { dropLabels, dropSoftHyphens, joinPieces, markArtifacts, readLabels, readSayings } from './content.ts';
 import type { Label } from './content.ts';
-import { contentsOf, walk } from './structure/element.ts';
+import { closeGaps } from './gaps.ts';
+import { contentsOf, isContent, walk } from './structure/element.ts';
 import type { Element } from './structure/element.ts';
 import { renumberIds } from './structure/ids.ts';
 import { mendStructure } from './structure/mend.ts';
@@ -19,16 +20,31 @@ export function mendPages(document: PDFDocument): Element | undefined {
   const sayings = contents.map(readSayings);
   const former = [...walk(top)];
   mendStructure(top, document.context, ({ page, mcid }) => sayings[page]?.has(mcid) ?? true);
+  joinPictures(top, contents);
   renumberIds(top);
   writeStructure(document, top, former);
   const read = pages.map(() => new Set<number>());
   for (const { page, mcid } of contentsOf(top)) read[page]?.add(mcid);
   const isWanted = wantedLabels(contents.map(readLabels));
-  pages.forEach((page, index) => {
-    const labelled = dropLabels(contents[index]!, (label) => isWanted(label, index));
-    writeContent(document, page, markArtifacts(labelled, (mcid) => read[index]!.has(mcid)));
+  const labelled = contents.map((content, index) => dropLabels(content, (label) => isWanted(label, index)));
+  closeGaps(document, labelled).forEach((content, index) => {
+    writeContent(document, pages[index]!, markArtifacts(content, (mcid) => read[index]!.has(mcid)));
   });
   return top;
+}
+
+/** A picture is one thing on its page, its lines and its letters. */
+function joinPictures(top: Element, contents: string[]): void {
+  for (const figure of walk(top)) {
+    if (figure.role !== 'Figure') continue;
+    for (const [page, parts] of Map.groupBy(figure.kids.filter(isContent), (part) => part.page)) {
+      const joined = joinPieces(contents[page]!, new Set(parts.map(({ mcid }) => mcid)));
+      if (joined === contents[page]) continue;
+      contents[page] = joined;
+      const left = readSayings(joined);
+      figure.kids = figure.kids.filter((kid) => !isContent(kid) || kid.page !== page || left.has(kid.mcid));
+    }
+  }
 }
 
 /** “Continued” at the head of every page of a table but its first, at the foot of every page but its last. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { ErrorPayload, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { checkData } from '../check/check.ts';
 import { openFiles } from '../export/files.ts';
 import { FACES, facesCss } from '../fonts/faces.ts';
@@ -15,6 +15,7 @@ export function reloadOnData(root: string): Plugin {
     name: 'nenpo-reload-on-data',
     apply: 'serve',
     configureServer(server) {
+      keepError(server);
       server.watcher.add(folders);
       const reload = (file: string) => {
         if (folders.some((folder) => file.startsWith(folder))) server.hot.send({ type: 'full-reload' });
@@ -28,6 +29,31 @@ export function reloadOnData(root: string): Plugin {
       });
     },
   };
+}
+
+/**
+ * What is wrong is sent to the pages that are open; one that is opened or loaded again while it stands would stay blank, and
+ * is told it when it comes. What was wrong with the data before they were mended is not told any more.
+ */
+function keepError({ environments: { client: { hot } } }: ViteDevServer): void {
+  let standing: ErrorPayload | undefined;
+  const send = hot.send.bind(hot) as (...payload: readonly unknown[]) => void;
+  hot.send = (...payload: readonly unknown[]) => {
+    const [message] = payload as readonly [HotPayload | string];
+    if (typeof message === 'object' && message.type === 'error') {
+      if (isMended(message)) return;
+      standing = message;
+    }
+    if (typeof message === 'object' && (message.type === 'full-reload' || message.type === 'update')) standing = undefined;
+    send(...payload);
+  };
+  hot.on('vite:client:connect', (_, client) => {
+    if (standing && !isMended(standing)) client.send(standing);
+  });
+}
+
+function isMended({ err }: ErrorPayload): boolean {
+  return (err as { name?: string }).name === 'data/' && process.env['NENPO_DATA_STATE'] === 'right';
 }
 
 /** In development the whole typeface is served: there is no built site yet to cut it down to. */

@@ -21,7 +21,15 @@ const contents = new Map(files.map(({ file, bytes }) => [file, new TextDecoder()
 const read = (file: string) => contents.get(file)!;
 const texts = bodyTexts(files, languages);
 const LANGUAGES = { tags: ['ja', 'en'], text: 'ja' };
-const TERMS = [{ id: 'branch', term: { ja: '年金事務所', en: 'branch office' }, text: { ja: 'x' } }];
+const TERMS = [
+  { id: 'branch', term: { ja: '年金事務所', en: 'branch office' }, text: { ja: 'x' } },
+  { id: 'np', term: { ja: '国民年金', en: 'National Pension' }, text: { ja: 'x' } },
+  { id: 'ep', term: { ja: '厚生年金', en: 'Employees’ Pension Insurance' }, text: { ja: 'x' } },
+  { id: 'statement', term: { ja: 'ねんきん定期便', en: 'Nenkin Teikibin (regular statement)' }, text: { ja: 'x' } },
+  { id: 'student', term: { ja: '学生納付特例', en: 'Special Payment System for Students' }, text: { ja: 'x' } },
+  { id: 'system', term: { ja: '基幹システム', en: 'Special Payment System' }, text: { ja: 'x' } },
+  { id: 'corona', term: { ja: '新型コロナウイルス感染症', en: 'COVID-19' }, also: { en: ['the pandemic'] }, text: { ja: 'x' } },
+];
 
 describe('a text is suspect', () => {
   const found = (ja: string, en: string) => doubts(ja, en, 'ja', 'en', TERMS).map((doubt) => doubt.en);
@@ -29,13 +37,22 @@ describe('a text is suspect', () => {
   test.each([
     ['令和6年度は3件です。', 'Three in FY2024.'], ['平成31年4月から', 'from April 2019'], ['1万人', '10,000 people'], ['1.5億円', '¥150 million'],
     ['{a@FY2024}でした。', 'It was {a@FY2024}.'], ['年金事務所で', 'at branch offices'], ['四月から', 'from April'], ['{term:branch}で{FY2024}に', 'in {FY2024} at a branch'],
+    ['一月当たり{a}でした。', 'It was {a} a month.'], ['目標の５割弱です。', 'A little under 50% of the goal.'], ['①納付月数', 'Months paid'], ['（１）の人数', 'People'],
+    ['20歳以上60歳未満の人。', 'People between 20 and 59.'], ['令和3年4月～令和4年3月', 'April to March FY2021'], ['2年前納', 'two-year prepayment'],
+    ['ねんきん定期便を送りました。', 'Regular statements were sent.'], ['学生納付特例の期間が終わった。', 'Their time in the student scheme was over.'], ['新型コロナウイルス感染症の影響です。', 'An effect of the pandemic.'],
+    ['国民年金保険料の納付率', 'Payment rate'], ['うち、年金事務所の件数', 'Of these'],
   ])('not: %s / %s', (ja, en) => expect(found(ja, en)).toEqual([]));
 
   test.each([
     ['令和6年度', 'FY2023', ['only in ja: 2024', 'only in en: 2023']], ['15件', 'some', ['only in ja: 15']], ['9月末', 'the end of October', ['only in ja: m9', 'only in en: m10']],
     ['{a@FY2024}でした。', 'It was {a@FY2023}.', ['only in ja: {a@FY2024}', 'only in en: {a@FY2023}']],
     ['1万人', '1,000 people', ['only in ja: 10000', 'only in en: 1000']],
-    ['年金事務所で', 'at shops', ['“年金事務所” is “branch office” in the glossary']],
+    ['一月から', 'from February', ['only in ja: m1', 'only in en: m2']], ['目標の5割です。', 'It is 60% of the goal.', ['only in ja: 50', 'only in en: 60']],
+    ['20歳以上60歳未満の人。', 'People between 20 and 58.', ['only in ja: 60', 'only in en: 58']], ['令和3年10月～令和4年8月', 'October 2021 to August', ['only in ja: 2022']],
+    ['国民年金の納付率', 'Payment rate of Employees’ Pension Insurance', ['“国民年金” is “National Pension” in the glossary']],
+    ['国民年金の手続です。', 'This is the procedure.', ['“国民年金” is “National Pension” in the glossary']],
+    ['ねんきん定期便を送りました。', 'Letters were sent.', ['“ねんきん定期便” is “Nenkin Teikibin (regular statement)” in the glossary']],
+    ['年金事務所で受け付けます。', 'It is accepted at shops.', ['“年金事務所” is “branch office” in the glossary']],
   ])('%s / %s', (ja, en, doubt) => expect(found(ja, en)).toEqual(doubt));
 });
 

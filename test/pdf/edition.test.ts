@@ -10,9 +10,9 @@ import { launchBrowser } from '../../src/pdf/browser.ts';
 import { A4 } from '../../src/pdf/paper.ts';
 import { findPrintPages, pdfName } from '../../src/pdf/print-pages.ts';
 import { printPdf } from '../../src/pdf/print.ts';
-import { readLayout, readLinkTexts } from './read-layout.ts';
+import { loneSigns, readLayout, readLinkTexts } from './read-layout.ts';
 import type { PageLayout } from './read-layout.ts';
-import { asMap, openPdf, readAnnotations, readContents, readFonts, readMarked, readOutline, readPageTexts, readTables, readTags } from './read-pdf.ts';
+import { asMap, openPdf, readAnnotations, readContents, readFaults, readFonts, readMarked, readOutline, readPageTexts, readSpacedTexts, readTables, readTags } from './read-pdf.ts';
 
 const dist = inject('dist');
 const WORDS = {
@@ -123,6 +123,10 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
     expect(lone.map(({ number, lines }) => `${number}: ${lines[0]!.text}`)).toEqual([]);
   });
 
+  test('no paragraph or cell ends with a single sign on a line of its own', () => {
+    for (const page of layout) expect(loneSigns(page), `page ${page.number}`).toEqual([]);
+  });
+
   test('no heading is left alone at the foot of a page', async () => {
     const headings = new Set((await readOutline(pdf)).map((line) => squeeze(line.trim().replace(/ \d+$/, ''))));
     for (const { number, lines } of layout.slice(1)) {
@@ -189,6 +193,8 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
       expect(font).toMatchObject({ subtype: 'Type0', descendant: 'CIDFontType2', unicode: true, embedded: true });
       expect(font.name).toMatch(/^[A-Z]{6}\+NotoSansJP-(?:Regular|Bold)$/);
     }
+    expect(new Set(fonts.map(({ name }) => name.slice(0, 6))).size).toBe(fonts.length);
+    expect(await readFaults(bytes)).toEqual([]);
   });
 
   test('gives the characters that were written when it is searched or copied', async () => {
@@ -198,7 +204,19 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
     expect(await readContents(bytes)).not.toMatch(/<feff00ad>/i);
     expect(text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
   });
+
+  test('the space between Japanese and Latin letters, and that of a spread line, is no character', async () => {
+    const written = plain(html.replaceAll('</text>', ' ')).replace(/\s+/g, ' ');
+    const around = (words: string) => [...words.matchAll(SPACED)].map(({ index }) => words.slice(index - 1, index + 2));
+    const own = new Set(around(written));
+    for (const [index, words] of (await readSpacedTexts(pdf)).entries()) {
+      expect(around(words).filter((each) => !own.has(each)), `page ${index + 1}`).toEqual([]);
+    }
+  });
 });
+
+/** Two Japanese letters, or a Japanese and a Latin one, with a space between. */
+const SPACED = /(?<=([ぁ-んァ-ヶ一-龠々])) (?=[0-9A-Za-zぁ-んァ-ヶ一-龠々])|(?<=[0-9A-Za-z]) (?=[ぁ-んァ-ヶ一-龠々])/g;
 
 describe('printed again', () => {
   let work: string;

@@ -132,13 +132,11 @@ describe('the sample', () => {
     expect(asMap(await pdf.getViewerPreferences()).get('DisplayDocTitle')).toBe(true);
   });
 
-  test('embeds subsets of the two faces as TrueType with a Unicode map, and no other font', async () => {
+  test('embeds subsets of the two faces, each once more with wider letters, as TrueType with a Unicode map; and no other font', async () => {
     const fonts = await readFonts(bytes);
-    const names = fonts.map(({ name }) => name).sort((a, b) => a.slice(7).localeCompare(b.slice(7)));
-    expect(names).toEqual([
-      expect.stringMatching(/^[A-Z]{6}\+NotoSansJP-Bold$/),
-      expect.stringMatching(/^[A-Z]{6}\+NotoSansJP-Regular$/),
-    ]);
+    const [tags, names] = [0, 1].map((part) => fonts.map(({ name }) => name.split('+')[part]!)) as [string[], string[]];
+    expect(names.sort()).toEqual(['NotoSansJP-Bold', 'NotoSansJP-Bold', 'NotoSansJP-Regular', 'NotoSansJP-Regular']);
+    expect(new Set(tags.filter((tag) => /^[A-Z]{6}$/.test(tag))).size).toBe(4);
     const made = { subtype: 'Type0', descendant: 'CIDFontType2', unicode: true, embedded: true };
     for (const font of fonts) expect(font).toMatchObject(made);
   });
@@ -150,6 +148,15 @@ describe('the sample', () => {
     expect(all).toContain('1,992事業所');
     expect(all).toMatch(/72\.0%となり、前年同期を0\.4ポイント上回りました。/);
     expect(all).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
+  });
+
+  test('keeps an eighth of an em between Japanese and Latin letters', async () => {
+    const runs = (await readLayout(pdf)).flatMap(({ runs: each }) => each);
+    const at = runs.findIndex(({ text, size }) => text === '第1' && size > 17);
+    const [number, chapter] = [runs[at]!, runs[at + 1]!];
+    expect(number.width / number.size).toBeCloseTo(1 + 0.125 + 0.59 + 0.125, 2);
+    expect(chapter.text).toMatch(/^章/);
+    expect(chapter.x).toBeCloseTo(number.x + number.width, 1);
   });
 
   test('is the same, byte for byte, when printed again', async () => {
@@ -198,11 +205,14 @@ test('refuses a page that is not there', async () => {
   await expect(printSample('absent', { pagePath: '/ja/print/none/' })).rejects.toThrow('answered 404');
 });
 
+/** A bracket that begins a line has no room before it: its glyph does. */
+const startsFully = ({ text }: { text: string }) => !/^[「『（〔［【〈《]/.test(text);
+
 test.each(['a4', 'letter'] as const)('leaves room for the binding on %s: on the left of odd pages, on the right of even ones', async (size) => {
   const { bytes } = await printSample(`gutter-${size}`, { paper: { size, gutter: true } });
   const layout = (await readLayout(await openPdf(bytes))).slice(1).filter(({ width, height }) => width < height);
   expect(new Set(layout.map(({ width, height }) => `${Math.round(width)} ${Math.round(height)}`))).toEqual(new Set([size === 'a4' ? '595 842' : '612 792']));
-  const left = (odd: boolean) => new Set(layout.filter(({ number }) => (number % 2 === 1) === odd).map(({ runs }) => Math.round(Math.min(...runs.map(({ x }) => x)))));
+  const left = (odd: boolean) => new Set(layout.filter(({ number }) => (number % 2 === 1) === odd).map(({ runs }) => Math.round(Math.min(...runs.filter(startsFully).map(({ x }) => x)))));
   const [[onOdd = 0, ...others], [onEven = 0]] = [[...left(true)], [...left(false)]];
   expect(others).toEqual([]);
   expect(onOdd - onEven).toBeCloseTo((12 * 72) / 25.4, -1);

@@ -88,3 +88,30 @@ function isInside({ x, y, width, size }: Run, [left, bottom, right, top]: Box): 
   const height = y + size / 3;
   return middle > left && middle < right && height > bottom && height < top;
 }
+
+/**
+ * The single signs that stand on a line of their own below another line with the same left edge: `月）` with its closing
+ * bracket, `と。` with its full stop.
+ */
+export function loneSigns({ runs }: PageLayout): string[] {
+  const lines = [...Map.groupBy(runs, ({ y, size }) => `${y.toFixed(1)} ${size.toFixed(1)}`).values()];
+  return lines.flatMap((line) => inColumns([...line].sort((a, b) => a.x - b.x))).flatMap((column) => {
+    const [first] = column;
+    const text = column.map((run) => run.text).join('').trim();
+    if (!first || !/^[\u3041-\u30ff\u3400-\u9fff][。、」）]?$/.test(text)) return [];
+    const above = runs.find(({ x, y, size }) =>
+      Math.abs(size - first.size) < 0.1 && Math.abs(x - first.x) < 1 && y - first.y > size && y - first.y < size * 2.1);
+    return above ? [`${above.text} / ${text}`] : [];
+  });
+}
+
+/** Words of one line that stand apart. */
+function inColumns(line: readonly Run[]): Run[][] {
+  const columns: Run[][] = [];
+  for (const run of line) {
+    const last = columns.at(-1)?.at(-1);
+    if (last && run.x - last.x - last.width < run.size * 1.2) columns.at(-1)!.push(run);
+    else columns.push([run]);
+  }
+  return columns;
+}

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
+import { create as createFont } from 'fontkit';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readContent } from '../../src/pdf/mend-pages.ts';
@@ -23,6 +24,30 @@ export async function readPageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  return texts;
+}
+
+/**
+ * The text of each page with the spaces that a reader finds between letters that stand beside each other; a line end for
+ * each wider gap, and where the next words stand elsewhere.
+ */
+export async function readSpacedTexts(pdf: PDFDocumentProxy): Promise<string[]> {
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    let [text, end, line] = ['', Number.NaN, Number.NaN];
+    for (const item of items) {
+      if (!('str' in item)) continue;
+      const [, , , size, x, y] = item.transform as [number, number, number, number, number, number];
+      if (item.str === ' ') text += item.width < size * 0.6 ? ' ' : '\n';
+      else if (item.str !== '') {
+        const isBeside = Math.abs(y - line) < 0.1 && Math.abs(x - end) < size * 0.6;
+        text += (isBeside ? '' : '\n') + item.str;
+        [end, line] = [x + item.width, y];
+      }
+    }
+    texts.push(text);
   }
   return texts;
 }
@@ -132,6 +157,58 @@ export async function readContents(bytes: Uint8Array): Promise<string> {
 /** The reader's types promise an object where it gives a map. */
 export function asMap(value: unknown): Map<string, boolean> {
   return value as Map<string, boolean>;
+}
+
+/**
+ * The letters that a font shows with another width than its program gives them, or under no character; `null` stands for
+ * a glyph that is missing from the typeface.
+ */
+export async function readFaults(bytes: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const shown = new Map<PDFDict, Set<number>>();
+  for (const page of document.getPages()) {
+    const fonts = page.node.Resources()!.lookupMaybe(PDFName.of('Font'), PDFDict);
+    let glyphs = new Set<number>();
+    for (const [, font, letters] of readContent(document, page).matchAll(/\/(F\w+) [\d.]+ Tf|<([0-9A-F]+)> Tj/g)) {
+      if (font !== undefined) {
+        const dict = fonts!.lookup(PDFName.of(font), PDFDict);
+        glyphs = shown.get(dict) ?? new Set();
+        shown.set(dict, glyphs);
+      } else for (const [digits] of letters!.matchAll(/.{4}/g)) glyphs.add(Number.parseInt(digits, 16));
+    }
+  }
+  return [...shown].flatMap(([font, glyphs]) => faultsOf(font, glyphs));
+}
+
+function faultsOf(font: PDFDict, glyphs: ReadonlySet<number>): string[] {
+  const descendant = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
+  const file = descendant.lookup(PDFName.of('FontDescriptor'), PDFDict).lookup(PDFName.of('FontFile2')) as PDFRawStream;
+  const program = createFont(Buffer.from(decodePDFRawStream(file).decode()));
+  const map = Buffer.from(decodePDFRawStream(font.lookup(PDFName.of('ToUnicode')) as PDFRawStream).decode()).toString('latin1');
+  const named = [...map.matchAll(/beginbf(char|range)(.*?)endbf/gs)].flatMap(([, kind, lines]) => {
+    const numbers = [...lines!.matchAll(/<(\w+)>/g)].map(([, digits]) => Number.parseInt(digits!, 16));
+    return kind === 'char' ? numbers.filter((_, index) => index % 2 === 0) : numbers.flatMap((first, index) =>
+      (index % 3 === 0 ? Array.from({ length: numbers[index + 1]! - first + 1 }, (_, at) => first + at) : []));
+  });
+  const [widths, known] = [widthsOf(descendant), new Set(named)];
+  return [...glyphs].flatMap((glyph) => [
+    ...(glyph === 0 ? ['null'] : []), ...(known.has(glyph) ? [] : [`no character for ${glyph}`]),
+    ...(widths.get(glyph) === program.getGlyph(glyph).advanceWidth ? [] : [`${glyph} is ${program.getGlyph(glyph).advanceWidth} wide, not ${widths.get(glyph)}`]),
+  ]);
+}
+
+/** From `[ 3 [ 500 600 ] 7 9 1000 ]`. */
+function widthsOf(descendant: PDFDict): Map<number, number> {
+  const usual = descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
+  const widths = new Map(Array.from({ length: 0xffff }, (_, glyph) => [glyph, usual]));
+  const entries = descendant.lookup(PDFName.of('W'), PDFArray);
+  for (let at = 0; at < entries.size();) {
+    const [first, next] = [entries.lookup(at, PDFNumber).asNumber(), entries.lookup(at + 1)];
+    if (next instanceof PDFArray) next.asArray().forEach((width, index) => widths.set(first + index, (width as PDFNumber).asNumber()));
+    else for (let glyph = first; glyph <= (next as PDFNumber).asNumber(); glyph++) widths.set(glyph, entries.lookup(at + 2, PDFNumber).asNumber());
+    at += next instanceof PDFArray ? 2 : 3;
+  }
+  return widths;
 }
 
 /** What the PDF's objects say of each font that pages use. */

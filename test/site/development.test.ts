@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { shellEnvironment } from './environment.ts';
 
-/** An editor at work: `npm run dev` over a copy of the data, with a page open beside the file. */
+/** An editor at work: `npm run dev` over a copy of a city’s data, with a page open beside the file. */
 let root: string;
 let server: ChildProcess;
 let browser: Browser;
@@ -18,14 +18,14 @@ let printed: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'nenpo-development-'));
-  await Promise.all(['data', 'content', 'public'].map((folder) => cp(folder, join(root, folder), { recursive: true })));
-  yaml = join(root, 'data/indicators/ep-collection/ep-transfer-rate.yaml');
+  await cp('test/cases/organisations/city', root, { recursive: true });
+  yaml = join(root, 'data/indicators/parks/park-area.yaml');
   printed = await readFile(yaml, 'utf8');
   const address = await startServer();
   browser = await launchBrowser();
   page = await browser.newPage();
-  await page.goto(`${address}/ja/2025/ep-collection/`);
-  await cell('81.8%').waitFor();
+  await page.goto(`${address}/ja/2025/parks/`);
+  await cell('128.2ヘクタール').waitFor();
 });
 
 afterAll(async () => {
@@ -35,21 +35,21 @@ afterAll(async () => {
 });
 
 test('an edited figure appears in the open page by itself', async () => {
-  await edit('81.7%');
-  await cell('81.7%').waitFor();
+  await edit('128.3ヘクタール');
+  await cell('128.3ヘクタール').waitFor();
 });
 
 test('a mistake is shown in the page with its place and its repair, and no more', async () => {
-  await edit('81,7%');
+  await edit('128.3');
   const overlay = page.locator('vite-error-overlay');
   await overlay.getByText('値が読めません').first().waitFor();
   const text = await overlay.evaluate((host) => {
     host.shadowRoot?.querySelectorAll('style, script').forEach((element) => element.remove());
     return host.shadowRoot?.textContent ?? '';
   });
-  expect(text).toContain('data/indicators/ep-collection/ep-transfer-rate.yaml:');
-  expect(text).toContain('value: 81,7%');
-  expect(text).toContain('→ 81.7%');
+  expect(text).toContain('data/indicators/parks/park-area.yaml:');
+  expect(text).toContain('value: 128.3, change');
+  expect(text).toContain('→ 128.3ヘクタール');
   expect(text).not.toContain('node_modules');
 });
 
@@ -61,10 +61,50 @@ test('in the language of the page', async () => {
 });
 
 test('mended, the page comes back', async () => {
-  await edit('81.8%');
-  await cell('81.8%').waitFor();
+  await edit('128.2ヘクタール');
+  await cell('128.2ヘクタール').waitFor();
   expect(await page.locator('vite-error-overlay').count()).toBe(0);
 });
+
+const FILE = 'data/indicators/parks/park-area.yaml';
+const elsewhere = 'data/indicators/parks/park-areas.yaml';
+
+test.each<[string, () => Promise<void>, RegExp]>([
+  ['a file that was emptied', () => writeFile(yaml, ''), new RegExp(`^${FILE}:1:1 +誤り`)],
+  ['a file that was deleted', () => rm(yaml), /^data\/.+:\d+:\d+ +誤り .*park-area/],
+  ['a file with another name', () => rename(yaml, join(root, elsewhere)), new RegExp(`^${elsewhere}:1:5 +誤り .*park-area`)],
+  ['YAML that is none', () => writeFile(yaml, printed.replace('\nunit:', '\nunit: "')), new RegExp(`^${FILE}:\\d+:\\d+ +誤り`)],
+])('%s: told in the open page, in one that is opened and in one that is loaded again; mended, all come back', async (_, spoil, told) => {
+  await page.goto(new URL('/ja/2025/parks/', page.url()).href);
+  await cell('128.2ヘクタール').waitFor();
+  await spoil();
+  expect(await overlayText(page)).toMatch(told);
+  const second = await browser.newPage();
+  // A slow machine: what is sent to the pages that are there when the answer is given comes too early for this one.
+  await second.route('**/@vite/client', async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+  for (let time = 0; time < 3; time += 1) {
+    await second.goto(page.url());
+    expect(await overlayText(second)).toMatch(told);
+  }
+  expect(await overlayText(page)).toMatch(told);
+  await writeFile(yaml, printed);
+  await rm(join(root, elsewhere), { force: true });
+  for (const each of [page, second]) {
+    await cell('128.2ヘクタール', each).waitFor();
+    expect(await each.locator('vite-error-overlay').count()).toBe(0);
+  }
+  await second.close();
+});
+
+/** What the page shows instead of itself. */
+async function overlayText(shown: Page): Promise<string> {
+  const overlay = shown.locator('vite-error-overlay');
+  await overlay.getByText('誤り').first().waitFor();
+  return overlay.evaluate((host) => host.shadowRoot?.querySelector('#message, .message')?.textContent?.trim() ?? '');
+}
 
 test('an edited text appears too', async () => {
   await page.goto(new URL('/ja/about/', page.url()).href);
@@ -73,15 +113,15 @@ test('an edited text appears too', async () => {
   await page.getByText('書き足した一文です。').waitFor();
 });
 
-/** The last printed value, which the page shows as that of September 2025, in all its printings. */
+/** The last printed value, which the page shows. */
 async function edit(value: string): Promise<void> {
-  const changed = printed.replace(/- at: 2025-09[^]*?(?=\n {2}- at:|$)/, (block) => block.replaceAll('81.8%', value));
-  if (value !== '81.8%') expect(changed).not.toBe(printed);
+  const changed = printed.replace('128.2ヘクタール', value);
+  if (value !== '128.2ヘクタール') expect(changed).not.toBe(printed);
   await writeFile(yaml, changed);
 }
 
-function cell(text: string) {
-  return page.locator('#table-transfer-rate-comparison td:last-child', { hasText: text });
+function cell(text: string, shown = page) {
+  return shown.locator('#table-areas td:last-child', { hasText: text });
 }
 
 /** On a free port. */

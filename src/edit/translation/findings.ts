@@ -69,28 +69,78 @@ function numbersInTerms(source: string, target: string, from: string, to: string
 /** Terms of the original, the longest that stand there, whose translation has none of the words of the glossary. */
 function termsLacking(source: string, target: string, from: string, to: string, terms: Terms): Terms {
   let rest = withoutReferences(source);
-  const longest = [...terms].filter(({ term }) => (term[from] ?? '').length > 2).sort((a, b) => (b.term[from] ?? '').length - (a.term[from] ?? '').length);
-  const heard = plain(target);
-  return longest.filter(({ id, term, also }) => {
-    const name = term[from] ?? '';
+  const others = saidOfOthers(source, plain(target), from, to, terms);
+  // “Public library” is not heard in “school library”, which shares a word with it.
+  const heard = others.reduce((text, other) => text.replaceAll(other, ' '), plain(target));
+  const lacking = termsWith(from, terms).filter((term) => {
+    const name = term.term[from] ?? '';
     if (!rest.includes(name)) return false;
     rest = rest.replaceAll(name, '\u0000');
-    const ways = [term[to], ...(also?.[to] ?? [])].filter((way): way is string => way !== undefined);
-    return ways.length > 0 && !target.includes(`{term:${id}}`) && !ways.some((way) => isHeard(stemsOf(way), heard));
+    const ways = waysOf(term, to);
+    return ways.length > 0 && !target.includes(`{term:${term.id}}`) && !ways.some((way) => isHeard(way, heard, to, terms));
   });
+  return isLabel(source) && others.length === 0 ? [] : lacking;
 }
 
-/** Half of the words of a term are a sign of it: “arrears” for 滞納事業所, once “establishment in arrears” was said. */
-function isHeard(stems: readonly string[], heard: string): boolean {
-  return stems.filter((stem) => heard.includes(stem)).length * 2 >= stems.length;
+const termsWith = kept((from: string, terms: Terms) =>
+  terms.filter(({ term }) => (term[from] ?? '').length > 2).sort((a, b) => (b.term[from] ?? '').length - (a.term[from] ?? '').length));
+
+/** A head of a table or a row leaves out what stands over it; where it says another term instead, it is to be looked at. */
+function isLabel(text: string): boolean {
+  return !/[。.!?！？:：]/.test(text);
 }
+
+/** Terms of two words and more that the original does not have, as the translation says them, the longest first. */
+function saidOfOthers(source: string, heard: string, from: string, to: string, terms: Terms): string[] {
+  const found = terms.flatMap(({ term, also }) => {
+    const way = plain(term[to] ?? '').replace(/\s*\([^)]*\)/, '');
+    const own = [term[from], ...(also?.[from] ?? [])].filter((name) => name !== undefined);
+    return way.includes(' ') && heard.includes(way) && !own.some((name) => source.includes(name) || name.includes(source)) ? [way] : [];
+  });
+  return found.sort((a, b) => b.length - a.length);
+}
+
+/** The words of the glossary for a term; those in brackets may stand alone: Kairanban (neighbourhood circular). */
+function waysOf({ term, also }: Terms[number], to: string): string[] {
+  return [term[to], ...(also?.[to] ?? [])].flatMap((way) =>
+    way === undefined ? [] : [way.replace(/\([^)]*\)/g, '').trim(), ...[...way.matchAll(/\(([^)]*)\)/g)].map(([, inside = '']) => inside)]);
+}
+
+/**
+ * A sign of a term are half of its words, or one that no other term has, or the last, once all was said: “the associations”
+ * for neighbourhood associations, “the student scheme” for the special borrowing scheme for students.
+ */
+function isHeard(way: string, heard: string, to: string, terms: Terms): boolean {
+  const stems = stemsOf(way);
+  const found = stems.filter((stem) => heard.includes(stem));
+  const common = commonStems(to, terms);
+  return found.length * 2 >= stems.length || found.some((stem) => !common.has(stem) || (stem === stems.at(-1) && stem.length > 4));
+}
+
+/** Stems that several terms share: public, payment, office. */
+const commonStems = kept((to: string, terms: Terms): ReadonlySet<string> => {
+  const all = terms.flatMap((term) => [...new Set(waysOf(term, to).flatMap(stemsOf))]);
+  return new Set(all.filter((stem, index) => all.indexOf(stem) < index));
+});
 
 /** contributions → contribut: plurals and endings are no difference. */
 function stemsOf(words: string): string[] {
-  const bare = plain(words.replace(/\([^)]*\)/g, ''));
-  return /[a-z]/.test(bare) ? bare.split(/[^\p{L}\d]+/u).filter((word) => word.length > 2).map((word) => word.slice(0, Math.max(3, Math.min(word.length - 2, 8)))) : [bare];
+  const bare = plain(words);
+  return /[a-z]/.test(bare) ? bare.split(/[^\p{L}\d]+/u).filter((word) => word.length > 2 && word !== 'for' && word !== 'the').map((word) => word.slice(0, Math.max(3, Math.min(word.length - 2, 8)))) : [bare];
 }
 
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
+}
+
+/** What follows from the glossary in one language, found once. */
+function kept<Made>(make: (tag: string, terms: Terms) => Made): (tag: string, terms: Terms) => Made {
+  const made = new WeakMap<Terms, Map<string, Made>>();
+  return (tag, terms) => {
+    const byTag = made.get(terms) ?? new Map<string, Made>();
+    made.set(terms, byTag);
+    const found = byTag.get(tag) ?? make(tag, terms);
+    byTag.set(tag, found);
+    return found;
+  };
 }

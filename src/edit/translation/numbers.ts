@@ -10,12 +10,15 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
+/** Marks of lists, and of lines that others refer to: ①, （1）. */
+const MARKS = /[①-⑳]|^\s*[(（][\d０-９]+[)）]/gm;
+
 /** The numbers that a text says, years in the Western count, months as m9: what two languages must share. */
 export function numbersIn(text: string): string[] {
-  const plain = withoutReferences(text).normalize('NFKC');
-  const western = plain
-    .replace(/(令和|平成|昭和|大正|明治)(\d{1,2}|元)年/g, (_, era: string, year: string) => `${eraStart(era) + (year === '元' ? 1 : Number(year)) - 1}年`)
-    .replace(/(?<![一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])月/g, (_, month: string) => `${KANJI_MONTHS.indexOf(month) + 1}月`)
+  const plain = withoutReferences(text).replace(MARKS, ' ').normalize('NFKC');
+  const western = inWesternYears(plain)
+    .replace(/(\d)割/g, '$10%')
+    .replace(/(?<![一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])月(?!当たり|あたり|につき|ごと)/g, (_, month: string) => `${KANJI_MONTHS.indexOf(month) + 1}月`)
     .replace(new RegExp(`\\b(${MONTHS.join('|')})\\b`, 'g'), (month) => ` ${MONTHS.indexOf(month) + 1}月 `);
   const found = [...western.matchAll(/(\d[\d,]*(?:\.\d+)?)\s?([千万億兆月]|(?:thousand|million|billion|trillion)\b)?/g)].map(([, digits = '', scale]) => {
     const number = Number(digits.replaceAll(',', ''));
@@ -25,12 +28,32 @@ export function numbersIn(text: string): string[] {
   return [...new Set(found)].sort();
 }
 
+function inWesternYears(text: string): string {
+  return text.replace(/(令和|平成|昭和|大正|明治)(\d{1,2}|元)年/g, (_, era: string, year: string) => `${eraStart(era) + (year === '元' ? 1 : Number(year)) - 1}年`);
+}
+
 /** Numbers of one text that the other says neither in digits nor in words. */
 export function numbersLacking(text: string, other: string): string[] {
   const has = numbersIn(other);
-  const words = new Set(other.toLowerCase().split(/[^a-z-]+/));
-  return numbersIn(text).filter((number) => !has.includes(number) && !has.includes(`m${number}`) && !(number.startsWith('m') && has.includes(number.slice(1)))
-    && !(WORDS[number] ?? []).some((word) => (/[a-z]/.test(word) ? words.has(word) : other.includes(word))));
+  const words = new Set(other.toLowerCase().split(/[^a-z-]+/).flatMap((word) => [word, ...word.split('-')]));
+  const implied = new Set([...agesNotReached(text, other), ...endsOfYears(text, has)]);
+  const isSaid = (number: string) =>
+    has.includes(number) || has.includes(`m${number}`) || (number.startsWith('m') && has.includes(number.slice(1)))
+    || (WORDS[number] ?? []).some((word) => (/[a-z]/.test(word) ? words.has(word) : other.includes(word)));
+  return numbersIn(text).filter((number) => !isSaid(number) && !implied.has(number));
+}
+
+/** 令和3年4月～令和4年3月 is April to March FY2021: where the year is said that twelve months begin in, that of their end is. */
+function endsOfYears(text: string, has: readonly string[]): string[] {
+  return [...inWesternYears(text.normalize('NFKC')).matchAll(/(\d{4})年(\d{1,2})月[^\d]{1,3}(\d{4})年(\d{1,2})月/g)].flatMap(([, first = '', from, second = '', to]) =>
+    (Number(second) === Number(first) + 1 && Number(to) === Number(from) - 1 && has.includes(first) ? [second] : []));
+}
+
+/** 20歳以上60歳未満 is between 20 and 59: the age that is not reached and the last one are the same. */
+function agesNotReached(text: string, other: string): string[] {
+  const ages = [text, other].flatMap((each) => [...each.normalize('NFKC').matchAll(/(\d+)歳未満/g)].map(([, age]) => Number(age)));
+  const said = numbersIn(`${text} ${other}`);
+  return ages.flatMap((age) => (said.includes(String(age - 1)) ? [String(age), String(age - 1)] : []));
 }
 
 /** What stands in braces, sorted: figures, times and links that both languages must have. */
