@@ -31,19 +31,20 @@ import { writeDirectories } from './write-directories.ts';
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
  * a build that fails leaves the last dist/ as it was.
  */
-const USAGE = 'npm run build -- [--no-pdf] [--fresh] [--out DIR] [--root DIR]\n';
+const USAGE = 'npm run build -- [--no-pdf] [--fresh] [--cache DIR] [--out DIR] [--root DIR]\n';
 const { values } = readOptions({
   options: {
     root: { type: 'string' },
     'no-pdf': { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
+    cache: { type: 'string', default: '.cache' },
     out: { type: 'string', default: 'dist' },
   },
 }, USAGE);
 const root = rootFolder(values.root);
 const locale = preferredLocale();
 /** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
-const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : '.cache';
+const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : values.cache;
 if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
 const place = findStore(memory);
 const store = new Store(...place);

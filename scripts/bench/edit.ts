@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { within } from './measurement.ts';
 
 const TIMES = 7;
 
@@ -9,12 +10,12 @@ const TIMES = 7;
  * Milliseconds, in the middle of several, from an edit of a figure to the page that shows it: until the server of
  * `npm run dev` tells the open page, and has answered it with the new figure.
  */
-export async function editMilliseconds(root: string, within: number): Promise<number> {
+export async function editMilliseconds(root: string, seconds: number): Promise<number> {
   const server = spawn(process.execPath, ['scripts/dev.ts', '--root', root, '--host', '127.0.0.1', '--port', '0'], {
     env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
-    return await limited(measure(root, await addressOf(server)), within, 'npm run dev');
+    return await within(seconds, 'npm run dev', addressOf(server).then((address) => measure(root, address)));
   } finally {
     server.kill();
   }
@@ -83,17 +84,4 @@ function addressOf(server: ChildProcess): Promise<string> {
     server.stderr?.on('data', hear);
     server.once('exit', () => fail(new Error(`The server ended:\n${said}`)));
   });
-}
-
-/** @throws Error where it takes longer than so many milliseconds */
-export async function limited<T>(work: Promise<T>, within: number, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`${what}: not done within ${Math.round(within / 1000)} s`)), within);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
