@@ -22,7 +22,7 @@ import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, mergeInto, putInPlace } from './put-in-place.ts';
 import { readData } from './read-data.ts';
-import { rootFolder } from './root.ts';
+import { printMemory, rootFolder } from './root.ts';
 import type { Beside, Made } from './beside.ts';
 import { findStore, sayReuse } from './store.ts';
 import { writeDirectories } from './write-directories.ts';
@@ -150,6 +150,6 @@ async function makeFonts(): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, cache: memory, locale, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
 }
 
