@@ -124,6 +124,7 @@ describe('the sample', () => {
     expect((await readTags(pdf, 3)).find(({ lang }) => lang)).toMatchObject({ role: 'Document', lang: 'ja' });
     const english = (await readTags(pdf, 7)).filter(({ lang }) => lang === 'en').map(({ role }) => role);
     expect(english).toEqual(['H2', 'Div']);
+    expect((await readTags(pdf, 2)).filter(({ lang }) => lang === 'en').map(({ role }) => role)).toEqual(['Span']);
   });
 
   test('says what it is, dated by the data', async () => {
