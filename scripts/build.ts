@@ -18,7 +18,7 @@ import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, putInPlace } from './put-in-place.ts';
 import { readData } from './read-data.ts';
-import { rootFolder } from './root.ts';
+import { printMemory, rootFolder } from './root.ts';
 import { openStore, sayReuse } from './store.ts';
 import { redirectFiles } from '../src/export/redirects.ts';
 import { writeCards } from './write-cards.ts';
@@ -134,6 +134,6 @@ async function makeFonts(): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, cache: memory, locale, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, cache: values.fresh ? memory : printMemory(root), locale, tell: (line) => console.log(`      ${line}`) });
 }
 

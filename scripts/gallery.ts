@@ -8,8 +8,10 @@ import type { ChartSpec } from '../src/charts/spec.ts';
 import { renderChart } from '../src/charts/svg.ts';
 import { facesCss } from '../src/fonts/faces.ts';
 import { everyKind } from '../test/charts/kinds.ts';
+import { readOptions } from './command.ts';
 
 /** Every kind of chart in both languages, light, dark and as printed, on one page for the eye. */
+readOptions({}, 'npm run gallery -- [--help]\n');
 const SETTINGS = ['light', 'dark', 'paper'] as const;
 const LOCALES = ['ja', 'en'] as const;
 

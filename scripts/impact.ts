@@ -11,7 +11,7 @@ import { TONGUES } from '../src/locale.ts';
 import type { Tongue } from '../src/locale.ts';
 import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { UnknownRevision, readRevision } from './read-revision.ts';
-import { rootFolder } from './root.ts';
+import { printMemory, rootFolder } from './root.ts';
 
 const USAGE = `npm run impact -- [--base REVISION] [--base-root DIR] [--format markdown|json] [--lang ja|en]
                   [--preview URL] [--source URL] [--root DIR]
@@ -70,10 +70,10 @@ function readBase(root: string): Body {
   return { name: `${name} (${commit.slice(0, 7)})`, data, content };
 }
 
-/** As the PDFs were last printed in this folder. */
+/** As the PDFs of this body were last printed. */
 function lastPrint(name: string): ReturnType<LastPrint> {
   try {
-    const { pageCount, pages } = JSON.parse(readFileSync(join(process.cwd(), '.cache/pdf', `${name}.json`), 'utf8')) as { pageCount: number; pages: Record<string, number> };
+    const { pageCount, pages } = JSON.parse(readFileSync(join(printMemory(rootFolder(values.root)), 'pdf', `${name}.json`), 'utf8')) as { pageCount: number; pages: Record<string, number> };
     return { pageCount, pages: new Map(Object.entries(pages)) };
   } catch {
     return undefined;

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { lackingWords } from '../src/check/languages.ts';
 import { LanguageFile } from '../src/schema/language.ts';
 import { finish, readOptions } from './command.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 /** Prints the words that data/languages/<tag>.yaml lacks, each with what it is in Japanese and English, to be filled in. */
@@ -12,7 +12,8 @@ const { values, positionals } = readOptions({ allowPositionals: true, options: {
 const [tag, ...others] = positionals;
 if (tag === undefined || others.length > 0) finish(USAGE, 2);
 
-const groups = Map.groupBy(lackingWords(readLanguage(join(rootFolder(values.root), 'data', 'languages', `${tag}.yaml`))), ({ path }) => path.join('.'));
+const files = readData(rootFolder(values.root), preferredLocale());
+const groups = Map.groupBy(lackingWords(readLanguage(`data/languages/${tag}.yaml`)), ({ path }) => path.join('.'));
 let before: readonly string[] = [];
 for (const [, words] of groups) {
   const path = words[0]?.path ?? [];
@@ -29,7 +30,7 @@ for (const [, words] of groups) {
 
 function readLanguage(file: string): LanguageFile {
   try {
-    const read = LanguageFile.safeParse(parse(readFileSync(file, 'utf8')));
+    const read = LanguageFile.safeParse(parse(new TextDecoder().decode(files.find((each) => each.file === file)?.bytes)));
     return read.success ? read.data : {};
   } catch {
     return {};

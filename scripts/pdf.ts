@@ -2,21 +2,24 @@ import { readSiteAddress } from '../src/load/site-address.ts';
 import { finish, readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
-import { rootFolder } from './root.ts';
+import { readData } from './read-data.ts';
+import { printMemory, rootFolder } from './root.ts';
 
 const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--root DIR] [--base PATH]\n';
-const { values: { paper, gutter, root, base = readSiteAddress(rootFolder(root)).base, ...request } } = readOptions({
+const { values: { paper, gutter, root, base, ...request } } = readOptions({
   options: {
     report: { type: 'string' }, section: { type: 'string' }, lang: { type: 'string' }, paper: { type: 'string', default: 'a4' },
     gutter: { type: 'boolean', default: false }, dist: { type: 'string', default: 'dist' }, root: { type: 'string' }, base: { type: 'string' },
   },
 }, USAGE);
 if (paper !== 'a4' && paper !== 'letter') finish(USAGE, 2);
+const folder = rootFolder(root);
+if (root !== undefined) readData(folder, preferredLocale());
 
 /** Prints the print pages of a built site; what has not changed since it was last printed is not printed again. */
 try {
   await printEditions({
-    ...request, base, paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
+    ...request, base: base ?? readSiteAddress(folder).base, cache: printMemory(folder), paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
     ...(process.stderr.isTTY ? { show: (line: string) => { clearLine(); process.stderr.write(line); } } : {}),
   });
 } catch (error) {

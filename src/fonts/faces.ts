@@ -50,10 +50,17 @@ ${range === undefined ? '' : `  unicode-range: ${range};\n`}}
 }
 
 /**
- * What keeps the places of the faces while they load (see `makeRoom`): a script before the page is drawn, because what a
- * stylesheet names, even within itself, is there one frame too late.
+ * A script before the page is drawn. It adds what keeps the places of the faces (see `makeRoom`): what a stylesheet
+ * names, even within itself, is there one frame too late. And it asks for the stylesheet once the page has been drawn,
+ * so that nobody waits for a typeface to read what needs none.
  */
 export function roomScript(rooms: readonly { readonly face: Face; readonly room: Buffer }[]): string {
-  return rooms.map(({ face, room }) => `document.fonts.add(new FontFace('Site Japanese Room', Uint8Array.from(atob('${room.toString('base64')}'), (char) => char.charCodeAt(0)), { weight: '${face.weight}', unicodeRange: '${BEYOND_LATIN}' }));
-`).join('');
+  const faces = rooms.map(({ face, room }) => `document.fonts.add(new FontFace('Site Japanese Room', Uint8Array.from(atob('${room.toString('base64')}'), (char) => char.charCodeAt(0)), { weight: '${face.weight}', unicodeRange: '${BEYOND_LATIN}' }));
+`);
+  return `${faces.join('')}const { src } = document.currentScript;
+new PerformanceObserver((_, observer) => {
+  observer.disconnect();
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('fonts.css', src) }));
+}).observe({ type: 'paint', buffered: true });
+`;
 }

@@ -1,4 +1,5 @@
 import type { Localized } from '../locale.ts';
+import { ACCESSIBILITY_STRINGS } from './strings/accessibility.ts';
 import { CHART_WORDS } from './strings/chart-words.ts';
 import { FINANCE_STRINGS } from './strings/finance.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
@@ -15,6 +16,7 @@ import { VIEWS } from './strings/views.ts';
  * the names of figures, sections and bodies.
  */
 export const STRINGS = {
+  ...ACCESSIBILITY_STRINGS,
   ...OPEN_DATA_STRINGS,
   ...PRINT_STRINGS,
   ...SEARCH_STRINGS,
@@ -191,6 +193,7 @@ export const STRINGS = {
   noReason: { ja: '理由は分かりません。', en: 'The reason is not known.' },
   percentForPointsTitle: { ja: '「%」と印刷されたポイント差', en: 'Percentage points printed as “%”' },
   percentForPointsText: { ja: '割合どうしの差を「%」で印刷した増減が{0}件あります。指標や表では「ポイント」に直して示し、下の検算では印刷のまま示します。', en: 'Changes that are differences of two rates but are printed in “%”: {0}. Indicators and tables show them in percentage points (pp); the rechecks below keep them as printed.' },
+  percentForPointsCount: { ja: '{0}件', en: 'Changes: {0}' },
   ...FINANCE_STRINGS,
   rechecksTitle: { ja: '検算', en: 'Rechecks' },
 } as const satisfies Record<string, Localized>;

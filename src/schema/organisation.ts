@@ -103,7 +103,13 @@ export const Documents = z
         published: z.union([z.int(), Published]).meta({ description: '公表の日、月または年', examples: ['2025-11-28', '2025-11', 2025] }),
         url: WebAddress.optional().meta({ description: '文書のアドレス' }),
         note: Text.optional().meta({ description: '文書への注記' }),
-        percentForPoints: Reason.optional().meta({ description: '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。' }),
+        percentForPoints: z
+          .strictObject({
+            count: z.int().min(1).meta({ description: 'そのように印刷された増減の数。データの数と違えば知らせます。' }),
+            reason: Reason,
+          })
+          .optional()
+          .meta({ description: '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。' }),
       }),
     ).meta({ description: '文書の一覧' }),
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ErrorPayload, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { checkData } from '../check/check.ts';
 import { openFiles } from '../export/files.ts';
-import { FACES, facesCss } from '../fonts/faces.ts';
+import { FACES, facesCss, roomScript } from '../fonts/faces.ts';
 import { readDataFiles } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
 import { editionsOf } from '../view/editions.ts';
@@ -70,7 +70,7 @@ export function developmentFonts(): Plugin {
         }
         if (path.endsWith('/fonts/room.js')) {
           response.setHeader('Content-Type', 'text/javascript');
-          return response.end('// The room of the typeface is measured when the site is built.\n');
+          return response.end(roomScript([]));
         }
         const face = FACES.find(({ fileName }) => path.endsWith(`/fonts/${fileName}`));
         if (!face) return next();

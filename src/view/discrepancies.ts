@@ -66,15 +66,16 @@ export interface LostView {
 export function viewDiscrepancies(edition: Edition): DiscrepanciesView {
   const { checks, report } = edition.model;
   const kept = keptFindings(report);
+  const asPercent = percentForPoints(report, checks);
   const placed = (verdict: Check['verdict'], some: readonly Check[]) =>
     some.filter((check) => check.verdict === verdict).map((check) => viewPlaced(edition, check));
   return {
     differing: placed('differs', checks.filter(({ what }) => what !== 'also')),
     printings: checks.filter(isDisagreeing).flatMap((check) => viewPrinting(edition, check)),
     lost: lostFigures(report).map((lost) => viewLost(edition, lost)),
-    kept: kept.filter(({ kind }) => kind !== 'percent').map((each) => viewKept(edition, each)),
-    percentReasons: kept.filter(({ kind }) => kind === 'percent').map((each) => viewKept(edition, each)),
-    percentForPoints: percentForPoints(report, checks).length,
+    kept: kept.flatMap((each) => (each.kind === 'percent' ? [] : [viewKept(edition, each)])),
+    percentReasons: kept.flatMap((each) => (each.kind === 'percent' ? [viewPercent(edition, each, asPercent)] : [])),
+    percentForPoints: asPercent.length,
     rounding: placed('rounding', checks),
     equal: checks.filter(({ verdict }) => verdict === 'equal').length,
   };
@@ -113,9 +114,24 @@ function viewPrinting(edition: Edition, check: Check): PrintingView[] {
   }));
 }
 
-function viewKept(edition: Edition, kept: Kept): KeptView {
+type KeptPercent = Extract<Kept, { kind: 'percent' }>;
+
+/** A document with how many of its changes are printed so. */
+function viewPercent(edition: Edition, { file, path, waiver, document }: KeptPercent, asPercent: readonly Check[]): KeptView {
+  const count = asPercent.filter((check) => sourceOfCheck(check)?.document === document.id).length;
+  return {
+    id: idOf(file, path), what: edition.t('percentForPointsCount', count), name: edition.pick(document.title),
+    href: edition.path(page.sources()), reason: edition.inline(waiver),
+  };
+}
+
+function idOf(file: string, path: Kept['path']): string {
+  return `${file}-${path.join('-')}`;
+}
+
+function viewKept(edition: Edition, kept: Exclude<Kept, KeptPercent>): KeptView {
   const { kind, file, path, waiver } = kept;
-  const common = { id: `${file}-${path.join('-')}`, what: edition.t(FOUND[kind]) };
+  const common = { id: idOf(file, path), what: edition.t(FOUND[kind]) };
   switch (kept.kind) {
     case 'repeat': case 'sign': case 'share': {
       const { indicator, at } = kept;
@@ -130,12 +146,10 @@ function viewKept(edition: Edition, kept: Kept): KeptView {
       const { section, table } = kept;
       return { ...common, reason: edition.inline(waiver, section), name: edition.pick(table.title), extra: edition.source(table.source), href: `${sectionHref(edition, section)}#table-${table.id}` };
     }
-    case 'percent':
-      return { ...common, reason: edition.inline(waiver), name: edition.pick(kept.document.title), href: edition.path(page.sources()) };
   }
 }
 
-const FOUND = { repeat: 'keptRepeat', sign: 'keptSign', share: 'keptShare', count: 'keptCount', label: 'keptLabel', percent: 'percentForPointsTitle' } as const satisfies Record<Kept['kind'], string>;
+const FOUND = { repeat: 'keptRepeat', sign: 'keptSign', share: 'keptShare', count: 'keptCount', label: 'keptLabel' } as const satisfies Record<Exclude<Kept, KeptPercent>['kind'], string>;
 
 function viewLost(edition: Edition, { found, source, cells }: Lost): LostView {
   const { name, period, href } = viewInput(edition, found);

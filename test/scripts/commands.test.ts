@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const COMMANDS = Object.entries(scripts).filter(([name, line]) => line.startsWith('node scripts/') && name !== 'gallery');
+const COMMANDS = Object.entries(scripts).filter(([, line]) => line.startsWith('node scripts/'));
 /** What each needs before it looks at its folder. */
 const OPERANDS: Readonly<Record<string, readonly string[]>> = {
-  rename: ['old', 'new'], export: ['--list'], import: ['sheet.csv', '--indicator', 'any'], 'new-year': ['2030'], impact: ['--base-root', '.'],
+  rename: ['old', 'new'], export: ['--list'], import: ['sheet.csv', '--indicator', 'any'], 'new-year': ['2030'], impact: ['--base-root', '.'], language: ['zh'],
 };
 
 interface Ending {
@@ -32,7 +32,7 @@ test.each(COMMANDS)('npm run %s tells its usage, and what it does not understand
   expect(inEnglish).toEqual({ status: 2, stdout: '', stderr: `Unknown option '--nonsense'\n${help.stdout}` });
 });
 
-test.each(COMMANDS.filter(([name]) => ['build', 'check', 'coverage:sources', 'export', 'format', 'impact', 'mutate', 'new-year', 'rename', 'schema', 'translation'].includes(name)))(
+test.each(COMMANDS.filter(([name]) => ['build', 'check', 'coverage:sources', 'dev', 'export', 'format', 'impact', 'import', 'language', 'mutate', 'new-year', 'pdf', 'rename', 'schema', 'translation'].includes(name)))(
   'npm run %s says that there is no data where it is told to look', { timeout: 60_000 }, async (name, line) => {
     const { status, stderr } = await run(line, [...(OPERANDS[name] ?? []), '--root', 'no/such/folder'], 'ja_JP.UTF-8');
     expect(stderr).toMatch(/no\/such\/folder\/data を読めません。.*--root/);

@@ -178,7 +178,7 @@ describe('the buttons', () => {
     await page.locator('.chart').nth(1).hover();
     await page.locator('canvas').waitFor();
     const [last, now] = [page.getByRole('button', { name: '令和6年度' }), page.getByRole('button', { name: '令和7年度' })];
-    await page.locator('h1').hover();
+    await page.mouse.move(0, 0);
     const picture = () => page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     const [both, states] = [await picture(), async () => [await last.getAttribute('aria-pressed'), await now.getAttribute('aria-pressed')]];
     expect(await states()).toEqual(['true', 'true']);
@@ -192,7 +192,7 @@ describe('the buttons', () => {
     await press(page, 'End', 'ArrowUp');
     expect(await voice(page, 1)).toBe('令和7年度 9月末 72.7%');
     await last.click();
-    await page.locator('h1').hover();
+    await page.mouse.move(0, 0);
     expect(await states()).toEqual(['true', 'true']);
     expect(await picture() === both).toBe(true);
   });

@@ -89,7 +89,7 @@ test('every target and indicator with the words in its name is found, figures fi
   }
   const found = await titles();
   await page.goto(site.url('/ja/targets/'));
-  const named = (await page.locator('[data-entry] > a').allInnerTexts()).filter((title) => title.includes('納付率'));
+  const named = (await page.locator('[data-entry] > a').allTextContents()).filter((title) => title.includes('納付率'));
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((title) => !found.includes(title))).toEqual([]);
   expect(messages).toEqual([]);

@@ -276,3 +276,24 @@ test.each(LOCALES)('a year of which only a plan is known has its page, in %s', a
     await page.waitForURL(/\/mid-term\/fourth\/#/);
   });
 });
+
+test.each(SCREENS.flatMap((each) => LOCALES.map((locale) => ({ ...each, locale }))))('a wide table on a $screen says in $locale which row is which, however far its figures are scrolled', async ({ viewport, locale }) => {
+  await visit(`/${locale}/2021/ep-collection/`, async (page) => {
+    const heads = await page.locator('#table-collection-indicators .scroll').evaluate((region) => {
+      region.scrollLeft = 400;
+      const { left, width } = region.getBoundingClientRect();
+      const edges = (selector: string) => [...region.querySelectorAll(selector)].map((cell) => {
+        const box = cell.getBoundingClientRect();
+        return [Math.round(box.left - left), Math.round(box.right - left)] as const;
+      });
+      return { width, corner: edges('thead td'), groups: edges('[scope="rowgroup"]'), rows: edges('tbody [scope="row"]:not([colspan])') };
+    });
+    const [corner, group, row] = [heads.corner[0]!, heads.groups[0]!, heads.rows[0]!];
+    expect(heads.groups.length).toBeGreaterThan(3);
+    expect(new Set([...heads.groups, ...heads.rows].map(String))).toEqual(new Set([group, row].map(String)));
+    expect([corner[0], group[0]]).toEqual([0, 0]);
+    expect(row[0]).toBe(group[1]);
+    expect(Math.abs(corner[1] - row[1])).toBeLessThanOrEqual(1);
+    expect(heads.width - row[1]).toBeGreaterThan(120);
+  }, { viewport });
+});
