@@ -70,13 +70,14 @@ function checkIndicator(
   report: Report,
   { file, data }: Report['indicators'] extends ReadonlyMap<string, infer I> ? I : never,
 ): Problem[] {
-  const { formula, cohort } = data;
+  const { formula, cohort, shareOf } = data;
   return [
     ...need(report, 'unit', data.unit, report.units, file, ['unit']),
     ...need(report, 'section', data.section, sectionIds(report), file, ['section']),
     ...(cohort
       ? need(report, 'indicator', cohort.base, report.indicators, file, ['cohort', 'base'])
       : []),
+    ...(shareOf ? need(report, 'indicator', shareOf.part, report.indicators, file, ['shareOf', 'part']) : []),
     ...(formula ? checkOperation(file, ['formula', 'of'], formula.op, formula.of, formula) : []),
     ...(formula?.of ?? []).flatMap((id, index) =>
       need(report, 'indicator', id, report.indicators, file, ['formula', 'of', index]),
