@@ -26,7 +26,7 @@ const PLACES: Readonly<Record<Kind, string>> = {
   'mid-term': 'data/mid-term/<from>-<to>.yaml', finance: 'data/finance/<year>.yaml', indicator: 'data/indicators/<section>/<id>.yaml',
 };
 
-mkdirSync(folder, { recursive: true });
+if (!check) mkdirSync(folder, { recursive: true });
 for (const kind of Object.keys(KINDS) as Kind[]) {
   const file = join(folder, `${kind}.json`);
   const schema = schemaOf(kind, languages);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { installBundledBrowser } from '../../src/pdf/bundled-browser.ts';
 import { LONG_EDITION } from './long-edition.ts';
+import { treeOf } from './memory.ts';
 import { fetchOther, forOthers } from './others.ts';
 
 /** The program of Vivliostyle CLI. */
@@ -27,13 +28,13 @@ export async function printWithVivliostyle(site: string, program: string, files:
   return (await PDFDocument.load(await readFile(outFile), { updateMetadata: false })).getPageCount();
 }
 
-/** It starts a browser and servers of its own: they end with it, being of its group. */
+/** It starts a browser of its own, which does not end with it. */
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, signal: AbortSignal): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output += String(text); });
-    const stop = () => void process.kill(-child.pid!, 'SIGKILL');
+    const stop = () => treeOf(child.pid!).forEach((each) => process.kill(each, 'SIGKILL'));
     signal.addEventListener('abort', stop);
     child.on('exit', () => signal.removeEventListener('abort', stop));
     child.on('error', fail);

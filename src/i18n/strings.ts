@@ -1,4 +1,5 @@
 import type { Localized } from '../locale.ts';
+import { ACCESSIBILITY_STRINGS } from './strings/accessibility.ts';
 import { CHART_WORDS } from './strings/chart-words.ts';
 import { FINANCE_STRINGS } from './strings/finance.ts';
 import { GRAMMAR_STRINGS } from './strings/grammar.ts';
@@ -15,6 +16,7 @@ import { VIEWS } from './strings/views.ts';
  * the names of figures, sections and bodies.
  */
 export const STRINGS = {
+  ...ACCESSIBILITY_STRINGS,
   ...OPEN_DATA_STRINGS,
   ...PRINT_STRINGS,
   ...SEARCH_STRINGS,

@@ -92,7 +92,7 @@ export function waiverChanges(before: Side, after: Side, differences: readonly D
 
 /** `waiver`, or the column of one; or what a document is said to print as `%`. */
 export function isWaiver(path: Path): boolean {
-  return path.at(-1) === 'waiver' || path.at(-1) === 'percentForPoints' || path.at(-2) === 'waiver';
+  return path.at(-1) === 'waiver' || (path.at(-2) === 'percentForPoints' && path.at(-1) === 'reason') || path.at(-2) === 'waiver';
 }
 
 /** Leaves out what entries and figures have told of already. */

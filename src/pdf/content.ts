@@ -95,7 +95,7 @@ function eachLabel(content: string, replace: (label: Label, text: string) => str
   return content.replace(LABEL, (text: string, red?: string, green?: string, blue?: string) => {
     if (red === undefined) return colour ? replace(colour, text) : text;
     colour = decodeColour(red, green!, blue!);
-    return text;
+    return colour ? '' : text;
   });
 }
 

@@ -5,6 +5,7 @@ import type { PrintMetadata } from './metadata.ts';
 import { describeLinks } from './link-texts.ts';
 import type { LinkText } from './link-texts.ts';
 import { mendPages, readContent } from './mend-pages.ts';
+import { packPdf } from './pack.ts';
 
 /**
  * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
@@ -22,12 +23,7 @@ export async function finishPdf(
   writeInformation(document, metadata);
   writeCatalog(document, metadata);
   document.context.trailerInfo.ID = identifier(document, metadata);
-  return document.save({
-    useObjectStreams: true,
-    objectsPerTick: Infinity,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-  });
+  return packPdf(document);
 }
 
 function writeInformation(document: PDFDocument, metadata: PrintMetadata): void {

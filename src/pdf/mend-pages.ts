@@ -1,6 +1,7 @@
 import { PDFArray, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
+import { boundsOf } from './bounds.ts';
 import { dropLabels, dropSoftHyphens, joinPieces, markArtifacts, readLabels, readSayings } from './content.ts';
 import type { Label } from './content.ts';
 import { closeGaps } from './gaps.ts';
@@ -20,7 +21,7 @@ export function mendPages(document: PDFDocument): Element | undefined {
   const sayings = contents.map(readSayings);
   const former = [...walk(top)];
   mendStructure(top, document.context, ({ page, mcid }) => sayings[page]?.has(mcid) ?? true);
-  joinPictures(top, contents);
+  joinPictures(top, contents, document.context);
   renumberIds(top);
   writeStructure(document, top, former);
   const read = pages.map(() => new Set<number>());
@@ -33,18 +34,23 @@ export function mendPages(document: PDFDocument): Element | undefined {
   return top;
 }
 
-/** A picture is one thing on its page, its lines and its letters. */
-function joinPictures(top: Element, contents: string[]): void {
+/** A picture is one thing on its page, its lines and its letters, and says where it is. */
+function joinPictures(top: Element, contents: string[], context: PDFContext): void {
   for (const figure of walk(top)) {
     if (figure.role !== 'Figure') continue;
     for (const [page, parts] of Map.groupBy(figure.kids.filter(isContent), (part) => part.page)) {
-      const joined = joinPieces(contents[page]!, new Set(parts.map(({ mcid }) => mcid)));
-      if (joined === contents[page]) continue;
-      contents[page] = joined;
-      const left = readSayings(joined);
+      contents[page] = joinPieces(contents[page]!, new Set(parts.map(({ mcid }) => mcid)));
+      const left = readSayings(contents[page]);
       figure.kids = figure.kids.filter((kid) => !isContent(kid) || kid.page !== page || left.has(kid.mcid));
     }
+    placePicture(figure, contents, context);
   }
+}
+
+function placePicture({ kids, dict }: Element, contents: readonly string[], context: PDFContext): void {
+  const [part, ...others] = kids.filter(isContent);
+  const bounds = part && others.length === 0 ? boundsOf(contents[part.page]!, part.mcid) : undefined;
+  if (bounds) dict.set(PDFName.of('A'), context.obj({ O: 'Layout', Placement: 'Block', BBox: [...bounds] }));
 }
 
 /** “Continued” at the head of every page of a table but its first, at the foot of every page but its last. */

@@ -36,6 +36,17 @@ export function showLabels({ head, foot }: { head: number; foot: number }): void
 }
 
 /**
+ * Words and blocks in another language than what is around them keep it in the tags only where they have a role: the
+ * browser leaves out what says nothing else.
+ */
+export function keepLanguages(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('span[lang]:not([role]), div[lang]:not([role])')) {
+    const around = element.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+    if (element.lang !== around) element.setAttribute('role', element.localName === 'span' ? 'mark' : 'group');
+  }
+}
+
+/**
  * Sets tables that are wider than their page in smaller type, and where that is not enough breaks their figures too.
  * The document is laid out for paper, at the width of its text. Returns what the tables are called.
  */

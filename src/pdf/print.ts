@@ -7,7 +7,7 @@ import type { PageNumbers } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import type { LinkText } from './link-texts.ts';
 import type { PrintMetadata } from './metadata.ts';
-import { fillPageNumbers, loadFonts, narrowTables, readHead, readLinks, readReferences, showLabels } from './print-page.ts';
+import { fillPageNumbers, keepLanguages, loadFonts, narrowTables, readHead, readLinks, readReferences, showLabels } from './print-page.ts';
 import { A4, TEXT_WIDTH, paperRules } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { serveDirectory } from './serve.ts';
@@ -236,6 +236,7 @@ async function load(page: Page, url: string): Promise<void> {
     throw new PrintError(`The print page's fonts did not load: ${unloaded.join(', ')}.`);
   }
   await page.evaluate(showLabels, LABEL_RED);
+  await page.evaluate(keepLanguages);
 }
 
 function requireTargets(references: readonly string[], pages: PageNumbers): void {

@@ -103,7 +103,13 @@ export const Documents = z
         published: z.union([z.int(), Published]).meta({ description: '公表の日、月または年', examples: ['2025-11-28', '2025-11', 2025] }),
         url: WebAddress.optional().meta({ description: '文書のアドレス' }),
         note: Text.optional().meta({ description: '文書への注記' }),
-        percentForPoints: Reason.optional().meta({ description: '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。' }),
+        percentForPoints: z
+          .strictObject({
+            count: z.int().min(1).meta({ description: 'そのように印刷された増減の数。データの数と違えば知らせます。' }),
+            reason: Reason,
+          })
+          .optional()
+          .meta({ description: '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。' }),
       }),
     ).meta({ description: '文書の一覧' }),
   })
@@ -155,7 +161,7 @@ export const Glossary = z
       z.strictObject({
         id: Id.meta({ description: '用語の id。文中では {term:id} と書きます。' }),
         term: Name.meta({ description: '用語' }),
-        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional().meta({ description: '用語の別の言い方。文中のこれらも用語集につなげます。' }),
+        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional().meta({ description: '用語の別の言い方。検索で用語が見つかり、訳の点検でも用語とみなします。' }),
         text: Text.meta({ description: '用語の説明' }),
       }),
     ).meta({ description: '用語の一覧' }),

@@ -16,6 +16,7 @@ import { readContentFiles, readDataFiles } from '../../src/load/files.ts';
 import type { DataFile } from '../../src/load/files.ts';
 import type { Report } from '../../src/load/report.ts';
 import { loadReport } from '../../src/load/load.ts';
+import { baseFiles, withChanges } from '../check/mistakes.ts';
 import { withOldPlaces } from '../../src/site/old-places.ts';
 import { editionsOf } from '../../src/view/editions.ts';
 
@@ -104,6 +105,17 @@ describe('an id is changed everywhere', () => {
     const none = rename(there, twice, id!, 'other', { in: 'writing' });
     expect(none.ok ? '' : none.message.ja).toBe(`writing に id「${id}」はありません。`);
   });
+});
+
+test('what a figure counts, and the part of a share, get the new name too', () => {
+  const files = withChanges(baseFiles(), [
+    { file: 'data/2025/lending.yaml', find: 'figures:\n', replace: 'figures:\n  - id: counted\n    value: 3冊\n    counts: [t25-01, t25-02, reminders]\n' },
+    { file: 'data/indicators/lending/return-rate.yaml', find: 'change: point_change\n', replace: 'change: point_change\nshareOf:\n  part: loans\n  whole: all-items\n' },
+  ]);
+  const after = (from: string, to: string, file: string) => say(renamed(files, from, to).find((each) => each.file === file)!);
+  expect(after('t25-02', 't25-09', 'data/2025/lending.yaml')).toContain('counts: [t25-01, t25-09, reminders]');
+  expect(after('reminders', 'postcards-sent', 'data/2025/lending.yaml')).toContain('counts: [t25-01, t25-02, postcards-sent]');
+  expect(after('loans', 'lent', 'data/indicators/lending/return-rate.yaml')).toContain('  part: lent\n');
 });
 
 describe('redirects', () => {

@@ -64,6 +64,12 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
     }
   });
 
+  test('is black, white and grey: nothing is lost on a printer without colours', async () => {
+    const colours = [...(await readContents(bytes)).matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:RG|rg)\b/g)];
+    expect(colours.length).toBeGreaterThan(0);
+    expect(colours.filter(([, red, green, blue]) => red !== green || green !== blue).map(([colour]) => colour)).toEqual([]);
+  });
+
   test('no text lies on another', () => {
     for (const { number, runs } of layout) {
       for (const [left, right] of neighbours(runs)) {

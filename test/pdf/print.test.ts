@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { launchBrowser } from '../../src/pdf/browser.ts';
 import { Press, PrintError, printPdf } from '../../src/pdf/print.ts';
 import type { PrintOptions, PrintResult } from '../../src/pdf/print.ts';
 import { readLayout } from './read-layout.ts';
+import { nodesBelow, nodesOf, readStructure } from './read-structure.ts';
 import { asMap, openPdf, readFonts, readLinks, readOutline, readPageTexts, readTags } from './read-pdf.ts';
 import { SAMPLE_PAGE, writeSampleSite } from './sample.ts';
 
@@ -110,10 +112,19 @@ describe('the sample', () => {
     expect(figures.map(({ alt }) => alt)).toEqual(['現年度納付率は令和2年度の69.3%から令和7年度の72.0%まで上がった。']);
   });
 
+  test('a reading is tagged beside its word, and searched for apart from it', async () => {
+    const structure = readStructure(await PDFDocument.load(bytes, { updateMetadata: false }));
+    const [ruby] = [...nodesOf(structure.top)].filter(({ role }) => role === 'Ruby');
+    expect(nodesBelow(ruby!).map(({ role }) => role)).toEqual(['RB', 'RT']);
+    expect(texts[2]).toContain('特例');
+    expect(texts[2]).toContain('とくれい');
+  });
+
   test('says its language, and that of a part in another', async () => {
     expect((await readTags(pdf, 3)).find(({ lang }) => lang)).toMatchObject({ role: 'Document', lang: 'ja' });
     const english = (await readTags(pdf, 7)).filter(({ lang }) => lang === 'en').map(({ role }) => role);
     expect(english).toEqual(['H2', 'Div']);
+    expect((await readTags(pdf, 2)).filter(({ lang }) => lang === 'en').map(({ role }) => role)).toEqual(['Span']);
   });
 
   test('says what it is, dated by the data', async () => {

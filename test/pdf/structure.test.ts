@@ -76,6 +76,12 @@ describe.each(books.map((book) => ({ name: `${book.lang} ${book.report}`, book }
       expect(figure.alt).toMatch(/\S{5}/);
       expect(figure.kids.filter(isNode)).toEqual([]);
       expect(figure.kids).toHaveLength(1);
+      const [left, bottom, right, top] = figure.attributes['BBox'] as number[];
+      expect(right! - left!).toBeGreaterThan(300);
+      expect(right! - left!).toBeLessThan(470);
+      expect(top! - bottom!).toBeGreaterThan(100);
+      expect(left).toBeGreaterThan(50);
+      expect(bottom).toBeGreaterThan(50);
     }
   });
 

@@ -118,6 +118,13 @@ describe.each([
       expect(textOf(page('/zh/targets/t25-online/'))).toContain('《2025年度中期报告》附件2');
     });
 
+    test('a body that has written no statement of accessibility has that of the program, in each language', () => {
+      for (const [locale, words] of [['en', 'No third party has tested the site'], ['ja', '第三者による試験は受けていません'], ['zh', '本网站未经第三方测试']] as const) {
+        const shown = readTexts(page(`/${locale}/accessibility/`).html).filter(({ text }) => text.includes(words));
+        expect(shown.map(({ lang }) => lang), locale).toEqual([locale]);
+      }
+    });
+
     test('a text that is not translated is shown in the first language, and says so', () => {
       const text = 'It took 9.1 business days on average, against 10.6 business days the year before.';
       for (const [locale, note] of [['ja', 'この部分はまだ翻訳されていません。'], ['zh', '此部分尚未翻译。']]) {

@@ -1,18 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Document, isNode } from 'yaml';
 import { likenessOf } from '../../derive/likeness.ts';
 import { reportsOf } from '../../derive/membership.ts';
 import type { ReportModel } from '../../derive/model.ts';
 import { refOf } from '../../derive/plans.ts';
+import { titleIn } from '../../derive/titles.ts';
 import type { Path } from '../../diagnostics/problem.ts';
 import { formatFiscalYear } from '../../format/time.ts';
 import { STYLES } from '../../format/styles.ts';
 import type { LoadedSection } from '../../load/report.ts';
 import { isTongue } from '../../locale.ts';
-import type { Localized } from '../../locale.ts';
+import type { Localized, Tongue } from '../../locale.ts';
+import { splitProse } from '../../prose/reference.ts';
 import type { Measure, SectionYear } from '../../schema/section-year.ts';
 import type { Target } from '../../schema/target.ts';
-import type { Text } from '../../schema/text.ts';
-import { yearNumber } from '../../time/period.ts';
+import type { Name, Text } from '../../schema/text.ts';
+import { shiftYears, yearNumber } from '../../time/period.ts';
 import { YamlText } from '../yaml/yaml-edit.ts';
 
 /** The files of a year that is begun, and what is left for people to do. */
@@ -33,7 +36,7 @@ export interface SectionScaffold {
   readonly clauses: number;
   readonly targets: readonly string[];
   /** Last year's issues, with the measure that they are put beside. */
-  readonly issues: readonly { readonly issue: Issue; readonly measure?: string }[];
+  readonly issues: readonly { readonly text: Localized; readonly measure?: string }[];
 }
 
 export type Refusal = { readonly kind: 'exists'; readonly year: string } | { readonly kind: 'past'; readonly latest: string } | { readonly kind: 'nothing' };
@@ -142,31 +145,69 @@ class Maker {
     if (rest.length > 0) comments.push([['measures'], [COMMENTS.issues, ...rest.map((issue) => bullet(issue.text))].join('\n')]);
     if (kept.length > 0) {
       value['targets'] = kept.map((target, t) => {
-        comments.push([['targets', t], [this.#lastYear(), bullet(target.wording), `- ${JSON.stringify(target.rule)}`].join('\n')]);
-        return this.#target(target);
+        const title = this.#targetTitle(target, data.measures);
+        const said = isDeepStrictEqual(title, { ...target.title }) ? [] : [bullet(target.title)];
+        comments.push([['targets', t], [this.#lastYear(), ...said, bullet(target.wording), `- ${JSON.stringify(target.rule)}`].join('\n')]);
+        return this.#target(target, title);
       });
     }
     const [, , name = ''] = section.file.split('/');
     const { outline } = this.#model.report;
-    const title = outline.parts.flatMap(({ sections }) => sections).find(({ id }) => id === data.section)?.title ?? {};
+    const entry = outline.parts.flatMap(({ sections }) => sections).find(({ id }) => id === data.section);
+    const title: Partial<Name> = entry ? titleIn(entry, this.#year) : {};
     return {
       text: this.#print('section-year', value, comments),
       section: {
         file: `data/${this.#year.slice(2)}/${name}`, clauses: measures.reduce((sum, { clauses }) => sum + clauses.length, 0),
         targets: kept.map(({ id }) => this.#targetId(id)), title: { ja: title['ja'] ?? data.section, en: title['en'] ?? data.section },
-        issues: issues.map(({ issue, measure }) => ({ issue, ...(measure ? { measure: measure.id } : {}) })),
+        issues: issues.map(({ issue, measure }) => ({ text: this.#plainly(issue.text), ...(measure ? { measure: measure.id } : {}) })),
       },
     };
   }
 
+  /** For a list that people read: years and terms in words; a figure stays the reference that it is. */
+  #plainly(text: Text): Localized {
+    const { languages, glossary, organisation: { fiscalYear } } = this.#model.report;
+    const say = (tongue: Tongue): string => {
+      const tag = text[tongue] === undefined ? languages.text : tongue;
+      return splitProse(text[tag] ?? '').map(({ raw, reference }) => {
+        if (reference?.kind === 'link' && reference.to === 'term') return glossary.get(reference.id)?.term[tag] ?? raw;
+        if (reference?.kind === 'period' && reference.period.startsWith('FY')) return formatFiscalYear(reference.period, STYLES[isTongue(tag) ? tag : 'en'], fiscalYear);
+        return reference?.kind === 'number' || reference?.kind === 'ruby' ? reference.text : raw;
+      }).join('').replace(/\s+/g, ' ').trim();
+    };
+    return { ja: say('ja'), en: say('en') };
+  }
+
   /** A target without a figure is shown as such: it is judged once its rule is written. */
-  #target({ id, title, rule }: Target): Yaml {
+  #target({ id, rule }: Target, title: Name): Yaml {
     const indicator = 'indicator' in rule ? rule.indicator : undefined;
     return {
       id: this.#targetId(id), title: { ...title }, wording: this.#inLanguages(OPEN_TARGET(this.#year), [this.#model.report.languages.text]),
       year: this.#year, rule: { rule: 'qualitative', ...(indicator ? { indicator } : {}) }, official: { says: 'not_stated' },
       source: { document: this.#plan },
     };
+  }
+
+  /** What is aimed at, and for how much later a year; how far was last year’s promise, so that such a title gives way to what is measured. */
+  #targetTitle({ id, title, rule }: Target, measures: readonly Measure[]): Name {
+    const promised = numbersIn(JSON.stringify(rule));
+    if (!Object.values(title).some((text) => [...numbersIn(text)].some((number) => promised.has(number)))) return this.#nextYears(title);
+    const { report } = this.#model;
+    const indicator = 'indicator' in rule && rule.indicator ? report.indicators.get(rule.indicator) : undefined;
+    const measure = measures.find(({ clauses }) => clauses.some(({ targets }) => targets?.includes(id)));
+    return { ...(indicator?.data.name ?? measure?.title ?? title) };
+  }
+
+  /** 令和6年度分の納付率 → 令和7年度分の納付率 */
+  #nextYears(title: Name): Name {
+    const { organisation: { fiscalYear } } = this.#model.report;
+    const years = Array.from({ length: 31 }, (_, back) => shiftYears(this.#from, -back));
+    return Object.fromEntries(Object.entries(title).map(([tag, text]) => {
+      const say = (year: string) => (isTongue(tag) ? formatFiscalYear(year, STYLES[tag], fiscalYear) : year.slice(2));
+      const next = new Map(years.map((year) => [say(year), say(shiftYears(year, 1))]));
+      return [tag, text.replace(new RegExp(`(?<!\\d)(?:${[...next.keys()].map(escapePattern).join('|')})(?!\\d)`, 'g'), (found) => next.get(found) ?? found)];
+    }));
   }
 
   /** t25-01 → t26-01; an id without the year gets it. */
@@ -219,6 +260,14 @@ function nearestMeasure({ heading, text }: Issue, measures: readonly Measure[]):
   const ranked = measures.map((measure) => ({ measure, likeness: Math.max(likenessOf(words(heading), words(measure.title)), likenessOf(words(text), words(measure.title))) }))
     .toSorted((a, b) => b.likeness - a.likeness);
   return ranked[0] && ranked[0].likeness >= 0.2 ? ranked[0].measure : undefined;
+}
+
+function numbersIn(text: string): Set<string> {
+  return new Set(text.normalize('NFKC').match(/\d[\d,.]*/g) ?? []);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** In every language that it is in, a line each. */

@@ -44,10 +44,14 @@ function keysOf(above: readonly unknown[]): string[] {
   return above.flatMap((node) => (typeof node === 'object' && node !== null && 'key' in node && !isMap(node) && isScalar(node.key) ? [String(node.key.value)] : []));
 }
 
+/** What a figure may count of its file. */
+const COUNTED: ReadonlySet<Named> = new Set<Named>(['measure', 'clause', 'target', 'issue', 'table', 'figure']);
+
 /** Whether a scalar, by where it stands, is the id or a reference to it. */
 function refersTo(file: string, { kind, from, places }: Renaming, path: string, value: string): boolean {
   const is = value === from;
   const own = places.has(placeOf(file));
+  if (is && path === 'figures.counts' && COUNTED.has(kind)) return own || kind === 'target';
   switch (kind) {
     case 'document': return is && (path.endsWith('.document') || path === 'document' || (file === 'data/documents.yaml' && path === 'documents.id'));
     case 'term': return is && file === 'data/glossary.yaml' && path === 'terms.id';
@@ -66,7 +70,7 @@ function refersTo(file: string, { kind, from, places }: Renaming, path: string, 
       if (/(^|\.)(of|dropped)$/.test(path)) return new RegExp(`^\\d{4}/${from}/`).test(value);
       return is && (path === 'section' || /(^|\.)sections(\.id)?$/.test(path));
     case 'indicator': {
-      if (file.startsWith('data/indicators/')) return is && (path === 'id' || path === 'formula.of' || path === 'cohort.base');
+      if (file.startsWith('data/indicators/')) return is && (path === 'id' || path === 'formula.of' || path === 'cohort.base' || path === 'shareOf.part');
       if (/(^|\.)(indicator|plan)$/.test(path)) return is && !/^measures\./.test(path);
       if (path === 'headline') return is;
       return /(^|\.)(of|cells)$/.test(path) && new RegExp(`^${from}@`).test(value);

@@ -10,8 +10,8 @@ const [A, ID, HEADERS] = ['A', 'ID', 'Headers'].map((name) => PDFName.of(name)) 
  */
 export function renumberIds(top: Element): void {
   const elements = [...walk(top)].filter(({ dict }) => dict.has(ID));
-  const renamed = new Map(elements.map(({ dict }, index) => [textOf(dict.get(ID)), `n${String(index + 1).padStart(6, '0')}`]));
-  const rename = (id: string) => PDFString.of(renamed.get(id) ?? id);
+  const renamed = new Map(elements.map(({ dict }, index) => [textOf(dict.get(ID)), PDFString.of(`n${String(index + 1).padStart(6, '0')}`)]));
+  const rename = (id: string) => renamed.get(id) ?? PDFString.of(id);
   for (const { dict } of elements) dict.set(ID, rename(textOf(dict.get(ID))));
   for (const { dict } of walk(top)) {
     for (const headers of headersIn(dict)) {

@@ -18,6 +18,7 @@ export function mendStructure(top: Element, context: PDFContext, says: SaysSomet
   for (const element of [...walk(top)]) {
     if (element.role === 'LI') giveBody(element, context);
     if (element.role === 'L') nameNumbering(element, context);
+    if (element.role === 'Ruby') nameBase(element, context);
     if (element.role === 'TH' || element.role === 'TD') dropDefaults(element);
     element.kids = element.kids.flatMap((kid) => (isElement(kid) && kid.role === 'Figure' ? [besideItsWords(kid, context)] : [kid]));
   }
@@ -94,6 +95,13 @@ function giveBody(item: Element, context: PDFContext): void {
   const body = item.kids.filter((kid) => !isLabel(kid));
   if (body.length === 0) return;
   item.kids = [...item.kids.filter(isLabel), { role: 'LBody', kids: body, dict: context.obj({}) }];
+}
+
+/** What a reading stands above. */
+function nameBase(ruby: Element, context: PDFContext): void {
+  const isReading = (kid: Kid) => isElement(kid) && kid.role === 'RT';
+  const base: Element = { role: 'RB', kids: ruby.kids.filter((kid) => !isReading(kid)), dict: context.obj({}) };
+  ruby.kids = [base, ...ruby.kids.filter(isReading)];
 }
 
 /** An item with a label has its number there: that of a note, of a step. */

@@ -15,7 +15,15 @@ import { latestEdition } from '../../../src/derive/model.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const CITY = join(ROOT, 'test/cases/organisations/city');
 
-function begin(root: string, year: string) {
+const begun = new Map<string, ReturnType<typeof beginAnew>>();
+
+function begin(root: string, year: string): ReturnType<typeof beginAnew> {
+  const found = begun.get(root + year) ?? beginAnew(root, year);
+  begun.set(root + year, found);
+  return found;
+}
+
+function beginAnew(root: string, year: string) {
   const files = readDataFiles(root);
   const { model } = checkData(files);
   const scaffold = scaffoldYear(model!, readFileSync(join(root, 'data/documents.yaml'), 'utf8'), year) as Scaffold;
@@ -75,6 +83,20 @@ test('an issue stands in a comment over the measure that it is headed by', () =>
   const text = scaffold.files.get('data/2026/np-collection.yaml')!;
   expect(text).toMatch(/ {2}# この施策で答える前年度の課題 \/ last year’s issues, to be answered here:\n {2}# - 引き続き納付率を上げるため[^\n]*\n(?: {2}# [^\n]*\n)+ {2}- id: local-conditions\n/);
   expect(text).toContain('  # - {"rule":"delta_prev"');
+});
+
+test('titles of targets move on by a year, and promise nothing', () => {
+  const { model } = begin(ROOT, 'FY2026');
+  const titles = model!.report.sections.filter(({ year }) => year === 'FY2026').flatMap(({ data: { targets = [] } }) => targets.map(({ id, title }) => [id, title.ja, title.en]));
+  expect(titles).toContainEqual(['t26-02', '現年度納付率', 'Current-year payment rate']);
+  expect(titles).toContainEqual(['t26-03', '令和7年度分の過年度1年目納付率', 'First-year-after payment rate, FY2025 contributions']);
+  expect(titles.filter(([, ja, en]) => /令和[5]年度|FY2023/.test(`${ja}${en}`))).toEqual([]);
+});
+
+test('the checklist is in words', () => {
+  const { scaffold } = begin(ROOT, 'FY2026');
+  expect(checklist(scaffold, 'ja')).toContain('を大量に保管している事務センターの分について、令和8年度以降、');
+  expect(`${checklist(scaffold, 'ja')}${checklist(scaffold, 'en')}`).not.toMatch(/\{(term:|FY)/);
 });
 
 describe('scripts/new-year.ts', { timeout: 120_000 }, () => {
