@@ -68,6 +68,7 @@ async function onEach(paths: readonly string[], options: BrowserContextOptions, 
     });
     while ((path = queue.shift()) !== undefined) {
       await page.goto(site.url(path), { waitUntil: 'domcontentloaded' });
+      await page.evaluate(layOutAll);
       const found = [...await runAxe(page, run), ...await page.evaluate(tooWide)];
       problems.push(...found.map((problem) => `${path}: ${problem}`));
     }
@@ -85,6 +86,11 @@ async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
     `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`));
+}
+
+/** Runs in the page. What is out of sight is not laid out yet, and would seem to lie under what follows it. */
+function layOutAll(): void {
+  for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) group.style.contentVisibility = 'visible';
 }
 
 /** Runs in the page. */
