@@ -4,7 +4,7 @@ import { writeDocument } from './bench/document.ts';
 import { benchPdf } from './bench/pdf.ts';
 import { benchSite } from './bench/site.ts';
 import { showTable } from './bench/show.ts';
-import type { Bench } from './bench/measurement.ts';
+import type { Bench, Measurement } from './bench/measurement.ts';
 import { finish, readOptions } from './command.ts';
 
 /**
@@ -19,10 +19,11 @@ const USAGE = `npm run bench -- [${Object.keys(PARTS).join('|')}] [--json] [--wr
 const { values, positionals } = readOptions({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, write: { type: 'string' } } }, USAGE);
 if (positionals.some((part) => !(part in PARTS))) finish(USAGE, 2);
 
-const measurements = [];
+const measurements: (Measurement & { readonly part: string })[] = [];
 for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   const tell = (line: string) => process.stderr.write(`${part}: ${line}\n`);
-  measurements.push(...(await PARTS[part]!(tell)).map((measurement) => ({ part, ...measurement })));
+  const measured = await PARTS[part]!(tell).catch((error: unknown) => finish(`${error instanceof Error ? error.message : String(error)}\n`, 1));
+  measurements.push(...measured.map((measurement) => ({ part, ...measurement })));
 }
 process.stdout.write(values.json ? `${JSON.stringify(measurements, null, 2)}\n` : showTable(measurements));
 if (values.write !== undefined) {

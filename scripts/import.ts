@@ -68,7 +68,7 @@ const result = importSheet(report, sheet, { ...request, decide: (conflict) => an
 for (const [name, text] of result.files) if (values['dry-run']) process.stdout.write(lineDiff(name, read(name), text));
 if (!values['dry-run']) writeAll(root, result.files);
 for (const conflict of result.conflicts.filter((each) => answers.get(keyOf(each)) !== 'replace')) console.log(say(`そのまま: ${told(conflict)}`, `kept: ${told(conflict)}`));
-if (result.left.length > 0) console.log(say(`読まなかった見出し: ${result.left.join('、')}`, `Heads that were not read: ${result.left.join(', ')}`));
+if (result.left.length > 0) console.log(say(`読まなかった見出しと注: ${result.left.join('、')}`, `Heads and notes that were not read: ${result.left.join(', ')}`));
 console.log(say(
   `追加 ${result.added} 件、置き換え ${result.replaced} 件${values['dry-run'] ? '（--dry-run: 書き換えていません）' : ''}`,
   `${result.added} added, ${result.replaced} replaced${values['dry-run'] ? ' (--dry-run: nothing was written)' : ''}`));

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -19,7 +19,7 @@ export async function putInPlace(made: string, out: string): Promise<void> {
 /** Removes what builds left that were killed, and puts back a site whose place was empty at that moment. */
 export async function clearUp(cache: string, out: string): Promise<void> {
   for (const name of await namesIn(cache)) {
-    const [, pid] = /^build-(\d+)$/.exec(name) ?? [];
+    const [, pid] = /^build-(\d+)(?:-beside)?$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), { recursive: true, force: true });
   }
   for (const name of await namesIn(dirname(out))) {
@@ -43,6 +43,15 @@ async function moveBeside(made: string, ready: string): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     await cp(made, ready, { recursive: true });
+  }
+}
+
+/** Moves everything from one folder into another, where some of its folders may be already. */
+export async function mergeInto(from: string, into: string): Promise<void> {
+  for (const name of await namesIn(from)) {
+    const [source, target] = [join(from, name), join(into, name)];
+    if (existsSync(target) && statSync(source).isDirectory()) await mergeInto(source, target);
+    else renameSync(source, target);
   }
 }
 

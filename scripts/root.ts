@@ -7,7 +7,7 @@ export function rootFolder(given: string | undefined, environment: NodeJS.Proces
 }
 
 /** Where the last prints are kept: reports of two bodies of data may have the same id. */
-export function printMemory(root: string): string {
-  if (root === process.cwd()) return '.cache';
-  return join('.cache', 'roots', createHash('sha256').update(root).digest('hex').slice(0, 12));
+export function printMemory(root: string, cache = '.cache'): string {
+  if (root === process.cwd()) return cache;
+  return join(cache, 'roots', createHash('sha256').update(root).digest('hex').slice(0, 12));
 }

@@ -117,6 +117,7 @@ ${items.map((item) => `  - id: t-${item}
     year: FY2025
     rule: { rule: gte_prev, indicator: share-${item} }
     official: { says: not_stated }
+    note: { ja: 報告書は達成したかどうかを述べていません。, en: The report does not say whether it was met. }
     source: { document: report, page: ${item} }
 `).join('')}tables:
 ${measures.map((some, index) => `  - id: table-${index + 1}

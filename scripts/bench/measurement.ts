@@ -22,6 +22,19 @@ export function atLeast(name: string, value: number, unit: string, least: number
   return { name, value, unit, bound: `≥ ${least}`, met: value >= least };
 }
 
+/** @throws Error where it takes longer than so many seconds */
+export async function within<T>(seconds: number, what: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`${what}: not done within ${Math.round(seconds)} s`)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Seconds that some work takes, with its result. */
 export async function time<T>(work: () => Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
   const start = performance.now();

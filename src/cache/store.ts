@@ -37,9 +37,11 @@ export class Store {
     return known ? known.value : this.#keep(path, await compute());
   };
 
-  /** By kind, in the order of the alphabet. */
-  get uses(): ReadonlyMap<string, Readonly<Use>> {
-    return new Map([...this.#uses].sort(([a], [b]) => (a < b ? -1 : 1)));
+  /** By kind, in the order of the alphabet, since this was last asked. */
+  takeUses(): Map<string, Use> {
+    const uses = new Map([...this.#uses].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.#uses.clear();
+    return uses;
   }
 
   #pathOf(kind: string, inputs: unknown): string {

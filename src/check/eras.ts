@@ -1,5 +1,6 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { eraStart, isYearOfEra } from '../format/era.ts';
+import { keptBy } from '../load/kept.ts';
 import type { Report } from '../load/report.ts';
 import { isText } from '../schema/languages.ts';
 import type { Languages } from '../schema/languages.ts';
@@ -9,11 +10,13 @@ import { problem } from './problem.ts';
 export function checkEras(report: Report): Problem[] {
   const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances, ...report.years];
   return [
-    ...files.flatMap(({ file, data }) => search(report.languages, file, data, [])),
+    ...files.flatMap(({ file, data }) => found(data, [report.languages.tags.join(), file], () => search(report.languages, file, data, []))),
     ...search(report.languages, 'data/documents.yaml', { documents: [...report.documents.values()] }, []),
     ...search(report.languages, 'data/glossary.yaml', { terms: [...report.glossary.values()] }, []),
   ];
 }
+
+const found = keptBy<object, Problem[]>();
 
 function search(languages: Languages, file: string, value: unknown, path: Path): Problem[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -1,4 +1,5 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
+import { keptBy } from '../load/kept.ts';
 import type { Report } from '../load/report.ts';
 import { isText } from '../schema/languages.ts';
 import type { Languages } from '../schema/languages.ts';
@@ -8,8 +9,11 @@ import { problem } from './problem.ts';
 /** Notes whose marks are typed by hand, and notes that stand twice in one list. */
 export function checkNotes(report: Report): Problem[] {
   const files = [...report.indicators.values(), ...report.sections, ...report.finances].filter(({ incomplete }) => !incomplete);
-  return files.flatMap(({ file, data }) => search(report.languages, file, data, []));
+  const { tags, text } = report.languages;
+  return files.flatMap(({ file, data }) => found(data, [tags.join(), text, file], () => search(report.languages, file, data, [])));
 }
+
+const found = keptBy<object, Problem[]>();
 
 function search(languages: Languages, file: string, value: unknown, path: Path): Problem[] {
   if (Array.isArray(value)) {

@@ -4,7 +4,7 @@ import { nearest } from '../load/nearest.ts';
 import type { LoadedMidTerm, LoadedSection, LoadedText, Report } from '../load/report.ts';
 import type { Cell, Table } from '../schema/table.ts';
 import type { Rule, SimpleRule } from '../schema/target.ts';
-import { oncePerReport } from '../load/kept.ts';
+import { keptBy, oncePerReport } from '../load/kept.ts';
 import { isUnread } from '../load/unread.ts';
 import { findFigure } from '../derive/figures.ts';
 import { meantOr, noAmount, noPeriod, periodsOf } from './meant.ts';
@@ -320,11 +320,13 @@ function checkSources(report: Report): Problem[] {
   const known = report.documents;
   const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances];
   return files.flatMap(({ file, data }) =>
-    sourcesIn(data, []).flatMap(({ document, path }) =>
+    sourcesOf(data, [], () => sourcesIn(data, [])).flatMap(({ document, path }) =>
       need(report, 'document', document, known, file, [...path, 'document']),
     ),
   );
 }
+
+const sourcesOf = keptBy<object, { document: string; path: Path }[]>();
 
 /** Every `source` of a file, wherever it stands. */
 function sourcesIn(value: unknown, path: Path): { document: string; path: Path }[] {

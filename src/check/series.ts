@@ -1,4 +1,5 @@
 import type { Check } from '../derive/checks.ts';
+import { keptBy } from '../load/kept.ts';
 import type { LoadedIndicator, LoadedObservation, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
@@ -88,11 +89,19 @@ function checkShifted(indicators: readonly LoadedIndicator[]): Finding[] {
 const ENOUGH = 3;
 
 /** Its figures by period and value: two series that are the same share every one. */
-function fingerprints(indicator: LoadedIndicator): { readonly print: string; readonly indicator: LoadedIndicator }[] {
-  return [...indicator.observations].flatMap(([at, { figure }]) =>
-    isQuantity(figure) ? [{ print: `${at} ${new Decimal(figure.value).toFixed()} ${figure.unit}`, indicator }] : [],
-  );
+function fingerprints(indicator: LoadedIndicator): readonly Fingerprint[] {
+  return printsOf(indicator, [], () =>
+    [...indicator.observations].flatMap(([at, { figure }]) =>
+      isQuantity(figure) ? [{ print: `${at} ${new Decimal(figure.value).toFixed()} ${figure.unit}`, indicator }] : [],
+    ));
 }
+
+interface Fingerprint {
+  readonly print: string;
+  readonly indicator: LoadedIndicator;
+}
+
+const printsOf = keptBy<LoadedIndicator, readonly Fingerprint[]>();
 
 /** How many different figures both have, when all of their common periods agree; else none. */
 function agreements(one: LoadedIndicator, other: LoadedIndicator, meet = (at: string) => at): number {

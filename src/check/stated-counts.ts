@@ -48,18 +48,25 @@ function isItem(line: string): boolean {
   return /^(?:[-*・]|\d+[.)])\s?\S/.test(line);
 }
 
+const BRACKETED = new RegExp(`(${NUMBER})\\s*${COUNTER}の?[^()（）「」、。をがはに\\n]{1,12}(?:です)?[(（]([^()（）]+)[)）]`, 'g');
+
 /** Everything in the brackets is named, unless they say that there is more. */
 function inBrackets(text: string): StatedCount[] {
-  return [...text.matchAll(new RegExp(`(${NUMBER})\\s*${COUNTER}の?[^()（）「」、。をがはに\\n]{1,12}(?:です)?[(（]([^()（）]+)[)）]`, 'g'))].flatMap((match) => {
+  return [...text.matchAll(BRACKETED)].flatMap((match) => {
     const inside = match[2] ?? '';
     if (!inside.includes('、') || /など|等$|ほか|〓|。/.test(inside)) return [];
     return [{ stated: numberOf(match[1] ?? ''), listed: inside.split('、').length, words: match[0], line: lineAt(text, match.index) }];
   });
 }
 
+const COUNTED = new RegExp(`の(?:${NUMBER})\\s*${COUNTER}`);
+const NAMED = new RegExp(`([^。\\n]*、[^。、\\n]+?)の(${NUMBER})\\s*${COUNTER}`, 'g');
+
 function inLine(text: string): StatedCount[] {
   const plain = text.replace(/[(（][^()（）]*[)）]/g, '').replace(/[「」『』]/g, '');
-  return [...plain.matchAll(new RegExp(`([^。\\n]*、[^。、\\n]+?)の(${NUMBER})\\s*${COUNTER}`, 'g'))].flatMap((match) => {
+  // Few texts count anything, and to look for what they name takes long.
+  if (!COUNTED.test(plain)) return [];
+  return [...plain.matchAll(NAMED)].flatMap((match) => {
     const [stated, named] = [numberOf(match[2] ?? ''), match[1] ?? ''];
     const listed = named.split(/、|と|や|・|及び|または|又は/).length;
     if (listed >= stated || stated > 10 || /〓|など|次|以下|うち|[こそ]の|これら|それぞれ|各/.test(named)) return [];

@@ -50,13 +50,19 @@ export function checkReport(report: Report): Check[] {
 
 const financeChecks = keptBy<LoadedFinance, Check[]>();
 
+/** An indicator leans on those that its formula and its cohort name, on the units and on the calendar. */
 function checkIndicator(report: Report, indicator: LoadedIndicator): Check[] {
-  return [...indicator.observations.values()].flatMap((observation) => [
-    ...checkChange(report, indicator, observation),
-    ...checkFormula(report, indicator, observation),
-    ...checkPrintings(report, indicator, observation),
-  ]);
+  const { formula, cohort } = indicator.data;
+  const others = [...(formula?.of ?? []), ...(cohort ? [cohort.base] : [])].map((id) => report.indicators.get(id));
+  return indicatorChecks(indicator, [report.units, report.organisation, ...others], () =>
+    [...indicator.observations.values()].flatMap((observation) => [
+      ...checkChange(report, indicator, observation),
+      ...checkFormula(report, indicator, observation),
+      ...checkPrintings(report, indicator, observation),
+    ]));
 }
+
+const indicatorChecks = keptBy<LoadedIndicator, Check[]>();
 
 function checkChange(report: Report, indicator: LoadedIndicator, observation: LoadedObservation): Check[] {
   const change = observation.change && changeOf(report, indicator, observation.data.at);

@@ -12,6 +12,7 @@ import { periodOfReading, withUnit } from './sheet/readings.ts';
 import type { Field } from './sheet/field.ts';
 import type { Reading } from './sheet/readings.ts';
 import type { SheetProblem } from './sheet/sheet-problem.ts';
+import { unclearCell, withoutBrackets } from './sheet/unclear.ts';
 import { YamlText } from './yaml/yaml-edit.ts';
 import type { YamlValue } from './yaml/yaml-edit.ts';
 
@@ -141,7 +142,12 @@ function readCell(report: Report, indicator: LoadedIndicator, reading: Reading, 
 
 function readFigure(report: Report, indicator: LoadedIndicator, reading: Reading, given: string | undefined, problems: SheetProblem[]): string | undefined {
   const unit = report.units.get(indicator.data.unit);
-  const text = withUnit(reading, report.units, unit, given);
+  const unclear = unclearCell(reading.text);
+  if (unclear) {
+    problems.push({ cell: reading.cell, ...unclear });
+    return undefined;
+  }
+  const text = withUnit({ ...reading, text: withoutBrackets(reading.text) }, report.units, unit, given);
   const absent = parseAbsence(text);
   if (absent) return absent.absent;
   const read = reading.field === 'value' ? readPrinted('', [], text, report.units, unit) : readChange('', [], text, report.units, unit);

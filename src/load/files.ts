@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataFile {
@@ -9,9 +9,47 @@ export interface DataFile {
 
 /** Every YAML file below `data/`, in an order that does not depend on the file system. */
 export function readDataFiles(root: string): DataFile[] {
-  return listFiles(join(root, 'data'), 'data')
-    .filter((file) => /\.ya?ml$/i.test(file))
-    .map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
+  return listDataFiles(root).map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
+}
+
+function listDataFiles(root: string): string[] {
+  return listFiles(join(root, 'data'), 'data').filter((file) => /\.ya?ml$/i.test(file));
+}
+
+/**
+ * The files of `data/` as they are whenever they are asked for: the same objects for those that have not changed, so that
+ * what was made of them need not be made again.
+ */
+export class DataFolder {
+  readonly #root: string;
+  #known = new Map<string, { readonly stamp: string; readonly file: DataFile }>();
+  #files: readonly DataFile[] = [];
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** The very same list where nothing has changed since. */
+  read(): readonly DataFile[] {
+    const now = new Map(listDataFiles(this.#root).flatMap((name) => {
+      const found = this.#look(name);
+      return found ? [[name, found]] : [];
+    }));
+    const isSame = now.size === this.#known.size && [...now].every(([name, found]) => this.#known.get(name) === found);
+    this.#known = now;
+    if (!isSame) this.#files = [...now.values()].map(({ file }) => file);
+    return this.#files;
+  }
+
+  /** Undefined where the file is gone since it was listed. */
+  #look(name: string): { readonly stamp: string; readonly file: DataFile } | undefined {
+    const path = join(this.#root, name);
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (!stats) return undefined;
+    const stamp = [stats.mtimeNs, stats.ctimeNs, stats.size, stats.ino].join();
+    const known = this.#known.get(name);
+    return known?.stamp === stamp ? known : { stamp, file: { file: name, bytes: readFileSync(path) } };
+  }
 }
 
 /** Every Markdown file below `content/`: a body of data may have no pages of its own. */

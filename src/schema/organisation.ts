@@ -161,7 +161,7 @@ export const Glossary = z
       z.strictObject({
         id: Id.meta({ description: '用語の id。文中では {term:id} と書きます。' }),
         term: Name.meta({ description: '用語' }),
-        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional().meta({ description: '用語の別の言い方。文中のこれらも用語集につなげます。' }),
+        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional().meta({ description: '用語の別の言い方。検索で用語が見つかり、訳の点検でも用語とみなします。' }),
         text: Text.meta({ description: '用語の説明' }),
       }),
     ).meta({ description: '用語の一覧' }),

@@ -21,8 +21,10 @@ export function reloadOnData(root: string): Plugin {
         if (folders.some((folder) => file.startsWith(folder))) server.hot.send({ type: 'full-reload' });
       };
       server.watcher.on('change', reload).on('add', reload).on('unlink', reload);
+      let requests = 0;
       // What is wrong with the data is told in the language of the page that was asked for.
       server.middlewares.use((request, _, next) => {
+        process.env['NENPO_REQUEST'] = String(++requests);
         const language = /\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/(?:[^?]*\/)?(?:\?|$)/.exec(request.url ?? '')?.[1];
         if (language !== undefined && request.headers.accept?.includes('text/html')) process.env['NENPO_PAGE_LANGUAGE'] = language;
         next();

@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkData, hasErrors } from '../check/check.ts';
 import { latestEdition } from '../derive/model.ts';
 import type { ReportEdition, ReportModel } from '../derive/model.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
-import { readDataFiles } from '../load/files.ts';
+import { DataFolder } from '../load/files.ts';
+import type { DataFile } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
 import type { Language } from '../i18n/language.ts';
 import { isTongue } from '../locale.ts';
@@ -20,26 +19,23 @@ export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
 /** As astro.config.mjs has it. Not Vite's BASE_URL, which a variable of the shell by that name would replace. */
 export const { base: BASE } = readSiteAddress(ROOT);
 
-let cached: { readonly signature: string; readonly model: ReportModel } | undefined;
+const folder = new DataFolder(ROOT);
+let cached: { readonly request: string | undefined; readonly files: readonly DataFile[]; readonly model: ReportModel } | undefined;
 
-/** The model that the build has derived; in development derived again whenever a file of the data has changed. */
+/** The model that the build has derived; in development, as the data are when a page is asked for. */
 export function getModel(): ReportModel {
   const handed = handedOver();
   if (handed) return handed.model;
-  if (cached && !import.meta.env.DEV) return cached.model;
-  const files = readDataFiles(ROOT);
-  const signature = import.meta.env.DEV ? files.map(({ file }) => stamp(file)).join() : 'build';
-  if (cached?.signature !== signature) cached = { signature, model: derive(files) };
-  return cached.model;
+  // The server, which has this module apart from its own, counts the requests: a page looks at the data once.
+  const request = process.env.NENPO_REQUEST;
+  if (cached && cached.request === request) return cached.model;
+  const files = folder.read();
+  const made = { request, files, model: cached?.files === files ? cached.model : derive(files) };
+  cached = made;
+  return made.model;
 }
 
-/** A file may be gone since it was read: then there is another state of the data to come. */
-function stamp(file: string): string {
-  const found = statSync(join(ROOT, file), { throwIfNoEntry: false });
-  return `${file}:${found?.mtimeMs}:${found?.size}`;
-}
-
-function derive(files: ReturnType<typeof readDataFiles>): ReportModel {
+function derive(files: readonly DataFile[]): ReportModel {
   const { model, diagnostics } = checkData(files);
   const isRight = model !== undefined && !hasErrors(diagnostics);
   // In development the server, which has this module apart from its own, is told by this whether an error still stands.

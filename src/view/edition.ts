@@ -11,6 +11,7 @@ import { fill, LANGUAGES } from '../i18n/language.ts';
 import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Locale } from '../locale.ts';
+import { keptBy } from '../load/kept.ts';
 import type { LoadedIndicator, LoadedText } from '../load/report.ts';
 import { localise } from '../prose/localise.ts';
 import type { Reference } from '../prose/reference.ts';
@@ -41,6 +42,12 @@ export class Edition {
   readonly base: string;
   readonly remember: Remember;
   readonly #paper: boolean;
+  readonly #speaking = new Map<Locale, Edition>();
+  // The same figures and texts stand on many pages.
+  readonly #printed = keptBy<Quantity, string>();
+  readonly #prose = keptBy<Text, Html>();
+  readonly #inline = keptBy<Text, Html>();
+  readonly #plain = keptBy<Text, string>();
 
   /** `paper`: cross references lead inside the document, not to other pages. */
   constructor(
@@ -113,11 +120,11 @@ export class Edition {
   }
 
   figure(figure: Figure): string {
-    return formatFigure(figure, this.style, this.model.report.units);
+    return isQuantity(figure) ? this.quantity(figure) : formatFigure(figure, this.style, this.model.report.units);
   }
 
   quantity(quantity: Quantity): string {
-    return formatQuantity(quantity, this.style, this.model.report.units);
+    return this.#printed(quantity, [], () => formatQuantity(quantity, this.style, this.model.report.units));
   }
 
   changeWords(change: Quantity, of?: string): string {
@@ -145,16 +152,18 @@ export class Edition {
   }
 
   prose(text: Text, section?: LoadedText): Html {
-    return this.#render(text, section, renderProse);
+    return this.#prose(text, [section], () => this.#render(text, section, renderProse));
   }
 
   inline(text: Text, section?: LoadedText): Html {
-    return this.#render(text, section, renderInline);
+    return this.#inline(text, [section], () => this.#render(text, section, renderInline));
   }
 
   plain(text: Text, section?: LoadedText): string {
-    const { text: chosen, lang } = localise(text, this.locale, this.#textLanguage);
-    return renderPlain(chosen, (reference) => this.in(lang).resolve(reference, section));
+    return this.#plain(text, [section], () => {
+      const { text: chosen, lang } = localise(text, this.locale, this.#textLanguage);
+      return renderPlain(chosen, (reference) => this.in(lang).resolve(reference, section));
+    });
   }
 
   #render(text: Text, section: LoadedText | undefined, render: typeof renderProse): Html {
@@ -164,7 +173,10 @@ export class Edition {
 
   /** The same edition in another language, for texts that are not translated. */
   in(locale: Locale): Edition {
-    return locale === this.locale ? this : new Edition(this.model, locale, this.base, this.#paper, this.languages, this.remember);
+    if (locale === this.locale) return this;
+    const made = this.#speaking.get(locale) ?? new Edition(this.model, locale, this.base, this.#paper, this.languages, this.remember);
+    this.#speaking.set(locale, made);
+    return made;
   }
 
   source(source: Source): string {

@@ -106,7 +106,8 @@ test('counts what was asked for and what was there', () => {
   const store = new Store(folder, 'p');
   for (const [a, b] of [[1, 2], [1, 2], [2, 2]] as const) add(a, b, store);
   add(1, 2, store, 'other');
-  expect([...store.uses]).toEqual([['other', { asked: 1, reused: 0 }], ['sum', { asked: 3, reused: 1 }]]);
+  expect([...store.takeUses()]).toEqual([['other', { asked: 1, reused: 0 }], ['sum', { asked: 3, reused: 1 }]]);
+  expect([...store.takeUses()]).toEqual([]);
 });
 
 test('forgets what all but the last three programs computed', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
@@ -26,6 +26,47 @@ describe.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('%s', (file) => {
   });
 
   test('has examples', () => expect(examples(file).length).toBeGreaterThanOrEqual(3));
+});
+
+/** Every `npm run …` that a guide names, with the options that follow it. */
+function commandsIn(file: string): { readonly name: string; readonly options: readonly string[] }[] {
+  return [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:-]+)(?: -- ([^`\n]*))?/g)]
+    .map(([, name = '', rest = '']) => ({ name, options: [...rest.matchAll(/(?<!\S)--[a-z-]+/g)].map(([option]) => option) }));
+}
+
+test.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('the target of %s can be added as it is', (file) => {
+  const block = /^ {3}```yaml\n( {5}- id: t25-payment-rate\n[^`]*) {3}```$/m.exec(readFileSync(file, 'utf8'))![1]!.replace(/^ {3}/gm, '');
+  const files = readDataFiles(process.cwd()).map((each) => (each.file === 'data/2025/np-collection.yaml'
+    ? { ...each, bytes: Buffer.from(new TextDecoder().decode(each.bytes).replace('\n        targets: [', '\n        targets: [t25-payment-rate, ').replace('\ntargets:\n', `\ntargets:\n${block}`)) } : each));
+  const { diagnostics, model: changed } = checkData(files);
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message.en)).toEqual([]);
+  expect(changed!.report.sections.some(({ data }) => data.targets?.some(({ id }) => id === 't25-payment-rate'))).toBe(true);
+});
+
+describe('commands', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const guides = ['README.md', 'CONTRIBUTING.md', 'CONTRIBUTING.ja.md', '.github/pull_request_template.md', ...readdirSync('docs').filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
+
+  test.each(guides)('%s names those that there are, with options that they have', (file) => {
+    const wrong = commandsIn(file).flatMap(({ name, options }) => {
+      const source = /^node (scripts\/\S+\.ts)/.exec(scripts[name] ?? '')?.[1];
+      const text = source === undefined ? '' : readFileSync(source, 'utf8');
+      return source === undefined && !(name in scripts) ? [name] : options.filter((option) => !text.includes(option.slice(2))).map((option) => `${name} ${option}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('both languages of the guide name the same, in the same order', () => {
+    expect(commandsIn('CONTRIBUTING.ja.md')).toEqual(commandsIn('CONTRIBUTING.md'));
+    expect(commandsIn('CONTRIBUTING.md').length).toBeGreaterThan(20);
+  });
+
+  test('what the workflows take from the settings of a repository is told', () => {
+    const workflows = readdirSync('.github/workflows').map((file) => readFileSync(`.github/workflows/${file}`, 'utf8')).join('');
+    const variables = new Set([...workflows.matchAll(/\bvars\.(\w+)/g)].map(([, name]) => name!));
+    expect([...variables]).toEqual(['PREVIEW_URL']);
+    for (const name of variables) expect(readFileSync('README.md', 'utf8').split(`\`${name}\``).length).toBe(3);
+  });
 });
 
 describe('data/**/*.yaml', () => {

@@ -24,10 +24,10 @@ async function bring(name: string, bytes: Uint8Array | string, options: Partial<
   const indicator = report!.indicators.get(options.id ?? 'np-current-rate')!;
   const read = await readSheets(name, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
   if (!read.ok) throw new Error(read.message.en);
-  const { readings } = readingsOf(read.sheets[0]!, report!.units)!;
+  const { readings, ignored } = readingsOf(read.sheets[0]!, report!.units)!;
   const chosen = chooseReadings(readings, [indicator], options.columns ?? new Map());
   const result = importIndicator(report!, indicator, options.text ?? file(indicator), chosen.byId.get(indicator.data.id) ?? [], { decide: () => 'replace', ...options });
-  return { ...result, problems: [...chosen.problems, ...result.problems], left: chosen.left };
+  return { ...result, problems: [...chosen.problems, ...result.problems], left: [...chosen.left, ...ignored] };
 }
 
 const at = (text: string, period: string) => (parse(text) as { observations: { at: string }[] }).observations.find((each) => each.at === period);
@@ -89,6 +89,19 @@ describe('sheets as officials write them', () => {
     const text = await added('区分,令和8年度,,令和9年度,\n,実績,増減,実績,増減\n現年度納付率,79.1%,+0.4ポイント,79.5%,+0.4ポイント\n最終納付率,84.0%,,84.1%,\n');
     expect(at(text, 'FY2026')).toMatchObject({ value: '79.1%', change: '+0.4ポイント' });
     expect(at(text, 'FY2027')).toMatchObject({ value: '79.5%' });
+  });
+
+  test('years across under 年度, a signed change in brackets', async () => {
+    const text = await added('年度,R8,2027\n現年度納付率（％）,79.1,79.5\n増減（ポイント）,(＋0.4),（▲0.2）\n');
+    expect(at(text, 'FY2026')).toMatchObject({ value: '79.1%', change: '+0.4ポイント' });
+    expect(at(text, 'FY2027')).toMatchObject({ value: '79.5%', change: '▲0.2ポイント' });
+  });
+
+  test('blank rows and notes below are passed over, and the notes are named', async () => {
+    const { text, problems, left } = await bring('t.csv', '\n年度,現年度納付率（％）\n\n令和8年度,79.1\n\n（注）速報値。\n※1 暫定,\n', RATE);
+    expect(problems).toEqual([]);
+    expect(at(text, 'FY2026')).toMatchObject({ value: '79.1%' });
+    expect(left).toEqual(['（注）速報値。', '※1 暫定']);
   });
 
   test('merged cells of a workbook; months across under years; percentages that the sheet formats', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FACES, facesCss, roomScript } from '../../src/fonts/faces.ts';
 
 test('names the fonts relative to the stylesheet, so that it holds below any base path', () => {
@@ -14,18 +14,51 @@ test('on the screen Latin letters, their dashes and quotation marks and the minu
   expect([...'年あ、「…―▲→①％𠮷'].filter((char) => !isIn(char))).toEqual([]);
 });
 
-test('the rooms are added to the fonts of the page, for the characters that the site brings; the stylesheet follows when the page is drawn', () => {
-  const added: { family: string; data: string; weight: string; unicodeRange: string }[] = [];
-  const links: { rel: string; href: URL }[] = [];
+describe('the script before the page is drawn', () => {
+  test('adds the rooms for the characters that the site brings, and nothing else until the page is drawn', async () => {
+    const { added, fetched } = await run({ width: 50, draw: false });
+    expect(added).toEqual([
+      ...[400, 700].map((weight) => ({ family: 'Site Japanese Room', data: `room ${weight}`, weight: String(weight), unicodeRange: RANGE })),
+      { family: 'Site Japanese Probe', data: 'room 400', sizeAdjust: '50%' },
+    ]);
+    expect(fetched).toEqual([]);
+  });
+
+  test('then fetches the faces beside it where the device draws no kanji, and adds them together', async () => {
+    const { added, fetched } = await run({ width: 50, draw: true });
+    expect(fetched).toEqual([400, 700].map((weight) => `url('https://reports.example/nenpo/fonts/noto-sans-jp-${weight}.woff2')`));
+    expect(added.slice(3)).toEqual(fetched.map((data, index) => ({ family: 'Site Japanese', data, weight: String([400, 700][index]), unicodeRange: RANGE })));
+  });
+
+  test('fetches nothing where the device draws them', async () => {
+    const { added, fetched } = await run({ width: 100, draw: true });
+    expect([added.length, fetched]).toEqual([3, []]);
+  });
+});
+
+const RANGE = /unicode-range: ([^;]+);/.exec(facesCss())?.[1];
+
+/** The script in a page that measures a kanji of 100 px as so wide. */
+async function run({ width, draw }: { width: number; draw: boolean }): Promise<{ added: object[]; fetched: string[] }> {
+  const added: object[] = [];
+  const fetched: string[] = [];
   class FontFace {
-    constructor(family: string, data: Uint8Array, options: { weight: string; unicodeRange: string }) {
-      added.push({ family, data: Buffer.from(data).toString(), ...options });
+    readonly family: string;
+    readonly data: string;
+    readonly options: object;
+    constructor(family: string, data: Uint8Array | string, options: object) {
+      this.family = family;
+      this.options = options;
+      this.data = typeof data === 'string' ? data : Buffer.from(data).toString();
+    }
+    async load(): Promise<void> {
+      fetched.push(this.data);
     }
   }
-  let draw = () => {};
+  let drawn = async () => {};
   class PerformanceObserver {
-    constructor(callback: (list: undefined, observer: PerformanceObserver) => void) {
-      draw = () => callback(undefined, this);
+    constructor(callback: (list: undefined, observer: PerformanceObserver) => Promise<void>) {
+      drawn = () => callback(undefined, this);
     }
     observe({ type }: { type: string }): void {
       expect(type).toBe('paint');
@@ -33,14 +66,12 @@ test('the rooms are added to the fonts of the page, for the characters that the 
     disconnect(): void {}
   }
   const document = {
-    fonts: { add: () => {} }, currentScript: { src: 'https://reports.example/nenpo/fonts/room.js' }, createElement: () => ({}),
-    head: { append: (link: { rel: string; href: URL }) => links.push(link) },
+    fonts: { add: ({ family, data, options }: FontFace) => added.push({ family, data, ...options }) },
+    currentScript: { src: 'https://reports.example/nenpo/fonts/room.js' },
+    createElement: () => ({ getContext: () => ({ measureText: () => ({ width }) }) }),
   };
   const script = roomScript(FACES.map((face) => ({ face, room: Buffer.from(`room ${face.weight}`) })));
-  new Function('document', 'FontFace', 'PerformanceObserver', script)(document, FontFace, PerformanceObserver);
-  const [, unicodeRange] = /unicode-range: ([^;]+);/.exec(facesCss()) ?? [];
-  expect(added).toEqual([400, 700].map((weight) => ({ family: 'Site Japanese Room', data: `room ${weight}`, weight: String(weight), unicodeRange })));
-  expect(links).toEqual([]);
-  draw();
-  expect(links.map(({ rel, href }) => `${rel} ${href}`)).toEqual(['stylesheet https://reports.example/nenpo/fonts/fonts.css']);
-});
+  new Function('document', 'FontFace', 'PerformanceObserver', 'getComputedStyle', script)(document, FontFace, PerformanceObserver, () => ({ getPropertyValue: () => 'sans-serif' }));
+  if (draw) await drawn();
+  return { added, fetched };
+}

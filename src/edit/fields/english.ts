@@ -290,7 +290,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '単位の一覧': 'The units',
   '用語の id。文中では {term:id} と書きます。': 'Id of the term; texts name it {term:id}',
   '用語': 'The term',
-  '用語の別の言い方。文中のこれらも用語集につなげます。': 'Other words for it, which texts are linked from as well',
+  '用語の別の言い方。検索で用語が見つかり、訳の点検でも用語とみなします。': 'Other words for the term. The search finds the term by them, and the look at translations takes them for it.',
   '用語の説明': 'What it means',
   '用語の一覧': 'The terms',
   '年度（フォルダーの名前と同じ）': 'The year (as the folder is named)',

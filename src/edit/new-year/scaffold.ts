@@ -4,6 +4,7 @@ import { likenessOf } from '../../derive/likeness.ts';
 import { reportsOf } from '../../derive/membership.ts';
 import type { ReportModel } from '../../derive/model.ts';
 import { refOf } from '../../derive/plans.ts';
+import { titleIn } from '../../derive/titles.ts';
 import type { Path } from '../../diagnostics/problem.ts';
 import { formatFiscalYear } from '../../format/time.ts';
 import { STYLES } from '../../format/styles.ts';
@@ -152,7 +153,8 @@ class Maker {
     }
     const [, , name = ''] = section.file.split('/');
     const { outline } = this.#model.report;
-    const title = outline.parts.flatMap(({ sections }) => sections).find(({ id }) => id === data.section)?.title ?? {};
+    const entry = outline.parts.flatMap(({ sections }) => sections).find(({ id }) => id === data.section);
+    const title: Partial<Name> = entry ? titleIn(entry, this.#year) : {};
     return {
       text: this.#print('section-year', value, comments),
       section: {

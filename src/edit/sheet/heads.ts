@@ -3,6 +3,7 @@ import type { Sheet } from './sheet.ts';
 import { cellAt, widthOf } from './sheet.ts';
 import { fieldNamed } from './field.ts';
 import { timeWords } from './period-words.ts';
+import { isMark } from './unclear.ts';
 
 /** Where the heads of a sheet end: rows above, columns on the left. */
 export interface Heads {
@@ -17,6 +18,8 @@ export interface Heads {
   beside(row: number): readonly string[];
   /** Whether the years of a column of heads are fiscal years, as 年度 over it says. */
   asYear(column: number): boolean;
+  /** Whether those over the columns are, as 年度 in the corner says where no row has a year. */
+  readonly yearsAcross: boolean;
 }
 
 const YEAR_HEAD = /^(年度|会計年度|fiscal year|fy)$/i;
@@ -42,6 +45,7 @@ export function findHeads(sheet: Sheet): Heads | undefined {
     headRows,
     headColumns,
     asYear,
+    yearsAcross: headColumns.some((column) => asYear(column) && filled.slice(firstRow).every((cells) => timeWords(cells[column] ?? '', true) === undefined)),
     over: (column) => distinct(headRows.map((row) => filled[row]?.[column] ?? '')),
     beside: (row) => headColumns.map((column) => filled[row]?.[column] ?? ''),
   };
@@ -49,7 +53,7 @@ export function findHeads(sheet: Sheet): Heads | undefined {
 
 /** What a cell looks like from afar: a figure, or a place where one is missing. */
 export function looksLikeFigure(text: string): boolean {
-  if (parseAbsence(text) || isBareDash(text)) return true;
+  if (parseAbsence(text) || isBareDash(text) || isMark(text)) return true;
   return /^(?:約|およそ|概ね|計)?\s*[-+±▲△−＋－±(（]?\s*[¥￥]?\s*[\d０-９][\d０-９,，.．]*/u.test(text) && timeWords(text) === undefined;
 }
 

@@ -34,7 +34,7 @@ export function readingsOf(sheet: Sheet, known: Units): { readonly readings: rea
   const captions = heads.captions.map((text) => split(text));
   for (let column = 0; column < widthOf(sheet); column += 1) {
     if (heads.headColumns.includes(column)) continue;
-    const over = heads.over(column).map((text) => split(text, heads.asYear(column)));
+    const over = heads.over(column).map((text) => split(text, heads.asYear(column) || heads.yearsAcross));
     const named = over.map(({ label }) => fieldNamed(label)).find((field) => field !== undefined);
     if (named === undefined && over.some(({ label }) => REMARKS.test(label))) {
       ignored.add(heads.over(column).join(' '));
@@ -59,7 +59,16 @@ export function readingsOf(sheet: Sheet, known: Units): { readonly readings: rea
       });
     });
   }
+  for (const text of notesBelow(sheet, heads.firstRow)) ignored.add(text);
   return { readings, ignored: [...ignored] };
+}
+
+/** （注）令和2年度は休館: a row that holds one text and no time is no figure’s; it is named, so that nothing is lost unseen. */
+function notesBelow({ rows }: Sheet, firstRow: number): string[] {
+  return rows.slice(firstRow).flatMap((cells) => {
+    const [text = '', ...others] = cells.filter((cell) => cell !== '');
+    return others.length === 0 && text !== '' && timeWords(text, true) === undefined ? [text] : [];
+  });
 }
 
 /** What a title says of time only completes: 令和6年度 for 4月; a date of the document is not that of its figures. */

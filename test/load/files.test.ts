@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DataFolder, readDataFiles } from '../../src/load/files.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'nenpo-files-'));
+  mkdirSync(join(root, 'data/a'), { recursive: true });
+  for (const name of ['a/x.yaml', 'a/y.yaml', 'z.yaml']) writeFileSync(join(root, 'data', name), `name: ${name}\n`);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('a folder that has not changed gives the same list, and what is read anew', () => {
+  const folder = new DataFolder(root);
+  const files = folder.read();
+  expect(files).toEqual(readDataFiles(root));
+  expect(folder.read()).toBe(files);
+});
+
+test('a file that has changed is another object, and only that one', () => {
+  const folder = new DataFolder(root);
+  const before = folder.read();
+  writeFileSync(join(root, 'data/a/y.yaml'), 'name: new\n');
+  const after = folder.read();
+  expect(after).toEqual(readDataFiles(root));
+  expect(after.map((file, index) => file === before[index])).toEqual([true, false, true]);
+});
+
+test('even where its size and its time are the same', () => {
+  const folder = new DataFolder(root);
+  const before = folder.read();
+  writeFileSync(join(root, 'data/z.yaml'), 'name: Z.yaml\n');
+  utimesSync(join(root, 'data/z.yaml'), 0, 0);
+  const between = folder.read();
+  writeFileSync(join(root, 'data/z.yaml'), 'name: q.yaml\n');
+  utimesSync(join(root, 'data/z.yaml'), 0, 0);
+  expect(folder.read()).toEqual(readDataFiles(root));
+  expect(between).not.toBe(before);
+});
+
+test('a file more and a file gone are seen', () => {
+  const folder = new DataFolder(root);
+  folder.read();
+  writeFileSync(join(root, 'data/new.yaml'), 'a: 1\n');
+  rmSync(join(root, 'data/a/x.yaml'));
+  expect(folder.read().map(({ file }) => file)).toEqual(['data/a/y.yaml', 'data/new.yaml', 'data/z.yaml']);
+});
