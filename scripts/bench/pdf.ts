@@ -94,7 +94,12 @@ async function compare(
       { ...(isBound ? atLeast(times, processor / own, '×', other.bound) : { name: times, value: processor / own, unit: '×' }), ...more },
     );
   }
-  return measurements;
+  return measurements.map((each) => (each.more && each.met === false ? leftOpen(each) : each));
+}
+
+/** What was stopped before it had reached a bound has not broken it either. */
+function leftOpen({ met: _, ...measurement }: Measurement): Measurement {
+  return { ...measurement, note: 'open: it was stopped before' };
 }
 
 /** Work with the seconds that it has a processor, in all its processes. */

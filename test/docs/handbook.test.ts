@@ -34,6 +34,15 @@ function commandsIn(file: string): { readonly name: string; readonly options: re
     .map(([, name = '', rest = '']) => ({ name, options: [...rest.matchAll(/(?<!\S)--[a-z-]+/g)].map(([option]) => option) }));
 }
 
+test.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('the target of %s can be added as it is', (file) => {
+  const block = /^ {3}```yaml\n( {5}- id: t25-payment-rate\n[^`]*) {3}```$/m.exec(readFileSync(file, 'utf8'))![1]!.replace(/^ {3}/gm, '');
+  const files = readDataFiles(process.cwd()).map((each) => (each.file === 'data/2025/np-collection.yaml'
+    ? { ...each, bytes: Buffer.from(new TextDecoder().decode(each.bytes).replace('\n        targets: [', '\n        targets: [t25-payment-rate, ').replace('\ntargets:\n', `\ntargets:\n${block}`)) } : each));
+  const { diagnostics, model: changed } = checkData(files);
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message.en)).toEqual([]);
+  expect(changed!.report.sections.some(({ data }) => data.targets?.some(({ id }) => id === 't25-payment-rate'))).toBe(true);
+});
+
 describe('commands', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const guides = ['README.md', 'CONTRIBUTING.md', 'CONTRIBUTING.ja.md', '.github/pull_request_template.md', ...readdirSync('docs').filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
