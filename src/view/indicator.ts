@@ -61,6 +61,7 @@ export interface ObservationView {
   readonly change?: string;
   readonly check?: { readonly verdict: string; readonly text: string };
   readonly status?: string;
+  /** How it is printed elsewhere, where that is another way. */
   readonly also: readonly string[];
   readonly source: string;
   readonly mark?: number;
@@ -173,15 +174,16 @@ function viewObservation(edition: Edition, indicator: LoadedIndicator, at: strin
   const shown = change && shownChange(change);
   const check = edition.model.checksById.get(`${found.ref}:change`);
   const mark = notes.of(found, true);
+  const figure = edition.figure(observation.figure);
   return {
     anchor: `p-${at}`,
     period: capitalise(edition.periodOf(indicator, at), edition),
-    figure: edition.figure(observation.figure),
+    figure,
     absent: !isQuantity(observation.figure),
     ...(shown ? { change: edition.quantity(shown) } : {}),
     ...(check ? { check: { verdict: check.verdict, text: edition.word('check', check.verdict) } } : {}),
     ...(observation.data.status ? { status: edition.word('data', observation.data.status) } : {}),
-    also: observation.also.map((other) => edition.quantity(other)),
+    also: [...new Set(observation.also.map((other) => edition.quantity(other)))].filter((other) => other !== figure),
     source: edition.source(observation.data.source ?? indicator.data.source),
     ...(mark === undefined ? {} : { mark }),
   };
