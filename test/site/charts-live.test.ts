@@ -12,6 +12,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** One and two series, rates and counts, breaks and gaps. */
 const INDICATORS = ['np-current-rate', 'np-insured', 'ep-collection-rate', 'np-exempt'];
 const RATE = 'indicators/np-current-rate/';
+/** What the browser tells the page of between two frames. */
+const SOON = { timeout: 10_000 };
 
 let site: OpenSite;
 
@@ -266,8 +268,8 @@ describe('a live chart', () => {
       (element as unknown as { drawnChart: import('chart.js').Chart }).drawnChart.data.datasets[0]!.borderColor);
     expect(await colour()).toBe('rgb(0, 23, 193)');
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await colour()).toBe('rgb(157, 183, 249)');
+    await expect.poll(colour, SOON).toBe('rgb(157, 183, 249)');
     await page.emulateMedia({ forcedColors: 'active' });
-    expect(await colour()).not.toBe('rgb(157, 183, 249)');
+    await expect.poll(colour, SOON).not.toBe('rgb(157, 183, 249)');
   });
 });
