@@ -33,6 +33,7 @@ describe.each([
     const page = await site.page({ viewport, javaScriptEnabled });
     await page.goto(site.url(`/${locale}/`));
     await page.locator('.site-header').getByRole('link', { name: words.menu, exact: true }).click();
+    await page.waitForURL(site.url(`/${locale}/finance/`));
     await page.getByRole('link', { name: words.year }).first().click();
     await page.waitForURL(site.url(`/${locale}/finance/2021/`));
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, openSite, PHONE } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
@@ -47,13 +47,13 @@ describe.each([
     await page.goto(site.url(`/${locale}/`));
     await seeHome(page, words);
 
-    await page.locator('section', { has: page.locator('#targets') }).getByRole('link', { name: words.section }).click();
+    await goBy(page, page.locator('section', { has: page.locator('#targets') }).getByRole('link', { name: words.section }));
     await seeSection(page, words);
 
-    await page.locator('.target-list').getByRole('link', { name: words.target, exact: true }).click();
+    await goBy(page, page.locator('.target-list').getByRole('link', { name: words.target, exact: true }));
     await seeVerdict(page, words);
 
-    await page.locator('.part-box h3').getByRole('link', { name: words.indicator }).click();
+    await goBy(page, page.locator('.part-box h3').getByRole('link', { name: words.indicator }));
     await seeIndicator(page, words);
 
     await page.locator('.breadcrumb').getByRole('link', { name: words.home }).click();
@@ -84,10 +84,10 @@ describe('the bare address', () => {
     const page = await site.page({ javaScriptEnabled: false });
     await page.goto(site.url('/'));
     expect(await page.locator('main').innerText()).toMatch(new RegExp(`${WORDS.ja.title}[^]*${WORDS.en.title}`));
-    await page.getByRole('link', { name: 'English' }).click();
+    await goBy(page, page.getByRole('link', { name: 'English' }));
     expect(page.url()).toBe(site.url('/en/'));
     await page.goBack();
-    await page.getByRole('link', { name: '日本語' }).click();
+    await goBy(page, page.getByRole('link', { name: '日本語' }));
     expect(page.url()).toBe(site.url('/ja/'));
     await page.context().close();
   });
@@ -110,7 +110,7 @@ describe('the other language', () => {
   test('is the same page without JavaScript', async () => {
     const page = await site.page({ javaScriptEnabled: false });
     await page.goto(site.url('/en/targets/t25-02/'));
-    await page.getByRole('link', { name: '日本語' }).click();
+    await goBy(page, page.getByRole('link', { name: '日本語' }));
     expect(page.url()).toBe(site.url('/ja/targets/t25-02/'));
     await page.context().close();
   });
@@ -154,6 +154,13 @@ test('a wrong address is told in both languages, with the way home', async () =>
 });
 
 type Words = (typeof WORDS)['ja' | 'en'];
+
+/** Follows a link, and waits until the page that it leads to is there as a whole. */
+async function goBy(page: Page, link: Locator): Promise<void> {
+  const address = new URL((await link.getAttribute('href'))!, page.url()).href;
+  await link.click();
+  await page.waitForURL(address);
+}
 
 async function seeHome(page: Page, words: Words): Promise<void> {
   expect(await page.locator('h1').innerText()).toBe(words.title);
