@@ -1,31 +1,37 @@
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Store } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import { redirectFiles } from '../src/export/redirects.ts';
+import { joinTexts, readSiteText } from '../src/fonts/site-text.ts';
+import type { SiteText } from '../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
-import { handOver } from '../src/site/handed.ts';
-import { headersFile } from '../src/site/policy.ts';
 import type { DataFile } from '../src/load/files.ts';
-import { A4 } from '../src/pdf/paper.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
+import type { SiteAddress } from '../src/load/site-address.ts';
+import type { Tongue } from '../src/locale.ts';
+import { A4 } from '../src/pdf/paper.ts';
+import { headersFile } from '../src/site/policy.ts';
+import type { Edition } from '../src/view/edition.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import { readOptions } from './command.ts';
-import type { Tongue } from '../src/locale.ts';
+import { makePages } from './pages.ts';
+import type { MadePages } from './pages.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, mergeInto, putInPlace } from './put-in-place.ts';
 import { readData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
-import type { Beside, Made } from './beside.ts';
-import { findStore, sayReuse } from './store.ts';
+import { findStore, sayReuse, sumUses } from './store.ts';
+import { writeCards } from './write-cards.ts';
 import { writeDirectories } from './write-directories.ts';
+import { writeFiles } from './write-files.ts';
+import { writeOpenData } from './write-open-data.ts';
+import { writeSearchIndex } from './write-search-index.ts';
 
 /**
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
@@ -49,15 +55,9 @@ if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, for
 const place = findStore(memory);
 const store = new Store(...place);
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const asideBeside = `${aside}-beside`;
+const folderOf = (name: string): string => `${aside}-${name}`;
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
-const PARTS: Readonly<Record<Made['part'], Readonly<Record<Tongue, string>>>> = {
-  charts: { ja: '図', en: 'charts' },
-  data: { ja: 'オープンデータ', en: 'open data' },
-  shared: { ja: '共有用の画像と転送', en: 'cards and redirects' },
-  search: { ja: '検索', en: 'search' },
-};
 
 try {
   await run();
@@ -66,7 +66,8 @@ try {
   process.exitCode = 1;
 } finally {
   // A build that failed may still be writing its last pages.
-  for (const folder of [aside, asideBeside]) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  for (const name of readdirSync(dirname(aside)).filter((each) => each === basename(aside) || each.startsWith(`${basename(aside)}-`)))
+    await rm(join(dirname(aside), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 async function run(): Promise<void> {
@@ -77,8 +78,8 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await phase({ ja: 'サイトとデータの作成', en: 'Building the site and its data' }, () => buildAll(files, model));
-  await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, makeFonts);
+  const text = await phase({ ja: 'サイトとデータの作成', en: 'Building the site and its data' }, () => buildAll(files, model));
+  await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, () => makeFonts(text));
   if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);
   await putInPlace(aside, resolve(values.out));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -102,47 +103,52 @@ async function check(files: readonly DataFile[]): Promise<ReportModel | undefine
   return hasErrors(diagnostics) ? undefined : model;
 }
 
-/** The pages, and beside them in a thread of its own what is not made of pages. */
-async function buildAll(files: readonly DataFile[], model: ReportModel): Promise<void> {
+/** The pages of each language in a thread of its own, and beside them here what is not made of pages; gives what there is to draw. */
+async function buildAll(files: readonly DataFile[], model: ReportModel): Promise<SiteText> {
   const address = readSiteAddress(root);
+  const editions = editionsOf(model, address.base, store.remember);
+  const [first, ...others] = editions.map(({ locale: tag }) => ({ locale: tag, folder: folderOf(tag) }));
+  if (!first) throw new RangeError('no language');
   await clearUp(dirname(aside), resolve(values.out));
-  const beside: Beside = { files, address, folder: asideBeside, store: place };
-  const thread = new Worker(new URL('./beside.ts', import.meta.url), { workerData: beside });
-  const made = once(thread, 'message').then(([message]) => message as Made[]);
-  try {
-    await Promise.all([buildSite(model), made]);
-    tellMade(await made);
-  } finally {
-    await thread.terminate();
-  }
-  await mergeInto(asideBeside, aside);
-  writeDirectories(aside, editionsOf(model, address.base), address);
+  const stop = new AbortController();
+  const pages = [first, ...others].map((each) => makePages({ ...each, root, files, store: place }, stop.signal));
+  const beside = makeBeside(editions, model, address);
+  const all = Promise.all([...pages, beside]);
+  await all.catch(() => stop.abort());
+  // Nothing may still be writing when the folders go.
+  await Promise.allSettled([...pages, beside]);
+  const made = await all;
+  for (const line of sayReuse(sumUses(made), locale)) console.log(`      ${line}`);
+  renameSync(first.folder, aside);
+  for (const { folder } of [...others, { folder: folderOf('beside') }]) await mergeInto(folder, aside);
+  await writeFile(join(aside, '_headers'), headersFile(address.base));
+  writeDirectories(aside, editions, address);
+  return joinTexts(made.map(({ text }) => text));
 }
 
-async function buildSite(model: ReportModel): Promise<void> {
-  handOver({ model, remember: store.remember });
-  process.env['NENPO_ROOT'] = root;
-  process.env['NENPO_OUT'] = aside;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await build({ logLevel: 'warn' });
-  await writeFile(join(aside, '_headers'), headersFile(readSiteAddress(root).base));
+/** All that is made of the data and not of the pages. */
+async function makeBeside(editions: readonly Edition[], { report }: ReportModel, address: SiteAddress): Promise<MadePages> {
+  const folder = folderOf('beside');
+  await part({ ja: 'オープンデータ', en: 'open data' }, () => writeOpenData(folder, editions, new URL(address.base, address.url).href));
+  await part({ ja: '共有用の画像と転送', en: 'cards and redirects' }, async () => {
+    const cards = await writeCards(folder, editions, store.rememberLater);
+    const redirects = redirectFiles(report, editions, address);
+    writeFiles(folder, redirects);
+    return cards + redirects.length;
+  });
+  await part({ ja: '検索', en: 'search' }, () => writeSearchIndex(folder, editions, store.rememberLater));
+  return { uses: store.takeUses(), text: await readSiteText(folder) };
 }
 
-function tellMade(made: readonly Made[]): void {
-  for (const { part, files, seconds, uses } of made) {
-    console.log(`      ${PARTS[part][locale]}: ${files.toLocaleString('en')}${locale === 'ja' ? ' 件' : ''} (${seconds.toFixed(1)} s)`);
-    for (const line of part === 'charts' ? [] : sayReuse(uses, locale)) console.log(`      ${line}`);
-  }
-  // A chart that was drawn beside the pages just now is no old one.
-  const pages = store.takeUses();
-  const beside = made.find(({ part }) => part === 'charts')?.uses.get('chart');
-  const shown = pages.get('chart');
-  if (beside && shown) shown.reused = Math.max(0, shown.reused - (beside.asked - beside.reused));
-  for (const line of sayReuse(pages, locale)) console.log(`      ${line}`);
+async function part(name: Readonly<Record<Tongue, string>>, make: () => Promise<number>): Promise<void> {
+  const start = performance.now();
+  const files = await make();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`      ${name[locale]}: ${files.toLocaleString('en')}${locale === 'ja' ? ' 件' : ''} (${seconds} s)`);
 }
 
-async function makeFonts(): Promise<void> {
-  const { files, missing } = await subsetSiteFonts(aside, join(memory, 'fonts'));
+async function makeFonts(text: SiteText): Promise<void> {
+  const { files, missing } = await subsetSiteFonts(aside, text, join(memory, 'fonts'));
   for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
   if (missing.length > 0) {
     console.warn(locale === 'ja' ? `      書体にない文字: ${missing.join(' ')}` : `      Characters that the typeface lacks: ${missing.join(' ')}`);

@@ -27,3 +27,13 @@ export function sayReuse(uses: ReadonlyMap<string, Use>, locale: Tongue): string
     return locale === 'ja' ? `${name}の再利用 ${share}` : `${name} reused ${share}`;
   });
 }
+
+/** What several threads have used. */
+export function sumUses(parts: readonly { readonly uses: ReadonlyMap<string, Use> }[]): Map<string, Use> {
+  const sum = new Map<string, Use>();
+  for (const [kind, { asked, reused }] of parts.flatMap(({ uses }) => [...uses])) {
+    const before = sum.get(kind) ?? { asked: 0, reused: 0 };
+    sum.set(kind, { asked: before.asked + asked, reused: before.reused + reused });
+  }
+  return sum;
+}

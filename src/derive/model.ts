@@ -50,7 +50,11 @@ export interface ReportModel {
   readonly known: string;
   readonly checks: readonly Check[];
   readonly checksById: ReadonlyMap<string, Check>;
+  /** Those of an indicator's own figures. */
+  readonly checksByIndicator: ReadonlyMap<LoadedIndicator, readonly Check[]>;
   readonly verdictsById: ReadonlyMap<string, Verdict>;
+  /** The targets that an indicator is held against. */
+  readonly verdictsByIndicator: ReadonlyMap<LoadedIndicator, readonly Verdict[]>;
 }
 
 export function deriveModel(report: Report): ReportModel {
@@ -63,11 +67,27 @@ export function deriveModel(report: Report): ReportModel {
   }));
   const years = report.years.map(({ data }) => deriveYear(report, data, known)).sort((a, b) => (a.year < b.year ? -1 : 1));
   const verdicts = [...years.flatMap(({ sections }) => sections), ...midTerms].flatMap((each) => each.verdicts);
+  const verdictsById = new Map(verdicts.map((verdict) => [verdict.target.id, verdict]));
   return {
     report, editions, years, midTerms, known, checks,
     checksById: new Map(checks.map((check) => [check.id, check])),
-    verdictsById: new Map(verdicts.map((verdict) => [verdict.target.id, verdict])),
+    checksByIndicator: byIndicator(checks, ({ indicator }) => [indicator]),
+    verdictsById,
+    verdictsByIndicator: byIndicator([...verdictsById.values()], ({ parts }) => parts.map(({ indicator }) => indicator)),
   };
+}
+
+function byIndicator<T>(things: readonly T[], indicatorsOf: (thing: T) => readonly (LoadedIndicator | undefined)[]): Map<LoadedIndicator, T[]> {
+  const found = new Map<LoadedIndicator, T[]>();
+  for (const thing of things) {
+    for (const indicator of new Set(indicatorsOf(thing))) {
+      if (!indicator) continue;
+      const others = found.get(indicator);
+      if (others) others.push(thing);
+      else found.set(indicator, [thing]);
+    }
+  }
+  return found;
 }
 
 /** `known`: the day up to which results are known. An old report's targets have come due since. */

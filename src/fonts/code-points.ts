@@ -5,8 +5,7 @@
  * anyway.
  */
 export function codePointsOfHtml(html: string): Set<number> {
-  const found = new Set<number>();
-  for (const char of html) found.add(char.codePointAt(0)!);
+  const found = codePointsOf(html);
   for (const [, reference] of html.matchAll(/&(#?\w+);/g)) {
     const code = decodeReference(reference!);
     if (code !== undefined) found.add(code);
@@ -19,10 +18,23 @@ export function codePointsOfHtml(html: string): Set<number> {
  * spelt.
  */
 export function codePointsOfCode(source: string, kind: 'js' | 'css'): Set<number> {
-  const found = new Set<number>();
-  for (const char of source) found.add(char.codePointAt(0)!);
+  const found = codePointsOf(source);
   const escape = kind === 'js' ? /\\u\{?([0-9a-f]{4,6})/gi : /\\([0-9a-f]{4,6})/gi;
   for (const [, hex] of source.matchAll(escape)) found.add(Number.parseInt(hex!, 16));
+  return found;
+}
+
+/** Each once, in whatever order; a site has hundreds of megabytes of them. */
+function codePointsOf(text: string): Set<number> {
+  const seen = new Uint8Array(0x10000);
+  const found = new Set<number>();
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if ((unit & 0xfc00) === 0xd800) found.add(text.codePointAt(index)!);
+    if (seen[unit] === 1) continue;
+    seen[unit] = 1;
+    if ((unit & 0xf800) !== 0xd800) found.add(unit);
+  }
   return found;
 }
 

@@ -23,6 +23,16 @@ export async function readSiteText(directory: string): Promise<SiteText> {
   return text;
 }
 
+/** What several parts of a site have together. */
+export function joinTexts(texts: readonly SiteText[]): SiteText {
+  const all: SiteText = { pages: new Set(), code: new Set() };
+  for (const { pages, code } of texts) {
+    add(all.pages, pages);
+    add(all.code, code);
+  }
+  return all;
+}
+
 function read(directory: string, file: string): Promise<string> {
   return readFile(join(directory, file), 'utf8');
 }

@@ -6,7 +6,7 @@ import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
 import { FACES, facesCss, roomScript } from './faces.ts';
 import { digestOfFace, fontStore } from './font-store.ts';
 import { makeRoom } from './room.ts';
-import { readSiteText } from './site-text.ts';
+import type { SiteText } from './site-text.ts';
 
 export interface SubsetFonts {
   /** The written files, in the order of `FACES`. */
@@ -25,8 +25,7 @@ interface Subset {
  * Writes to `<site>/fonts` the typeface cut down to the characters of a built site. A character that no page
  * shows costs nothing, and what is printed does not depend on the fonts of the machine.
  */
-export async function subsetSiteFonts(site: string, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
-  const { pages, code } = await readSiteText(site);
+export async function subsetSiteFonts(site: string, { pages, code }: SiteText, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
   return subsetFonts({ codePoints: pages, optional: code, outDir: join(site, 'fonts'), cacheDir });
 }
 

@@ -103,11 +103,11 @@ function makePages(edition: Edition, { indicators, finances }: Candidates): Map<
         section.measures.flatMap(({ clauses }) => clauses.map((clause) => viewSteps(edition, year, id, clause.id))));
     }
   }
-  const verdicts = [...model.verdictsById.values()].map((verdict) => ({ verdict, view: viewVerdict(edition, verdict) }));
-  for (const { verdict, view } of verdicts) add(page.target(view.id), view.title, view, viewTargetHome(edition, verdict));
-  add(page.targets(), edition.t('targets'), verdicts.map(({ view }) => view));
+  const views = new Map([...model.verdictsById.values()].map((verdict) => [verdict, viewVerdict(edition, verdict)]));
+  for (const [verdict, view] of views) add(page.target(view.id), view.title, view, viewTargetHome(edition, verdict));
+  add(page.targets(), edition.t('targets'), [...views.values()]);
   for (const [id, indicator] of report.indicators) {
-    const own = verdicts.filter(({ verdict }) => verdict.parts.some((part) => part.indicator === indicator)).map(({ view }) => view);
+    const own = (model.verdictsByIndicator.get(indicator) ?? []).map((verdict) => views.get(verdict));
     add(page.indicator(id), edition.pick(indicator.data.name), own, indicators.has(id) ? viewIndicator(edition, indicator) : '');
   }
   add(page.indicators(), edition.t('indicators'), viewIndicatorIndex(edition));

@@ -22,7 +22,7 @@ export interface ChartView {
   /** What the drawing was made from. */
   readonly spec: ChartSpec;
   /** What the page carries so that the chart can answer its reader. */
-  readonly live?: LiveMarkup;
+  readonly live: LiveMarkup | undefined;
   /** '%', '万人'; '' where each row has its own. */
   readonly unit: string;
   readonly source: string;
@@ -41,8 +41,8 @@ export function viewChart(
   const spec = edition.language.borrowed ? bare(drawn) : drawn;
   const parts = edition.language.borrowed ? bare(beside) : beside;
   const { id, title, reading, locale } = spec;
-  const live = renderLiveData(spec, parts.table, isTongue(locale) ? undefined : edition.language.charts);
   let svg: string | undefined;
+  let live: LiveMarkup | undefined;
   return {
     id,
     title,
@@ -52,7 +52,9 @@ export function viewChart(
       return (svg ??= edition.remember('chart', spec, () => renderChart(spec)));
     },
     spec,
-    ...(live && { live }),
+    get live() {
+      return (live ??= renderLiveData(spec, parts.table, isTongue(locale) ? undefined : edition.language.charts));
+    },
     ...parts,
     csv: `${id}.${locale}.csv`,
   };

@@ -134,8 +134,8 @@ function targetLine(
   indicator: LoadedIndicator,
   scale: AxisScale,
 ): Pick<LineChartSpec, 'target'> {
-  const { report, verdictsById } = edition.model;
-  const levels = [...verdictsById.values()].flatMap(({ target, parts }) =>
+  const { report, verdictsByIndicator } = edition.model;
+  const levels = (verdictsByIndicator.get(indicator) ?? []).flatMap(({ target, parts }) =>
     parts.flatMap(({ rule, indicator: of }) => {
       if (of !== indicator || !('value' in rule) || !FIXED.includes(rule.rule)) return [];
       const printed = readTargetValue(report, rule.value, indicator);

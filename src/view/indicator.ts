@@ -83,7 +83,7 @@ export function viewIndicator(edition: Edition, indicator: LoadedIndicator): Ind
   const { data } = indicator;
   const notes = new Notes(edition);
   const groups = viewGroups(edition, indicator, notes);
-  const checks = edition.model.checks.filter((check) => check.indicator?.data.id === data.id).map((check) => viewCheck(edition, check));
+  const checks = (edition.model.checksByIndicator.get(indicator) ?? []).map((check) => viewCheck(edition, check));
   const latest = viewLatest(edition, indicator);
   return {
     id: data.id,

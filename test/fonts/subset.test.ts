@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSiteText } from '../../src/fonts/site-text.ts';
 import { subsetFonts, subsetSiteFonts } from '../../src/fonts/subset.ts';
 
 let work: string;
@@ -51,7 +52,7 @@ test('reads the characters of a built site, scripts included', async () => {
   await mkdir(join(site, 'ja'), { recursive: true });
   await writeFile(join(site, 'ja/index.html'), '<h1>納付率</h1>\u{1f600}');
   await writeFile(join(site, 'app.js'), 'show("\u{1f601}\\u9589じる")');
-  const { files, missing } = await subsetSiteFonts(site, join(work, 'cache'));
+  const { files, missing } = await subsetSiteFonts(site, await readSiteText(site), join(work, 'cache'));
   expect(missing).toEqual(['\u{1f600}']);
   const font = create(await readFile(files[0]!.path));
   expect([...'納付率閉じる'].every((char) => font.hasGlyphForCodePoint(char.codePointAt(0)!))).toBe(true);
