@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
 import { digestOfData } from './digest.ts';
+import { openKept } from './kept.ts';
+import type { Kept } from './kept.ts';
 import type { Remember, RememberLater } from './remember.ts';
 
 /** How often something of a kind was asked for, and how often it was there. */
@@ -13,12 +13,14 @@ export interface Use {
 }
 
 /**
- * What was computed before, in files: `<folder>/<program>/<kind>/<digest of the inputs>`. Whatever changes in the inputs or
- * in the program leads to another file, so nothing stale can be found; a file that is damaged counts as absent.
+ * What was computed before, in a database of its own for each program: `<folder>/<program>/kept.sqlite`. Whatever changes in
+ * the inputs or in the program leads to another entry, so nothing stale can be found; one that is damaged counts as absent.
+ * Threads and processes may share it.
  */
 export class Store {
   readonly #folder: string;
   readonly #uses = new Map<string, Use>();
+  #kept: Kept | undefined;
 
   /** @param program a digest of everything that computes */
   constructor(folder: string, program: string) {
@@ -26,15 +28,15 @@ export class Store {
   }
 
   readonly remember: Remember = (kind, inputs, compute) => {
-    const path = this.#pathOf(kind, inputs);
-    const known = this.#find<ReturnType<typeof compute>>(kind, path);
-    return known ? known.value : this.#keep(path, compute());
+    const key = keyOf(kind, inputs);
+    const known = this.#find<ReturnType<typeof compute>>(kind, key);
+    return known ? known.value : this.#keep(key, compute());
   };
 
   readonly rememberLater: RememberLater = async (kind, inputs, compute) => {
-    const path = this.#pathOf(kind, inputs);
-    const known = this.#find<Awaited<ReturnType<typeof compute>>>(kind, path);
-    return known ? known.value : this.#keep(path, await compute());
+    const key = keyOf(kind, inputs);
+    const known = this.#find<Awaited<ReturnType<typeof compute>>>(kind, key);
+    return known ? known.value : this.#keep(key, await compute());
   };
 
   /** By kind, in the order of the alphabet, since this was last asked. */
@@ -44,24 +46,27 @@ export class Store {
     return uses;
   }
 
-  #pathOf(kind: string, inputs: unknown): string {
-    return join(this.#folder, kind, digestOfData([kind, inputs]));
-  }
-
-  #find<T>(kind: string, path: string): { readonly value: T } | undefined {
+  #find<T>(kind: string, key: string): { readonly value: T } | undefined {
     const use = this.#uses.get(kind) ?? { asked: 0, reused: 0 };
     this.#uses.set(kind, use);
     use.asked += 1;
-    const content = readSealed(path);
+    this.#kept ??= openKept(this.#folder);
+    const content = this.#kept.find(key);
     if (!content) return undefined;
     use.reused += 1;
     return { value: deserialize(content) as T };
   }
 
-  #keep<T>(path: string, value: T): T {
-    writeSealed(path, serialize(value));
+  #keep<T>(key: string, value: T): T {
+    this.#kept ??= openKept(this.#folder);
+    this.#kept.keep(key, serialize(value));
     return value;
   }
+}
+
+/** The kind, and the digest of the inputs. */
+function keyOf(kind: string, inputs: unknown): string {
+  return `${kind}/${digestOfData([kind, inputs])}`;
 }
 
 /** Programs whose memories are kept: the last ones used. */
@@ -73,36 +78,4 @@ export function forgetOthers(folder: string, program: string, now: Date): void {
   utimesSync(join(folder, program), now, now);
   const byAge = readdirSync(folder).map((name) => ({ name, used: name === program ? Infinity : statSync(join(folder, name)).mtimeMs }));
   for (const { name } of byAge.sort((a, b) => b.used - a.used).slice(PROGRAMS)) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-const SEAL = 32;
-
-/** The content of a file that is what was written at this very place. */
-function readSealed(path: string): Buffer | undefined {
-  let file: Buffer;
-  try {
-    file = readFileSync(path);
-  } catch {
-    return undefined;
-  }
-  const content = file.subarray(SEAL);
-  return sealOf(path, content).equals(file.subarray(0, SEAL)) ? content : undefined;
-}
-
-/** Whole or not at all, also when two builds write the same. */
-function writeSealed(path: string, content: Buffer): void {
-  const aside = `${path}.${process.pid}-${threadId}`;
-  const sealed = Buffer.concat([sealOf(path, content), content]);
-  try {
-    writeFileSync(aside, sealed);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(aside, sealed);
-  }
-  renameSync(aside, path);
-}
-
-function sealOf(path: string, content: Buffer): Buffer {
-  return createHash('sha256').update(basename(path)).update(content).digest();
 }

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestOfProgram } from '../../src/cache/program.ts';
 import { Store, forgetOthers } from '../../src/cache/store.ts';
@@ -11,7 +14,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const entry = (kind = 'sum') => readdirSync(join(folder, 'p', kind)).map((name) => join(folder, 'p', kind, name));
+const FILE = 'p/kept.sqlite';
+
+/** Does something to what is kept, behind the back of the store. */
+function inDatabase<T>(work: (database: DatabaseSync) => T): T {
+  const database = new DatabaseSync(join(folder, FILE));
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+const entries = () => inDatabase((database) => database.prepare('select key, content from kept').all()) as { key: string; content: Uint8Array }[];
 
 /** Adds two numbers, and tells whether it had to. */
 function add(a: number, b: number, store = new Store(folder, 'p'), kind = 'sum'): [sum: number, computed: boolean] {
@@ -77,29 +92,59 @@ test.each([
   ['cut off', (bytes: Buffer) => bytes.subarray(0, -1)],
   ['changed in a single bit', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from([bytes.at(-1)! ^ 1])])],
   ['longer than it was', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')])],
-])('a file that is %s counts as absent, and is written again', (_, damage) => {
+])('an entry that is %s counts as absent, and is kept again', (_, damage) => {
   add(1, 2);
-  const [path = ''] = entry();
-  const whole = readFileSync(path);
-  writeFileSync(path, damage(whole));
+  const whole = entries();
+  inDatabase((database) => database.prepare('update kept set content = ?').run(damage(Buffer.from(whole[0]!.content))));
   expect(add(1, 2)).toEqual([3, true]);
-  expect(readFileSync(path)).toEqual(whole);
+  expect(entries()).toEqual(whole);
 });
 
-test('a whole file in the place of another counts as absent', () => {
+test('a whole entry in the place of another counts as absent', () => {
   add(1, 2);
-  const [one = ''] = entry();
+  const [one] = entries();
   add(3, 4);
-  const other = entry().find((path) => path !== one)!;
-  writeFileSync(other, readFileSync(one));
+  inDatabase((database) => database.prepare('update kept set (seal, content) = (select seal, content from kept where key = ?)').run(one!.key));
   expect(add(3, 4)).toEqual([7, true]);
+  expect(add(1, 2)).toEqual([3, false]);
+});
+
+test.each([
+  ['no database', (bytes: Buffer) => Buffer.from(bytes.toString('hex'))],
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['empty', () => Buffer.alloc(0)],
+])('a file that is %s begins anew', (_, damage) => {
+  add(1, 2);
+  writeFileSync(join(folder, FILE), damage(readFileSync(join(folder, FILE))));
+  expect(add(1, 2)).toEqual([3, true]);
+  // One who found the damage has no memory any more; the next one has.
+  add(1, 2);
+  expect(add(1, 2)).toEqual([3, false]);
+});
+
+test('keeps nothing where nothing can be written', () => {
+  writeFileSync(join(folder, 'p'), '');
+  expect(add(1, 2)).toEqual([3, true]);
+  expect(add(1, 2)).toEqual([3, true]);
 });
 
 test('what cannot be computed leaves nothing behind', () => {
   const store = new Store(folder, 'p');
   expect(() => store.remember('sum', 1, () => { throw new RangeError('no'); })).toThrow('no');
   expect(add(1, 2, store)).toEqual([3, true]);
-  expect(entry()).toHaveLength(1);
+  expect(entries()).toHaveLength(1);
+});
+
+test('threads that keep at the same time do not lose what the others keep', async () => {
+  const source = `
+    import { workerData } from 'node:worker_threads';
+    import { Store } from ${JSON.stringify(new URL('../../src/cache/store.ts', import.meta.url).href)};
+    const store = new Store(workerData.folder, 'p');
+    for (let number = 0; number < 300; number += 1) store.remember('sum', [workerData.thread, number], () => number);
+  `;
+  const threads = [1, 2, 3].map((thread) => new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), { workerData: { folder, thread } }));
+  await Promise.all(threads.map((thread) => once(thread, 'exit')));
+  expect(entries()).toHaveLength(900);
 });
 
 test('counts what was asked for and what was there', () => {
