@@ -19,6 +19,7 @@ import { headersFile } from '../src/site/policy.ts';
 import type { Edition } from '../src/view/edition.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import { readOptions } from './command.ts';
+import { freeMemory } from './free-memory.ts';
 import { makePages } from './pages.ts';
 import type { MadePages } from './pages.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -78,6 +79,7 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  freeMemory();
   const text = await phase({ ja: 'サイトとデータの作成', en: 'Building the site and its data' }, () => buildAll(files, model));
   await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, () => makeFonts(text));
   if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);

@@ -9,6 +9,14 @@ export interface NewFile {
 
 /** Writes files with the folders that they need. */
 export function writeFiles(folder: string, files: readonly NewFile[]): void {
-  for (const directory of new Set(files.map(({ path }) => dirname(join(folder, path))))) mkdirSync(directory, { recursive: true });
-  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    try {
+      writeFileSync(target, content);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+  }
 }

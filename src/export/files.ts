@@ -22,20 +22,25 @@ export interface OpenFile {
 }
 
 /** Every file of the open data. `editions`: one for each language, the default language first. */
-export function openFiles(editions: readonly Edition[], homepage: string): OpenFile[] {
+export function* openFiles(editions: readonly Edition[], homepage: string): Generator<OpenFile, undefined> {
   const [first] = editions;
   if (!first) throw new RangeError('no language');
-  const resources = openResources(editions);
-  const files = [
-    ...wholeFiles(first, resources, homepage),
-    ...resources.flatMap((resource) => csvFiles(`data/${resource.name}`, () => resourceCsv(resource))),
-    ...indicatorFiles(first),
-    ...tableFiles(editions),
-    ...editions.flatMap((edition) => viewAllCharts(edition).map((chart) => ({ path: `data/charts/${chart.csv}`, content: () => chartCsv(chart) }))),
-  ];
-  // Whoever fetches a file by the name that it had still gets it.
   const before = oldFiles(first.model.report);
-  return [...files, ...files.flatMap((file) => before(file.path).map((path) => ({ ...file, path })))];
+  for (const file of filesOf(first, editions, homepage)) {
+    yield file;
+    // Whoever fetches a file by the name that it had still gets it.
+    for (const path of before(file.path)) yield { ...file, path };
+  }
+}
+
+function* filesOf(first: Edition, editions: readonly Edition[], homepage: string): Generator<OpenFile> {
+  const resources = openResources(editions);
+  yield* wholeFiles(first, resources, homepage);
+  yield* resources.flatMap((resource) => csvFiles(`data/${resource.name}`, () => resourceCsv(resource)));
+  yield* indicatorFiles(first);
+  yield* tableFiles(editions);
+  for (const edition of editions)
+    for (const chart of viewAllCharts(edition)) yield { path: `data/charts/${chart.csv}`, content: () => chartCsv(chart) };
 }
 
 /** The open data as tables, with their texts in the languages of the editions. */

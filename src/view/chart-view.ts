@@ -41,19 +41,17 @@ export function viewChart(
   const spec = edition.language.borrowed ? bare(drawn) : drawn;
   const parts = edition.language.borrowed ? bare(beside) : beside;
   const { id, title, reading, locale } = spec;
-  let svg: string | undefined;
-  let live: LiveMarkup | undefined;
   return {
     id,
     title,
     reading,
-    // Whoever needs only the table draws nothing.
+    // Whoever needs only the table draws nothing; and what is drawn is not held on to, for it is large.
     get svg() {
-      return (svg ??= edition.remember('chart', spec, () => renderChart(spec)));
+      return edition.remember('chart', spec, () => renderChart(spec));
     },
     spec,
     get live() {
-      return (live ??= renderLiveData(spec, parts.table, isTongue(locale) ? undefined : edition.language.charts));
+      return renderLiveData(spec, parts.table, isTongue(locale) ? undefined : edition.language.charts);
     },
     ...parts,
     csv: `${id}.${locale}.csv`,

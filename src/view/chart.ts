@@ -14,16 +14,15 @@ import type { ChartView } from './chart-view.ts';
 import { cohortChart } from './cohort-chart.ts';
 import type { Edition } from './edition.ts';
 import { sharesChart, treeChart, waterfallChart } from './formula-charts.ts';
-import { oncePerEdition } from './once.ts';
 import { plannedChart } from './planned-chart.ts';
 import { ratioChart } from './ratio-chart.ts';
 
 /** The charts that an indicator has the figures for: on its page, and as files of their tables. */
-export const viewCharts = oncePerEdition((edition: Edition, indicator: LoadedIndicator): ChartView[] =>
-  [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart, treeChart, sharesChart, waterfallChart].flatMap(
+export function viewCharts(edition: Edition, indicator: LoadedIndicator): ChartView[] {
+  return [yearlyChart, monthlyChart, ratioChart, plannedChart, cohortChart, treeChart, sharesChart, waterfallChart].flatMap(
     (view) => view(edition, indicator) ?? [],
-  ),
-);
+  );
+}
 
 export function yearlyChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
   const known = [...indicator.observations.keys()].filter((at) => at.startsWith('FY'));

@@ -161,11 +161,9 @@ function wayTo(edition: Edition, year: string): string {
 }
 
 /** Every chart of the site with a table of its own, by the name of its file. */
-export function viewAllCharts(edition: Edition): ChartView[] {
+export function* viewAllCharts(edition: Edition): Generator<ChartView> {
   const { report, editions } = edition.model;
-  return [
-    ...[...report.indicators.values()].flatMap((indicator) => viewCharts(edition, indicator)),
-    ...editions.flatMap((each) => each.sections.flatMap((section) => rangesCharts(edition, each, section))),
-    ...allFinanceCharts(edition),
-  ];
+  for (const indicator of report.indicators.values()) yield* viewCharts(edition, indicator);
+  for (const each of editions) for (const section of each.sections) yield* rangesCharts(edition, each, section);
+  yield* allFinanceCharts(edition);
 }
