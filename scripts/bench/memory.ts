@@ -6,13 +6,18 @@ import { readFileSync, readdirSync } from 'node:fs';
  */
 export function watchMemory(): () => number {
   let peak = 0;
+  let timer: NodeJS.Timeout;
   const look = () => {
+    const start = performance.now();
     peak = Math.max(peak, treeOf(process.pid).reduce((sum, process) => sum + memoryOf(process), 0));
+    // To count the pages of a large process takes its time, in which the process stands still: a twentieth of it at most.
+    timer = setTimeout(look, Math.max(100, (performance.now() - start) * 19));
   };
-  const timer = setInterval(look, 100);
+  look();
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     look();
+    clearTimeout(timer);
     return peak / 1024;
   };
 }
