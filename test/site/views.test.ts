@@ -43,7 +43,7 @@ test.each(LOCALES)('on a phone the head leaves the page its room, every way in i
     const head = page.locator('.site-header');
     expect((await head.boundingBox())!.height).toBeLessThan(PHONE.height / 4);
     const small = await head.locator('a, button').evaluateAll((ways) => ways
-      .filter((way) => Math.min(way.getBoundingClientRect().width, way.getBoundingClientRect().height) < 22)
+      .filter((way) => Math.min(way.getBoundingClientRect().width, way.getBoundingClientRect().height) < 24)
       .map((way) => way.textContent));
     expect(small).toEqual([]);
     await head.getByRole('link', { name: WORDS[locale].search, exact: true }).click();
