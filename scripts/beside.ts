@@ -2,14 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Use } from '../src/cache/store.ts';
 import { Store } from '../src/cache/store.ts';
 import { deriveModel } from '../src/derive/model.ts';
-import { redirectFiles } from '../src/export/redirects.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import { viewAllCharts } from '../src/view/target-charts.ts';
 import { writeCards } from './write-cards.ts';
-import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
@@ -48,12 +46,7 @@ if (parentPort) {
   // From the last chart to the first, as the pages go from the first to the last: each finds what the other has drawn.
   await make('charts', () => editions.flatMap((edition) => viewAllCharts(edition)).toReversed().map(({ svg }) => svg).length);
   await make('data', () => writeOpenData(folder, editions, new URL(base, url).href));
-  await make('shared', async () => {
-    const cards = await writeCards(folder, editions, store.rememberLater);
-    const redirects = redirectFiles(model.report, editions, address);
-    writeFiles(folder, redirects);
-    return cards + redirects.length;
-  });
+  await make('shared', () => writeCards(folder, editions, store.rememberLater));
   await make('search', () => writeSearchIndex(folder, editions, store.rememberLater));
   parentPort.postMessage(made);
 }

@@ -55,7 +55,7 @@ let step = 0;
 const PARTS: Readonly<Record<Made['part'], Readonly<Record<Tongue, string>>>> = {
   charts: { ja: '図', en: 'charts' },
   data: { ja: 'オープンデータ', en: 'open data' },
-  shared: { ja: '共有用の画像と転送', en: 'cards and redirects' },
+  shared: { ja: '共有用の画像', en: 'cards' },
   search: { ja: '検索', en: 'search' },
 };
 

@@ -51,7 +51,10 @@ test('a mistake is shown in the page with its place and its repair, and no more'
   expect(text).toContain('data/indicators/parks/park-area.yaml:');
   expect(text).toContain('value: 128.3, change');
   expect(text).toContain('→ 128.3ヘクタール');
+  expect(text).toContain('データに誤りが1件あります');
+  expect(text).toContain('直して保存すると、ページは自動で元に戻ります。');
   expect(text).not.toContain('node_modules');
+  expect(text).not.toContain('Stack');
 });
 
 test('in the language of the page', async () => {
