@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readSiteAddress } from './src/load/site-address.ts';
-import { developmentData, developmentFonts, reloadOnData } from './src/site/development.ts';
+import { developmentData, developmentFonts, overlayWithoutStack, reloadOnData } from './src/site/development.ts';
 
 const root = process.env.NENPO_ROOT ?? process.cwd();
 const { url, base } = readSiteAddress(root);
@@ -16,7 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [reloadOnData(root), developmentFonts(), developmentData(root)],
+    plugins: [reloadOnData(root), overlayWithoutStack(), developmentFonts(), developmentData(root)],
     build: { assetsInlineLimit: 0 },
   },
 });

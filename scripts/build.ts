@@ -6,7 +6,6 @@ import { Store } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
-import { redirectFiles } from '../src/export/redirects.ts';
 import { joinTexts, readSiteText } from '../src/fonts/site-text.ts';
 import type { SiteText } from '../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
@@ -30,7 +29,6 @@ import { printMemory, rootFolder } from './root.ts';
 import { findStore, sayReuse, sumUses } from './store.ts';
 import { writeCards } from './write-cards.ts';
 import { writeDirectories } from './write-directories.ts';
-import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
@@ -114,7 +112,7 @@ async function buildAll(files: readonly DataFile[], model: ReportModel): Promise
   await clearUp(dirname(aside), resolve(values.out));
   const stop = new AbortController();
   const pages = [first, ...others].map((each) => makePages({ ...each, root, files, store: place }, stop.signal));
-  const beside = makeBeside(editions, model, address);
+  const beside = makeBeside(editions, address);
   const all = Promise.all([...pages, beside]);
   await all.catch(() => stop.abort());
   // Nothing may still be writing when the folders go.
@@ -129,15 +127,10 @@ async function buildAll(files: readonly DataFile[], model: ReportModel): Promise
 }
 
 /** All that is made of the data and not of the pages. */
-async function makeBeside(editions: readonly Edition[], { report }: ReportModel, address: SiteAddress): Promise<MadePages> {
+async function makeBeside(editions: readonly Edition[], address: SiteAddress): Promise<MadePages> {
   const folder = folderOf('beside');
   await part({ ja: 'オープンデータ', en: 'open data' }, () => writeOpenData(folder, editions, new URL(address.base, address.url).href));
-  await part({ ja: '共有用の画像と転送', en: 'cards and redirects' }, async () => {
-    const cards = await writeCards(folder, editions, store.rememberLater);
-    const redirects = redirectFiles(report, editions, address);
-    writeFiles(folder, redirects);
-    return cards + redirects.length;
-  });
+  await part({ ja: '共有用の画像', en: 'cards' }, () => writeCards(folder, editions, store.rememberLater));
   await part({ ja: '検索', en: 'search' }, () => writeSearchIndex(folder, editions, store.rememberLater));
   return { uses: store.takeUses(), text: await readSiteText(folder) };
 }

@@ -1,5 +1,7 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Paper } from '../src/pdf/paper.ts';
-import { findPrintPages } from '../src/pdf/print-pages.ts';
+import { findMovedPages, findPrintPages, pdfName } from '../src/pdf/print-pages.ts';
 import type { PrintChoice } from '../src/pdf/print-pages.ts';
 import { printAll } from '../src/pdf/print-all.ts';
 import type { Printed } from '../src/pdf/print-all.ts';
@@ -34,9 +36,19 @@ export async function printEditions({ dist, base, paper, cache = '.cache', local
       progress();
     },
   });
+  await copyMoved(dist, paper, only);
   show('');
   if (unchanged.length > 0) {
     tell(locale === 'ja' ? `変わっていないPDF: ${unchanged.length} 件` : `PDFs that have not changed: ${unchanged.length}`);
+  }
+}
+
+/** No page can stand where a PDF was: whoever asks for it by the name that it had still gets it. */
+async function copyMoved(dist: string, paper: Paper, only: PrintChoice): Promise<void> {
+  for (const { from, to } of await findMovedPages(dist, only)) {
+    const file = join(dist, pdfName(from, paper));
+    await mkdir(dirname(file), { recursive: true });
+    await copyFile(join(dist, pdfName(to, paper)), file);
   }
 }
 

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startDevelopment } from './development.ts';
 import { within } from './measurement.ts';
 
 const TIMES = 7;
@@ -11,13 +10,11 @@ const TIMES = 7;
  * `npm run dev` tells the open page, and has answered it with the new figure.
  */
 export async function editMilliseconds(root: string, seconds: number): Promise<number> {
-  const server = spawn(process.execPath, ['scripts/dev.ts', '--root', root, '--host', '127.0.0.1', '--port', '0'], {
-    env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const server = startDevelopment(root);
   try {
-    return await within(seconds, 'npm run dev', addressOf(server).then((address) => measure(root, address)));
+    return await within(seconds, 'npm run dev', server.address.then((address) => measure(root, address)));
   } finally {
-    server.kill();
+    server.stop();
   }
 }
 
@@ -70,18 +67,4 @@ async function read(address: string): Promise<string> {
   const text = await response.text();
   if (!response.ok) throw new Error(`${address}: ${response.status}\n${text.slice(0, 500)}`);
   return text;
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((done, fail) => {
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (address) done(address[0]);
-    };
-    server.stdout?.on('data', hear);
-    server.stderr?.on('data', hear);
-    server.once('exit', () => fail(new Error(`The server ended:\n${said}`)));
-  });
 }

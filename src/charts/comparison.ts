@@ -46,9 +46,9 @@ export const MOST_COMPARED = 4;
 const MOST_MONTHS = 36;
 
 /** The addresses may come one by one or parted by commas; each counts once, in the order in which it was chosen. */
-export function readIds(query: string): string[] {
+export function readIds(query: string, renamed: Readonly<Record<string, string>> = {}): string[] {
   const given = new URLSearchParams(query).getAll('ids').flatMap((each) => each.split(',')).map((id) => id.trim());
-  return [...new Set(given.filter((id) => id !== ''))];
+  return [...new Set(given.filter((id) => id !== '').map((id) => renamed[id] ?? id))];
 }
 
 /** ?ids=a,b, or nothing. */

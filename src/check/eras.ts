@@ -1,5 +1,5 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
-import { eraStart, isYearOfEra } from '../format/era.ts';
+import { ERA_NAMES, ERA_YEAR, isYearOfEra, westernYear, yearNumber } from '../format/era.ts';
 import { keptBy } from '../load/kept.ts';
 import type { Report } from '../load/report.ts';
 import { isText } from '../schema/languages.ts';
@@ -24,12 +24,13 @@ function search(languages: Languages, file: string, value: unknown, path: Path):
   return Object.entries(value).flatMap(([key, each]) => search(languages, file, each, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
+/** 令和6年度（2024年度） */
+const OF_ERA = new RegExp(`(${ERA_NAMES})\\s?(${ERA_YEAR})年度?(?:[（(]([\\d０-９]{4})年?度?[）)])?`, 'g');
+
 function slips(file: string, path: Path, text: string): Problem[] {
-  const found = text.matchAll(/(令和|平成|昭和|大正|明治)\s?([\d０-９]{1,2}|元)年(度?)(?:[（(]([\d０-９]{4})年?(?:度)?[）)])?/g);
-  return [...found].flatMap(([words, era = '', numeral = '', , beside]) => {
-    const year = numeral === '元' ? 1 : Number(numeral.normalize('NFKC'));
-    if (!isYearOfEra(era, year)) return [problem('era-year', file, path, NEVER(words), NEVER_REPAIR, 'warning')];
-    const western = eraStart(era) + year - 1;
+  return [...text.matchAll(OF_ERA)].flatMap(([words, era = '', year = '', beside]) => {
+    if (!isYearOfEra(era, yearNumber(year))) return [problem('era-year', file, path, NEVER(words), NEVER_REPAIR, 'warning')];
+    const western = westernYear(era, year);
     if (beside === undefined || Number(beside.normalize('NFKC')) === western) return [];
     return [problem('era-year', file, path, OTHER(words, western), OTHER_REPAIR, 'warning')];
   });

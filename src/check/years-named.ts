@@ -1,4 +1,5 @@
-import { eraStart } from '../format/era.ts';
+import { MONTHS } from '../format/english.ts';
+import { ERA_NAMES, ERA_YEAR, westernYear } from '../format/era.ts';
 import { fiscalYearOf } from '../time/period.ts';
 
 /**
@@ -7,10 +8,10 @@ import { fiscalYearOf } from '../time/period.ts';
  */
 export function yearsNamed(label: string, startMonth: number): string[][] {
   const western = label.normalize('NFKC')
-    .replace(/(令和|平成|昭和|\b[RHS])\s?(元|\d{1,2})(?=年|\.\d)/g, (_, era: string, year: string) => `${eraStart(era) + (year === '元' ? 1 : Number(year)) - 1}`)
+    .replace(OF_ERA, (_, era: string, year: string) => String(westernYear(era, year)))
     .replace(/\b(?:start|beginning) of FY(\d{4})/gi, '$1年度当初')
     .replace(/\b(?:on|against|over|than) FY\d{4}/gi, '')
-    .replace(new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'g'), (_, month: string, year: string) => `${year}年${MONTHS.indexOf(month) + 1}月`);
+    .replace(OF_MONTH, (_, month: string, year: string) => `${year}年${MONTHS.indexOf(month) + 1}月`);
   return [...western.matchAll(/(FY)?(?<!\d)((?:19|20)\d{2})(年度分|年度(?:当初|比)?|年(\d{1,2})月|\.(\d{1,2})\b|年)?/g)].flatMap(([, fiscal, year = '', kind, ...months]) => {
     const month = months.find((each) => each !== undefined);
     const both = [`FY${Number(year) - 1}`, `FY${year}`];
@@ -22,4 +23,5 @@ export function yearsNamed(label: string, startMonth: number): string[][] {
   });
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const OF_ERA = new RegExp(`(${ERA_NAMES}|\\b[RHS])\\s?(${ERA_YEAR})(?=年|\\.\\d)`, 'g');
+const OF_MONTH = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'g');

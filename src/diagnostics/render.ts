@@ -1,3 +1,4 @@
+import { TONGUES } from '../locale.ts';
 import type { Tongue } from '../locale.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -106,11 +107,12 @@ function renderJson(diagnostics: readonly Diagnostic[], locale: Tongue): string 
   return `${JSON.stringify({ errors: count('error'), warnings: count('warning'), diagnostics: list }, null, 2)}\n`;
 }
 
-/** A workflow command: GitHub shows it at the line of the pull request. */
+/** A workflow command: GitHub shows it at the line of the pull request, to whoever looks, so in both languages. */
 function renderGithub(diagnostic: Diagnostic, locale: Tongue): string {
   const { severity, file, line, endLine, column, endColumn, code } = diagnostic;
+  const told = [locale, ...TONGUES.filter((tongue) => tongue !== locale)].map((tongue) => sentence(diagnostic, tongue)).join('\n');
   const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  return `::${severity} file=${property(file)},line=${line},endLine=${endLine},col=${column},endColumn=${endColumn},title=${property(code)}::${data(sentence(diagnostic, locale))}\n`;
+  return `::${severity} file=${property(file)},line=${line},endLine=${endLine},col=${column},endColumn=${endColumn},title=${property(code)}::${data(told)}\n`;
 }
 
 function data(value: string): string {

@@ -1,57 +1,63 @@
 import { escapeMarkup } from '../charts/markup.ts';
-import { comparableYears, comparePlans } from '../derive/plan-comparison.ts';
-import { page, pagePath } from '../i18n/paths.ts';
+import { filePath, pagePath } from '../i18n/paths.ts';
 import type { SiteAddress } from '../load/site-address.ts';
 import type { Report } from '../load/report.ts';
 import type { Edition } from '../view/edition.ts';
-
-/** A page at each address that was, which leads to the one that is, in every language. */
-export function redirectFiles(report: Report, editions: readonly Edition[], { url, base }: SiteAddress): { readonly path: string; readonly content: string }[] {
-  return report.redirects.flatMap((redirect) => addressesOf(report, redirect).flatMap(({ from, to }) =>
-    editions.map((edition) => ({ path: `${edition.locale}/${from}index.html`, content: redirectPage(edition.locale, new URL(pagePath(base, edition.locale, to), url).href, pagePath(base, edition.locale, to), edition.t('moved')) }))));
-}
+import { oldAddresses } from './old-names.ts';
 
 interface Moved {
   readonly from: string;
   readonly to: string;
 }
 
-/** The pages of a thing. What has but a place on a page keeps the old one there: see old-names.ts. */
-function addressesOf(report: Report, { kind, from, to }: Report['redirects'][number]): Moved[] {
-  switch (kind) {
-    case 'indicator': return [{ from: page.indicator(from), to: page.indicator(to) }];
-    case 'target': return [{ from: page.target(from), to: page.target(to) }];
-    case 'mid-term': return [{ from: page.midTerm(from), to: page.midTerm(to) }];
-    case 'section': return sectionPages(report, to).map((address) => ({ from: address(from), to: address(to) }));
-    default: return [];
-  }
+interface TextFile {
+  readonly path: string;
+  readonly content: string;
 }
 
-/** A section has a page in every year that it is reported in, and one in every comparison of two years that have it. */
-function sectionPages(report: Report, id: string): ((section: string) => string)[] {
-  const years = report.sections.filter(({ data }) => data.section === id).map(({ year }) => year);
-  const compared = comparableYears(report).filter(({ from, to }) => comparePlans(report, from, to).sections.some(({ section }) => section === id));
+/**
+ * What leads on from the addresses that pages had: a page at each, in every language, and a list of them for hosts that
+ * read `_redirects`. None where no page has moved.
+ * @param addresses the pages of a language that there are, as `2025/np-collection/`
+ */
+export function redirectFiles(report: Report, editions: readonly Edition[], addresses: readonly string[], { url, base }: SiteAddress): TextFile[] {
+  const moved = movedPages(report, addresses);
+  if (moved.length === 0) return [];
+  const each = editions.flatMap((edition) => moved.map(({ from, to }) => ({ edition, from: pagePath(base, edition.locale, from), to: pagePath(base, edition.locale, to), path: `${edition.locale}/${from}index.html` })));
   return [
-    ...years.map((year) => (section: string) => page.section(year, section)),
-    ...compared.map(({ from, to }) => (section: string) => page.comparison(from, to, section)),
+    ...each.map(({ edition, to, path }) => ({ path, content: redirectPage(edition, to, new URL(to, url).href, filePath(base, SCRIPT.path)) })),
+    { path: '_redirects', content: each.map(({ from, to }) => `${from} ${to} 301\n`).join('') },
+    SCRIPT,
   ];
 }
 
-function redirectPage(locale: string, canonical: string, path: string, words: string): string {
+/** An address that leads to another page now leads there. */
+function movedPages(report: Report, addresses: readonly string[]): Moved[] {
+  const before = oldAddresses(report);
+  const taken = new Set(addresses);
+  return addresses.flatMap((to) => before(to).filter((from) => !taken.has(from)).map((from) => ({ from, to })));
+}
+
+/** Leads to the place on the page that was asked for, which a page without scripts cannot know. */
+const SCRIPT: TextFile = { path: 'moved.js', content: 'location.replace(document.currentScript.dataset.to + location.search + location.hash);\n' };
+
+function redirectPage(edition: Edition, to: string, canonical: string, script: string): string {
+  const words = escapeMarkup(edition.t('moved'));
   return `<!doctype html>
-<html lang="${escapeMarkup(locale)}">
+<html lang="${escapeMarkup(edition.locale)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${escapeMarkup(words)}</title>
+    <title>${words}</title>
     <meta name="robots" content="noindex">
     <link rel="canonical" href="${escapeMarkup(canonical)}">
-    <meta http-equiv="refresh" content="0; url=${escapeMarkup(path)}">
+    <script src="${escapeMarkup(script)}" data-to="${escapeMarkup(to)}"></script>
+    <noscript><meta http-equiv="refresh" content="0; url=${escapeMarkup(to)}"></noscript>
   </head>
   <body>
     <main>
-      <h1>${escapeMarkup(words)}</h1>
-      <p><a href="${escapeMarkup(path)}">${escapeMarkup(canonical)}</a></p>
+      <h1>${words}</h1>
+      <p><a href="${escapeMarkup(to)}">${escapeMarkup(canonical)}</a></p>
     </main>
   </body>
 </html>

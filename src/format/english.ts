@@ -18,7 +18,8 @@ function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
-const MONTHS = [
+/** January … December */
+export const MONTHS: readonly string[] = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ];

@@ -7,6 +7,12 @@ const ERAS = [
   { name: '明治', short: 'M', from: '1868-01-25', firstFiscalYear: 1868 },
 ] as const;
 
+/** 令和|平成|…: for a pattern that finds an era in a text. */
+export const ERA_NAMES = ERAS.map(({ name }) => name).join('|');
+
+/** A year of an era as it is written: 6, １０ or 元. */
+export const ERA_YEAR = '[\\d０-９]{1,2}|元';
+
 /** The year of an era that a day falls in: 2019-05-01 → 令和元年, 2019-04-30 → 平成31年. */
 export function eraYear(day: string): string {
   const era = ERAS.find(({ from }) => from <= day);
@@ -31,11 +37,16 @@ export function isYearOfEra(era: string, year: number): boolean {
   return next === undefined || Number(own.from.slice(0, 4)) + year - 1 <= Number(next.from.slice(0, 4));
 }
 
-/** The first year of an era by its name or letter: 令和 → 2019, R → 2019. */
-export function eraStart(era: string): number {
+/** The Western year, of an era's name or letter and a year as it is written: 令和, 6 → 2024; R, 元 → 2019. */
+export function westernYear(era: string, year: string): number {
   const found = ERAS.find(({ name, short }) => name === era || short === era.toUpperCase());
   if (!found) throw new RangeError(era);
-  return Number(found.from.slice(0, 4));
+  return Number(found.from.slice(0, 4)) + yearNumber(year) - 1;
+}
+
+/** 元 → 1, １０ → 10 */
+export function yearNumber(year: string): number {
+  return year === '元' ? 1 : Number(year.normalize('NFKC'));
 }
 
 function ordinal(year: number): string {

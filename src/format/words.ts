@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import { ERA_NAMES } from './era.ts';
 
 /** A word of a text with what follows it up to the next: in English its space. */
 export interface Word {
@@ -25,10 +26,13 @@ export function splitWords(text: string, locale: Locale): Word[] {
   return words.map((word) => ({ text: word, key: word.normalize('NFKC').trim() }));
 }
 
+/** A sign that no word leads to, or an era. */
+const BEFORE_NUMBER = new RegExp(`(^|[^\\p{L}])[+\\-−▲±]$|(${ERA_NAMES})$`, 'u');
+
 /** What is not parted from the word before it. */
 function belongsTo(last: string, segment: string): boolean {
   if (/^\s+$/.test(segment)) return true;
   if (/\s$/.test(last)) return false;
-  if (/^[0-9０-９]/.test(segment)) return /(^|[^\p{L}])[+\-−▲±]$|(令和|平成|昭和)$/u.test(last);
+  if (/^[0-9０-９]/.test(segment)) return BEFORE_NUMBER.test(last);
   return /[0-9０-９]$/.test(last) && /^(\p{L}|[%％])/u.test(segment) && !/^\p{Script=Hiragana}/u.test(segment);
 }

@@ -2,7 +2,7 @@ import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import type { QuantityProblem, QuantityProblemCode } from '../quantity/problem.ts';
 
-/** An unreadable figure as a problem at its wrong characters, with the repair where it is beyond doubt. */
+/** An unreadable figure as a problem at its wrong characters, or as a whole where some are missing, with the repair where it is beyond doubt. */
 export function figureProblem(file: string, path: Path, text: string, problem: QuantityProblem): Problem {
   const reason = REASONS[problem.code](problem.found);
   return {
@@ -10,7 +10,7 @@ export function figureProblem(file: string, path: Path, text: string, problem: Q
     code: 'unreadable-figure',
     file,
     path,
-    span: { offset: problem.offset, length: Math.max(1, problem.length) },
+    ...(problem.length > 0 ? { span: { offset: problem.offset, length: problem.length } } : {}),
     message: {
       ja: `値が読めません: 「${shorten(text)}」。${reason.ja}`,
       en: `The figure “${shorten(text)}” cannot be read: ${reason.en}`,

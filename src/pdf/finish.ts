@@ -4,26 +4,32 @@ import { metadataDate, xmpPacket } from './metadata.ts';
 import type { PrintMetadata } from './metadata.ts';
 import { describeLinks } from './link-texts.ts';
 import type { LinkText } from './link-texts.ts';
-import { mendPages, readContent } from './mend-pages.ts';
+import { mendPages } from './mend-pages.ts';
+import { openObjects } from './objects.ts';
 import { packPdf } from './pack.ts';
+import { readStructure } from './structure/read.ts';
 
 /**
  * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
  * from the content, so the same print gives the same bytes. `links`: what the document's links say, in
  * its order. Conformance to PDF/UA is not declared: no validator has passed it.
+ * @throws Error where the print has no structure tree.
  */
 export async function finishPdf(
   printed: Uint8Array,
   metadata: PrintMetadata,
   links: readonly LinkText[] = [],
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Infinity });
-  const structure = mendPages(document);
-  if (structure) describeLinks(structure, document.context, links);
+  const objects = openObjects(printed);
+  const structure = readStructure(objects);
+  if (!structure) throw new Error('The browser has printed the page without the structure that a screen reader needs.');
+  const document = await PDFDocument.load(objects.without(structure.numbers), { updateMetadata: false, parseSpeed: Infinity });
+  const { contents, sources } = mendPages(document, structure.top);
+  describeLinks(structure.top, document.context, links);
   writeInformation(document, metadata);
   writeCatalog(document, metadata);
-  document.context.trailerInfo.ID = identifier(document, metadata);
-  return packPdf(document);
+  document.context.trailerInfo.ID = identifier(document, contents, metadata);
+  return packPdf(document, sources);
 }
 
 function writeInformation(document: PDFDocument, metadata: PrintMetadata): void {
@@ -46,9 +52,9 @@ function writeCatalog(document: PDFDocument, metadata: PrintMetadata): void {
 }
 
 /** Made from what the pages show and what the document says of itself: neither has a time or a place in it. */
-function identifier(document: PDFDocument, metadata: PrintMetadata): PDFArray {
+function identifier(document: PDFDocument, contents: readonly string[], metadata: PrintMetadata): PDFArray {
   const hash = createHash('sha256').update(JSON.stringify(metadata));
-  for (const page of document.getPages()) hash.update(readContent(document, page), 'latin1');
+  for (const content of contents) hash.update(content, 'latin1');
   const digest = hash.digest('hex');
   const id = PDFArray.withContext(document.context);
   id.push(PDFHexString.of(digest.slice(0, 32)));

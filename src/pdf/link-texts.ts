@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext } from '@cantoo/pdf-lib';
 import { isAnnotation, walk } from './structure/element.ts';
 import type { Element } from './structure/element.ts';
@@ -17,7 +17,7 @@ export function describeLinks(top: Element, context: PDFContext, links: readonly
   const texts = Map.groupBy(links, ({ to }) => to);
   for (const link of walk(top)) {
     if (link.role !== 'Link') continue;
-    const annotations = link.kids.filter(isAnnotation).map(({ annotation }) => context.lookup(annotation, PDFDict));
+    const annotations = link.kids.filter(isAnnotation).map(({ annotation }) => context.lookup(PDFRef.of(annotation), PDFDict));
     const to = annotations.map(destinationOf).find((each) => each !== undefined);
     const waiting = to === undefined ? undefined : texts.get(to);
     const text = (waiting && waiting.length > 1 ? waiting.shift() : waiting?.[0])?.text ?? to;

@@ -1,5 +1,5 @@
 import { PDFArray, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { boundsOf } from './bounds.ts';
 import { dropLabels, dropSoftHyphens, joinPieces, markArtifacts, readLabels, readSayings } from './content.ts';
@@ -9,33 +9,36 @@ import { contentsOf, isContent, walk } from './structure/element.ts';
 import type { Element } from './structure/element.ts';
 import { renumberIds } from './structure/ids.ts';
 import { mendStructure } from './structure/mend.ts';
-import { readStructure } from './structure/read.ts';
 import { writeStructure } from './structure/write.ts';
+import type { Source } from './structure/write.ts';
 
-/** Mends the structure tree of a tagged PDF, and what its pages draw outside of it. Returns the tree. */
-export function mendPages(document: PDFDocument): Element | undefined {
-  const top = readStructure(document);
-  if (!top) return undefined;
+export interface Mended {
+  /** What each page draws now. */
+  readonly contents: readonly string[];
+  /** The objects of the structure tree. */
+  readonly sources: readonly Source[];
+}
+
+/** Mends the structure tree of a document, and what its pages draw outside of it. */
+export function mendPages(document: PDFDocument, top: Element): Mended {
   const pages = document.getPages();
-  const contents = pages.map((page) => dropSoftHyphens(readContent(document, page)));
-  const sayings = contents.map(readSayings);
-  const former = [...walk(top)];
-  mendStructure(top, document.context, ({ page, mcid }) => sayings[page]?.has(mcid) ?? true);
-  joinPictures(top, contents, document.context);
+  const drawn = pages.map((page) => dropSoftHyphens(readContent(document, page)));
+  const sayings = drawn.map(readSayings);
+  mendStructure(top, ({ page, mcid }) => sayings[page]?.has(mcid) ?? true);
+  joinPictures(top, drawn);
   renumberIds(top);
-  writeStructure(document, top, former);
+  const sources = writeStructure(document, top);
   const read = pages.map(() => new Set<number>());
   for (const { page, mcid } of contentsOf(top)) read[page]?.add(mcid);
-  const isWanted = wantedLabels(contents.map(readLabels));
-  const labelled = contents.map((content, index) => dropLabels(content, (label) => isWanted(label, index)));
-  closeGaps(document, labelled).forEach((content, index) => {
-    writeContent(document, pages[index]!, markArtifacts(content, (mcid) => read[index]!.has(mcid)));
-  });
-  return top;
+  const isWanted = wantedLabels(drawn.map(readLabels));
+  const labelled = drawn.map((content, index) => dropLabels(content, (label) => isWanted(label, index)));
+  const contents = closeGaps(document, labelled).map((content, index) => markArtifacts(content, (mcid) => read[index]!.has(mcid)));
+  pages.forEach((page, index) => writeContent(document, page, contents[index]!));
+  return { contents, sources };
 }
 
 /** A picture is one thing on its page, its lines and its letters, and says where it is. */
-function joinPictures(top: Element, contents: string[], context: PDFContext): void {
+function joinPictures(top: Element, contents: string[]): void {
   for (const figure of walk(top)) {
     if (figure.role !== 'Figure') continue;
     for (const [page, parts] of Map.groupBy(figure.kids.filter(isContent), (part) => part.page)) {
@@ -43,14 +46,14 @@ function joinPictures(top: Element, contents: string[], context: PDFContext): vo
       const left = readSayings(contents[page]);
       figure.kids = figure.kids.filter((kid) => !isContent(kid) || kid.page !== page || left.has(kid.mcid));
     }
-    placePicture(figure, contents, context);
+    placePicture(figure, contents);
   }
 }
 
-function placePicture({ kids, dict }: Element, contents: readonly string[], context: PDFContext): void {
+function placePicture({ kids, entries }: Element, contents: readonly string[]): void {
   const [part, ...others] = kids.filter(isContent);
   const bounds = part && others.length === 0 ? boundsOf(contents[part.page]!, part.mcid) : undefined;
-  if (bounds) dict.set(PDFName.of('A'), context.obj({ O: 'Layout', Placement: 'Block', BBox: [...bounds] }));
+  if (bounds) entries['A'] = `<</O /Layout /Placement /Block /BBox [${bounds.join(' ')}]>>`;
 }
 
 /** “Continued” at the head of every page of a table but its first, at the foot of every page but its last. */

@@ -1,20 +1,22 @@
 import { deflateSync } from 'node:zlib';
 import { PDFName, PDFStream } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import type { Source } from './structure/write.ts';
 
 /** So many objects share a stream: more make a smaller file, and a reader unpacks more to find one of them. */
 const TOGETHER = 100;
 
 /**
  * The bytes of a document, its objects packed into streams (ISO 32000-1, 7.5.7 and 7.5.8), in time that grows with their
- * number: pdf-lib's own writer looks through all entries for each of them.
+ * number: pdf-lib's own writer looks through all entries for each of them. `sources`: objects that it has beside its own.
  */
-export function packPdf({ context }: PDFDocument): Uint8Array {
+export function packPdf({ context }: PDFDocument, sources: readonly Source[] = []): Uint8Array {
   const objects = context.enumerateIndirectObjects().filter(([, object]) => !isOfFormerFile(object));
   const [streams, others] = [true, false].map((isStream) => objects.filter(([, object]) => object instanceof PDFStream === isStream)) as [typeof objects, typeof objects];
   const file = new PackedFile(context.largestObjectNumber + 1);
   for (const [ref, object] of streams) file.add(ref.objectNumber, bytesOf(object));
-  for (let start = 0; start < others.length; start += TOGETHER) file.addTogether(others.slice(start, start + TOGETHER));
+  const small = [...others.map(([{ objectNumber }, object]) => ({ number: objectNumber, text: bytesOf(object).toString('latin1') })), ...sources];
+  for (let start = 0; start < small.length; start += TOGETHER) file.addTogether(small.slice(start, start + TOGETHER));
   const { Root, Info, ID } = context.trailerInfo;
   return file.end(`/Root ${Root} /Info ${Info} /ID ${ID}`);
 }
@@ -44,17 +46,16 @@ class PackedFile {
     this.#write(Buffer.from(`${number} 0 obj\n`), bytes, Buffer.from('\nendobj\n'));
   }
 
-  addTogether(objects: readonly (readonly [PDFRef, PDFObject])[]): void {
+  addTogether(objects: readonly Source[]): void {
     const number = this.#next++;
-    const bodies = objects.map(([, object]) => bytesOf(object));
     let offset = 0;
-    const index = objects.map(([ref], at) => {
-      this.#entries.set(ref.objectNumber, [2, number, at]);
+    const index = objects.map((object, at) => {
+      this.#entries.set(object.number, [2, number, at]);
       const place = offset;
-      offset += bodies[at]!.length + 1;
-      return `${ref.objectNumber} ${place} `;
+      offset += object.text.length + 1;
+      return `${object.number} ${place} `;
     }).join('');
-    const content = Buffer.concat([Buffer.from(index), ...bodies.flatMap((body) => [body, Buffer.from('\n')])]);
+    const content = Buffer.from(`${index}${objects.map(({ text }) => `${text}\n`).join('')}`, 'latin1');
     this.add(number, streamOf(`/Type /ObjStm /N ${objects.length} /First ${index.length}`, content));
   }
 
@@ -87,7 +88,7 @@ function streamOf(dict: string, content: Buffer): Buffer {
 }
 
 function bytesOf(object: PDFObject): Buffer {
-  const bytes = Buffer.alloc(object.sizeInBytes());
+  const bytes = Buffer.allocUnsafe(object.sizeInBytes());
   object.copyBytesInto(bytes, 0);
   return bytes;
 }

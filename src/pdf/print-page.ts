@@ -22,6 +22,11 @@ export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
   }
 }
 
+/** What a draft leaves out says the stylesheet for the sheet. */
+export function markDraft(isDraft: boolean): void {
+  document.documentElement.classList.toggle('draft', isDraft);
+}
+
 /**
  * Shows the labels that tables carry on every page, each in a colour that says which table it belongs to: the
  * finished PDF keeps those that are wanted. `head`, `foot`: the red of the two kinds.

@@ -7,7 +7,7 @@ import type { PageNumbers } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import type { LinkText } from './link-texts.ts';
 import type { PrintMetadata } from './metadata.ts';
-import { fillPageNumbers, keepLanguages, loadFonts, narrowTables, readHead, readLinks, readReferences, showLabels } from './print-page.ts';
+import { fillPageNumbers, keepLanguages, loadFonts, markDraft, narrowTables, readHead, readLinks, readReferences, showLabels } from './print-page.ts';
 import { A4, TEXT_WIDTH, paperRules } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { serveDirectory } from './serve.ts';
@@ -120,7 +120,7 @@ export class Press {
   static async open({ distDir, base, browser }: PressOptions): Promise<Press> {
     const files = new Map<string, Buffer>();
     const server = await serveDirectory(distDir, base, { files, onAsked: (path) => press.#asked.add(path) });
-    const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false });
+    const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false, viewport: WINDOW });
     const press: Press = new Press(distDir, server, context, files);
     return press;
   }
@@ -158,7 +158,7 @@ export class Press {
     if (html === undefined) return;
     const link = `<link rel="stylesheet" href="${encodeURI(this.#server.url(SHEET))}">`;
     this.#files.set(pagePath, Buffer.from(html.replace(/<\/head>/i, (end) => link + end)));
-    this.#files.set(SHEET, Buffer.from(`${NOT_ON_SCREEN}\n${paperRules(paper, html)}`));
+    this.#files.set(SHEET, Buffer.from([NOT_IN_WINDOW, DRAFT, paperRules(paper, html)].join('\n')));
   }
 
   async #printUntilSettled(url: string, job: PrintJob): Promise<Print> {
@@ -187,9 +187,16 @@ export class Press {
   }
 
   async #open(url: string): Promise<Page> {
-    this.#page ??= await this.#context.newPage();
+    this.#page ??= await this.#newPage();
     await load(this.#page, url);
     return this.#page;
+  }
+
+  /** Set for paper from the beginning: a change of medium would style all its elements once more. */
+  async #newPage(): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    return page;
   }
 
   async #discardPage(): Promise<void> {
@@ -201,27 +208,37 @@ export class Press {
 /** The stylesheet for the paper, beside the site's own files. */
 const SHEET = '/print-sheet.css';
 
-/** A page that is only printed needs no layout for a screen, which would take longer than printing it. */
-const NOT_ON_SCREEN = '@media screen { body { display: none !important } }';
+/** Wider than any paper, which tells the window from a page. */
+const WINDOW = { width: 4000, height: 100 };
+
+/**
+ * A page that is only printed needs no layout for a window, which would take longer than printing it; and the browser,
+ * which looks at the document twice when it prints, keeps what it has found out about it the first time.
+ */
+const NOT_IN_WINDOW = `@media (min-width: ${WINDOW.width}px) { body { content-visibility: hidden !important } }`;
+
+/** A draft only tells where everything lies. What comes first is drawn, by which it is seen whether all is at its true size. */
+const DRAFT = '.draft > body > :first-child ~ * { visibility: hidden }';
 
 /** Only where the print was found to be too wide: it lays the whole document out once more. */
 async function narrowWideTables(page: Page): Promise<string[]> {
-  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 1280, height: 720 });
   const narrowed = await page.evaluate(narrowTables, TEXT_WIDTH);
-  await page.emulateMedia({ media: null });
+  await page.setViewportSize(WINDOW);
   return narrowed;
 }
 
 /** A long document leaves much in memory: its next pass is printed from a fresh page. */
 const MOST_REUSED = 60;
 
-/** Without known page numbers it prints a draft, only to be measured: no tags, no outline. */
+/** Without known page numbers it prints a draft, only to be measured: no tags, no outline, no letters. */
 async function printOnce(page: Page, known: PageNumbers | undefined) {
   const references = await page.evaluate(readReferences);
   await page.evaluate(fillPageNumbers, Object.fromEntries(known ?? []));
   const metadata = await page.evaluate(readHead);
   const links = await page.evaluate(readLinks);
   const final = known !== undefined;
+  await page.evaluate(markDraft, !final);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final });
   return { pdf, metadata, links, references };
 }

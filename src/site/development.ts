@@ -54,6 +54,18 @@ function keepError({ environments: { client: { hot } } }: ViteDevServer): void {
   });
 }
 
+/** What is wrong with the data has no stack: the box for it is left out, as it would be empty. */
+export function overlayWithoutStack(): Plugin {
+  return {
+    name: 'nenpo-overlay-without-stack',
+    apply: 'serve',
+    enforce: 'post',
+    transform: (code, id) => (id.endsWith('/vite/dist/client/client.mjs')
+      ? code.replace('this.text("#stack-content", err.stack);', (shown) => `if (err.stack) ${shown} else this.root.querySelector("#stack").remove();`)
+      : undefined),
+  };
+}
+
 function isMended({ err }: ErrorPayload): boolean {
   return (err as { name?: string }).name === 'data/' && process.env['NENPO_DATA_STATE'] === 'right';
 }

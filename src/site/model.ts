@@ -43,7 +43,8 @@ function derive(files: readonly DataFile[]): ReportModel {
   if (isRight) return model;
   const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
   const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
-  throw new DataError(renderDiagnostics(errors, 'text', tongueOfPage(), (file) => text.get(file) ?? null));
+  const tongue = tongueOfPage();
+  throw new DataError(renderDiagnostics(errors, 'text', tongue, (file) => text.get(file) ?? null), errors.length, tongue);
 }
 
 /** Of the page that is being asked for in development, where the program speaks it; of others than Japanese, English. */
@@ -55,10 +56,15 @@ function tongueOfPage(): Tongue {
 /** The data cannot be shown. Where in the program that came out helps nobody, so it has no stack. */
 class DataError extends Error {
   override readonly name = 'data/';
+  /** What the overlay says above the message, and below it. */
+  readonly title: string;
+  readonly hint: string;
 
-  constructor(message: string) {
+  constructor(message: string, count: number, tongue: Tongue) {
     super(message);
-    this.stack = message;
+    this.stack = '';
+    this.title = { ja: `データに誤りが${count}件あります`, en: count === 1 ? 'There is a mistake in the data' : `There are ${count} mistakes in the data` }[tongue];
+    this.hint = { ja: '直して保存すると、ページは自動で元に戻ります。', en: 'Mend and save it: the page comes back by itself.' }[tongue];
   }
 }
 

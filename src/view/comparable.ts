@@ -29,6 +29,12 @@ export function viewComparable(edition: Edition, indicator: LoadedIndicator): Co
   };
 }
 
+/** What indicators were called before, as JSON; undefined where none was called otherwise. */
+export function renamedIndicators({ model }: Edition): string | undefined {
+  const renamed = model.report.redirects.filter(({ kind }) => kind === 'indicator').map(({ from, to }) => [from, to]);
+  return renamed.length === 0 ? undefined : JSON.stringify(Object.fromEntries(renamed));
+}
+
 /** From the first to the last, with those between that have no figure. */
 function everyPeriod(periods: readonly string[], next: (at: string) => string): string[] {
   const [first, ...rest] = periods.toSorted();

@@ -17,6 +17,7 @@ describe('the address', () => {
   test('names indicators one by one or parted by commas, each once', () => {
     expect(readIds('?ids=a,b&ids=c, a')).toEqual(['a', 'b', 'c']);
     expect(readIds('')).toEqual([]);
+    expect(readIds('?ids=was,b,is', { was: 'is' })).toEqual(['is', 'b']);
   });
 
   test('is written so that it can be read', () => {

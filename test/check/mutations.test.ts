@@ -5,8 +5,9 @@ import { renderDiagnostics } from '../../src/diagnostics/render.ts';
 import type { DataFile } from '../../src/load/files.ts';
 import { readDataFiles } from '../../src/load/files.ts';
 import { TONGUES } from '../../src/locale.ts';
+import { seeded } from '../../src/mutation/random.ts';
 import { baseFiles } from './mistakes.ts';
-import { mutate, seeded } from './mutations.ts';
+import { mutate } from './mutations.ts';
 
 const ROOT = process.cwd();
 

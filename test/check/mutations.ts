@@ -1,15 +1,8 @@
 import type { DataFile } from '../../src/load/files.ts';
+import { oneOf } from '../../src/mutation/random.ts';
+import type { Random } from '../../src/mutation/random.ts';
 
-/** A small generator of numbers from 0 to 1 that is the same on every machine. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-type Edit = (lines: string[], at: number, random: () => number) => string[];
+type Edit = (lines: string[], at: number, random: Random) => string[];
 
 /** Slips of a hand: at a line, or at a character of it. */
 const EDITS: Readonly<Record<string, Edit>> = {
@@ -29,7 +22,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'insert a character': (lines, at, random) =>
     onLine(lines, at, (line) => {
       const place = Math.floor(random() * line.length);
-      return line.slice(0, place) + (STRAY[Math.floor(random() * STRAY.length)] ?? '') + line.slice(place);
+      return line.slice(0, place) + oneOf(STRAY, random) + line.slice(place);
     }),
   'shift a line': (lines, at, random) =>
     onLine(lines, at, (line) => (random() < 0.5 ? ` ${line}` : line.replace(/^ /, ''))),
@@ -81,14 +74,13 @@ export interface Mutation {
 }
 
 /** A body of data with one slip in it. */
-export function mutate(files: readonly DataFile[], random: () => number): Mutation {
+export function mutate(files: readonly DataFile[], random: Random): Mutation {
   const index = Math.floor(random() * files.length);
   const { file, bytes } = files[index]!;
   const lines = new TextDecoder().decode(bytes).split('\n');
-  const names = Object.keys(EDITS);
-  const name = names[Math.floor(random() * names.length)] ?? '';
+  const name = oneOf(Object.keys(EDITS), random);
   const at = Math.floor(random() * (lines.length - 1));
-  const text = EDITS[name]?.(lines, at, random).join('\n') ?? '';
+  const text = EDITS[name]!(lines, at, random).join('\n');
   return {
     what: `${name} at ${file}:${at + 1}`,
     files: files.with(index, { file, bytes: new TextEncoder().encode(text) }),

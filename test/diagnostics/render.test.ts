@@ -107,15 +107,15 @@ test('json says everything, with counts', () => {
   );
 });
 
-test('github gets one command a line, with its own characters escaped', () => {
+test('github gets one command a line, in both languages, with its own characters escaped', () => {
   const strange = diagnostic(3, 4, 2, {
     file: 'data/a,b:c%.yaml',
     code: 'x',
-    message: { ja: '', en: '100%: a, b\nnext' },
-    repair: { ja: '', en: 'c' },
+    message: { ja: '甲', en: '100%: a, b\nnext' },
+    repair: { ja: '乙', en: 'c' },
   });
   expect(renderDiagnostics([strange], 'github', 'en', () => null)).toBe(
-    '::error file=data/a%2Cb%3Ac%25.yaml,line=3,endLine=3,col=4,endColumn=6,title=x::100%25: a, b%0Anext → c\n',
+    '::error file=data/a%2Cb%3Ac%25.yaml,line=3,endLine=3,col=4,endColumn=6,title=x::100%25: a, b%0Anext → c%0A甲 → 乙\n',
   );
   expect(
     renderDiagnostics([diagnostic(1, 1, 1, { severity: 'warning' })], 'github', 'ja', () => null),

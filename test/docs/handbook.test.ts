@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
+import { TONGUES } from '../../src/locale.ts';
 import { splitProse } from '../../src/prose/reference.ts';
+import { DRAWINGS } from '../../scripts/pictures/drawings.ts';
 import { Edition } from '../../src/view/edition.ts';
 
 const { model } = checkData(readDataFiles(process.cwd()));
@@ -41,6 +43,56 @@ test.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('the target of %s can be ad
   const { diagnostics, model: changed } = checkData(files);
   expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message.en)).toEqual([]);
   expect(changed!.report.sections.some(({ data }) => data.targets?.some(({ id }) => id === 't25-payment-rate'))).toBe(true);
+});
+
+/** The pictures of a guide, each with the caption below it. */
+function picturesIn(file: string): { readonly alt: string; readonly path: string; readonly caption: string }[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^ *!\[([^\]]*)\]\(([^)]+)\)\n *<br>\*(.+)\*$/gm)].map(([, alt = '', path = '', caption = '']) => ({ alt, path, caption }));
+}
+
+describe('pictures', () => {
+  const guides = { ja: picturesIn('CONTRIBUTING.ja.md'), en: picturesIn('CONTRIBUTING.md') };
+
+  test.each(TONGUES)('of the guide in %s are its own, are there, are small and say what they are', (tongue) => {
+    expect(guides[tongue].length).toBe(readFileSync(tongue === 'ja' ? 'CONTRIBUTING.ja.md' : 'CONTRIBUTING.md', 'utf8').split('![').length - 1);
+    for (const { alt, path, caption } of guides[tongue]) {
+      expect(path).toMatch(new RegExp(`^docs/images/[a-z-]+\\.${tongue}\\.(svg|png)$`));
+      expect(statSync(path).size).toBeLessThan(80 * 1024);
+      const [drawn, taken] = { ja: [/^図解です/, /^画面の写し: /], en: [/^A drawing, not a screenshot\./, /^A screenshot: /] }[tongue] as [RegExp, RegExp];
+      expect(caption).toMatch(path.endsWith('.svg') ? drawn : taken);
+      expect(alt.length).toBeGreaterThan(20);
+      expect(/[ぁ-ん]/.test(alt)).toBe(tongue === 'ja');
+    }
+  });
+
+  test('are the same in both languages, and none is left over', () => {
+    const names = (tongue: 'ja' | 'en') => guides[tongue].map(({ path }) => path.replace(`.${tongue}.`, '.'));
+    expect(names('ja')).toEqual(names('en'));
+    expect(readdirSync('docs/images').map((name) => `docs/images/${name}`)).toEqual([...guides.ja, ...guides.en].map(({ path }) => path).sort());
+  });
+
+  test.each(Object.entries(DRAWINGS))('%s is as `node scripts/pictures.ts` draws it', (name, draw) => {
+    for (const tongue of TONGUES) expect(readFileSync(`docs/images/${name}.${tongue}.svg`, 'utf8')).toBe(draw(tongue));
+  });
+
+  test('the message in them is the one that the mistake gets', () => {
+    const file = 'data/indicators/np-collection/np-current-rate.yaml';
+    const spoilt = readDataFiles(process.cwd()).map((each) => (each.file === file
+      ? { ...each, bytes: Buffer.from(new TextDecoder().decode(each.bytes).replace('  - at: 2025-09\n    value: 72.7%\n', '  - at: 2025-09\n    value: 72.7\n')) } : each));
+    const [{ line, column, code, message, repair }] = checkData(spoilt).diagnostics as [ReturnType<typeof checkData>['diagnostics'][number]];
+    for (const tongue of TONGUES) {
+      for (const told of [code, `${message.ja} → ${repair!.ja}`, `${message.en} → ${repair!.en}`]) expect(DRAWINGS['github-mistake']!(tongue)).toContain(told);
+      expect(guides[tongue].find(({ path }) => path.includes('dev-mistake'))!.alt).toContain(`${file}:${line}:${column}`);
+    }
+  });
+});
+
+/** [text](docs/fields.md) → docs/fields.md; addresses elsewhere are not looked at. */
+const linksIn = (file: string) => [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
+
+test.each(['README.md', 'CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('%s links to files that there are', (file) => {
+  expect(linksIn(file).length).toBeGreaterThan(0);
+  expect(linksIn(file).filter((path) => !existsSync(path))).toEqual([]);
 });
 
 describe('commands', () => {

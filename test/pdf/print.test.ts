@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +100,12 @@ describe('the sample', () => {
       '  月別の状況 5',
       '  Summary in English 7',
     ]);
+  });
+
+  test('a bookmark leads to the heading that it stands for', async () => {
+    const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const bookmarks = context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict && object.has(PDFName.of('SE')) ? [object] : []));
+    expect(bookmarks.map((bookmark) => String(bookmark.lookup(PDFName.of('SE'), PDFDict).get(PDFName.of('S'))))).toEqual(['/H1', '/H1', '/H1', '/H2', '/H2', '/H1', '/H2', '/H2']);
   });
 
   test('is tagged: headings, tables with header cells, lists, a figure with its description', async () => {

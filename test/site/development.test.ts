@@ -1,16 +1,16 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDevelopment } from '../../scripts/bench/development.ts';
+import type { Development } from '../../scripts/bench/development.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { shellEnvironment } from './environment.ts';
 
 /** An editor at work: `npm run dev` over a copy of a city’s data, with a page open beside the file. */
 let root: string;
-let server: ChildProcess;
+let server: Development;
 let browser: Browser;
 let page: Page;
 let yaml: string;
@@ -21,7 +21,8 @@ beforeAll(async () => {
   await cp('test/cases/organisations/city', root, { recursive: true });
   yaml = join(root, 'data/indicators/parks/park-area.yaml');
   printed = await readFile(yaml, 'utf8');
-  const address = await startServer();
+  server = startDevelopment(root, shellEnvironment());
+  const address = await server.address;
   browser = await launchBrowser();
   page = await browser.newPage();
   await page.goto(`${address}/ja/2025/parks/`);
@@ -30,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  server?.kill();
+  server?.stop();
   await rm(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -50,7 +51,10 @@ test('a mistake is shown in the page with its place and its repair, and no more'
   expect(text).toContain('data/indicators/parks/park-area.yaml:');
   expect(text).toContain('value: 128.3, change');
   expect(text).toContain('→ 128.3ヘクタール');
+  expect(text).toContain('データに誤りが1件あります');
+  expect(text).toContain('直して保存すると、ページは自動で元に戻ります。');
   expect(text).not.toContain('node_modules');
+  expect(text).not.toContain('Stack');
 });
 
 test('in the language of the page', async () => {
@@ -122,22 +126,4 @@ async function edit(value: string): Promise<void> {
 
 function cell(text: string, shown = page) {
   return shown.locator('#table-areas td:last-child', { hasText: text });
-}
-
-/** On a free port. */
-function startServer(): Promise<string> {
-  server = spawn(process.execPath, ['scripts/dev.ts', '--root', root, '--host', '127.0.0.1', '--port', '0'], {
-    env: { ...shellEnvironment(), NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((done, fail) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (address) done(address[0]);
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', listen);
-    server.once('exit', () => fail(new Error(`The server ended:\n${said}`)));
-  });
 }

@@ -1,4 +1,5 @@
-import { eraStart } from '../../format/era.ts';
+import { MONTHS } from '../../format/english.ts';
+import { ERA_NAMES, ERA_YEAR, westernYear } from '../../format/era.ts';
 
 /** What a head says of time; several heads together make a period. */
 export interface TimeWords {
@@ -9,8 +10,9 @@ export interface TimeWords {
   readonly day?: number;
 }
 
-const ERA = '(令和|平成|昭和|大正|明治|[RHSTM](?=[.\\d元]))\\.?(\\d{1,2}|元)';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ERA = new RegExp(`^(${ERA_NAMES}|[RHSTM](?=[.\\d元]))\\.?(${ERA_YEAR})`, 'i');
+const MONTH_NAMES = MONTHS.map((name) => name.toLowerCase());
+const SHORT_MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3));
 const TAIL = '(?:末|時点|現在|末時点|末現在|分|実績|計|通期)?';
 
 /**
@@ -27,7 +29,7 @@ export function timeWords(text: string, asYear = false): TimeWords | undefined {
 
 /** 令和6年 → 2024年, R6.9 → 2024.9 */
 function westernYears(text: string): string {
-  return text.replace(new RegExp(`^${ERA}`, 'i'), (_, era: string, year: string) => String(eraStart(era) + (year === '元' ? 1 : Number(year)) - 1));
+  return text.replace(ERA, (_, era: string, year: string) => String(westernYear(era, year)));
 }
 
 function japanese(text: string, asYear: boolean): TimeWords | undefined {
@@ -50,14 +52,12 @@ function english(text: string): TimeWords | undefined {
   const fiscal = /^(?:fiscal year|fy|fiscal)\s*(\d{4})$/.exec(text);
   if (fiscal) return { fiscalYear: Number(fiscal[1]) };
   const words = /^(?:(?:the )?end of )?(?:(\d{1,2}) )?([a-z]{3,9})\.?(?: (\d{4}))?$/.exec(text);
-  const month = words ? MONTHS.indexOf((words[2] ?? '').slice(0, 3)) + 1 : 0;
-  if (!words || month === 0 || !MONTH_NAMES.has(words[2] ?? '')) return undefined;
+  const month = words ? SHORT_MONTHS.indexOf((words[2] ?? '').slice(0, 3)) + 1 : 0;
+  if (!words || month === 0 || !SAID_MONTHS.has(words[2] ?? '')) return undefined;
   return withMonth(words[3] === undefined ? {} : { year: Number(words[3]) }, String(month), words[1]);
 }
 
-const MONTH_NAMES = new Set([
-  ...MONTHS, 'sept', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
-]);
+const SAID_MONTHS = new Set([...MONTH_NAMES, ...SHORT_MONTHS, 'sept']);
 
 function withMonth(words: TimeWords, month: string, day?: string): TimeWords | undefined {
   const [m, d] = [Number(month), day === undefined ? undefined : Number(day)];

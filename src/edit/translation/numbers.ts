@@ -1,7 +1,7 @@
 import { splitProse } from '../../prose/reference.ts';
-import { eraStart } from '../../format/era.ts';
+import { MONTHS } from '../../format/english.ts';
+import { ERA_NAMES, ERA_YEAR, westernYear } from '../../format/era.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const KANJI_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '0': ['no', 'zero', 'none', '〇'], '1': ['one', 'a', 'an', 'first', 'single', 'once', 'every', 'each', '一'], '2': ['two', 'second', 'twice', 'both', 'half', '二'], '3': ['three', 'third', 'three-year', '三'],
@@ -28,8 +28,10 @@ export function numbersIn(text: string): string[] {
   return [...new Set(found)].sort();
 }
 
+const OF_ERA = new RegExp(`(${ERA_NAMES})(${ERA_YEAR})年`, 'g');
+
 function inWesternYears(text: string): string {
-  return text.replace(/(令和|平成|昭和|大正|明治)(\d{1,2}|元)年/g, (_, era: string, year: string) => `${eraStart(era) + (year === '元' ? 1 : Number(year)) - 1}年`);
+  return text.replace(OF_ERA, (_, era: string, year: string) => `${westernYear(era, year)}年`);
 }
 
 /** Numbers of one text that the other says neither in digits nor in words. */

@@ -1,26 +1,26 @@
-import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
-
 /** An element of the structure tree: what a screen reader reads, in its order. */
 export interface Element {
   /** P, H1, Table …; without the slash. */
   role: string;
   kids: Kid[];
-  /** Where the element stands in the file; absent for one that is new. */
-  readonly ref?: PDFRef;
-  /** Its entries besides role, kids and parent: /Lang, /Alt, /A, /ID. */
-  readonly dict: PDFDict;
+  /** Its number in the file that the browser wrote; absent for one that is new. */
+  readonly number?: number;
+  /** Its other entries as they stand in the file: `Lang: '(ja)'`, `A: '<</O /Table …>>'`. */
+  readonly entries: Entries;
 }
 
-/** Something drawn on a page. */
+export type Entries = Record<string, string>;
+
+/** Something drawn on a page; pages are counted from 0. */
 export interface Content {
   readonly page: number;
   readonly mcid: number;
 }
 
-/** A link's rectangle on a page. */
+/** A link's rectangle on a page, by its object's number. */
 export interface Annotation {
   readonly page: number;
-  readonly annotation: PDFRef;
+  readonly annotation: number;
 }
 
 export type Kid = Element | Content | Annotation;
@@ -38,9 +38,14 @@ export function isAnnotation(kid: Kid): kid is Annotation {
 }
 
 /** An element and all below it, in reading order. */
-export function* walk(element: Element): Generator<Element> {
-  yield element;
-  for (const kid of element.kids) if (isElement(kid)) yield* walk(kid);
+export function walk(top: Element): Element[] {
+  const all: Element[] = [];
+  const add = (element: Element) => {
+    all.push(element);
+    for (const kid of element.kids) if (isElement(kid)) add(kid);
+  };
+  add(top);
+  return all;
 }
 
 /** What is drawn of an element and of all below it. */

@@ -1,51 +1,89 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import type { Element, Kid } from './element.ts';
+import { findReference, listPages, reference, referencesIn } from '../objects.ts';
+import type { Objects } from '../objects.ts';
+import type { Element, Entries, Kid } from './element.ts';
 
-const [K, S, PG, TYPE, MCID, OBJ] = ['K', 'S', 'Pg', 'Type', 'MCID', 'Obj'].map((name) => PDFName.of(name)) as
-  [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
+/** The structure tree of a PDF, and the numbers of the objects that it and its indexes are made of. */
+export interface Structure {
+  readonly top: Element;
+  readonly numbers: ReadonlySet<number>;
+}
 
-/** The structure tree of a tagged PDF as Chromium writes it; pages are counted from 0. */
-export function readStructure(document: PDFDocument): Element | undefined {
-  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  const top = root?.get(K);
-  if (!root || top === undefined) return undefined;
-  const pages = new Map(document.getPages().map(({ ref }, index) => [ref, index]));
-  const reader = new Reader(document, pages);
-  const [element] = reader.readKids(top, -1);
-  return element && 'role' in element ? element : undefined;
+/**
+ * The structure tree of a tagged PDF as Chromium writes it. Most of the objects of a long document belong to it: they
+ * are read here, as text, since reading them into a general model of a PDF takes ten times as long.
+ */
+export function readStructure(objects: Objects): Structure | undefined {
+  const root = findReference(objects.read(reference(objects.trailer, 'Root')), 'StructTreeRoot');
+  const source = root === undefined ? '' : objects.read(root);
+  const top = findReference(source, 'K');
+  if (top === undefined) return undefined;
+  const reader = new Reader(objects);
+  const element = reader.read(top, -1);
+  for (const index of ['ParentTree', 'IDTree']) reader.takeIndex(findReference(source, index));
+  return { top: element, numbers: reader.numbers };
 }
 
 class Reader {
-  readonly #document: PDFDocument;
-  readonly #pages: ReadonlyMap<PDFRef, number>;
+  readonly numbers = new Set<number>();
+  readonly #objects: Objects;
+  readonly #pages: ReadonlyMap<number, number>;
 
-  constructor(document: PDFDocument, pages: ReadonlyMap<PDFRef, number>) {
-    this.#document = document;
-    this.#pages = pages;
+  constructor(objects: Objects) {
+    this.#objects = objects;
+    this.#pages = new Map(listPages(objects).map((number, index) => [number, index]));
   }
 
-  readKids(object: PDFObject, page: number): Kid[] {
-    const found = object instanceof PDFRef ? this.#document.context.lookup(object) : object;
-    if (found instanceof PDFArray) return found.asArray().flatMap((kid) => this.readKids(kid, page));
-    if (found instanceof PDFNumber) return [{ page, mcid: found.asNumber() }];
-    if (!(found instanceof PDFDict)) return [];
-    return this.#readDict(found, object instanceof PDFRef ? object : undefined, this.#pageOf(found) ?? page);
+  /** `page`: the one that what is around it lies on. */
+  read(number: number, page: number): Element {
+    this.numbers.add(number);
+    const { S = '/', K = '', P: _, Pg, Type: __, ...entries } = readEntries(this.#objects.read(number));
+    return { role: S.slice(1), kids: this.#readKids(K, this.#pageOf(Pg) ?? page), number, entries };
   }
 
-  #readDict(dict: PDFDict, ref: PDFRef | undefined, page: number): Kid[] {
-    const type = dict.lookupMaybe(TYPE, PDFName)?.decodeText();
-    if (type === 'MCR') return [{ page, mcid: dict.lookup(MCID, PDFNumber).asNumber() }];
-    if (type === 'OBJR') return [{ page, annotation: dict.get(OBJ) as PDFRef }];
-    const kids = dict.get(K);
-    return [{
-      role: dict.lookup(S, PDFName).decodeText(), dict, kids: kids === undefined ? [] : this.readKids(kids, page),
-      ...(ref === undefined ? {} : { ref }),
-    }];
+  /** `3`, `12 0 R` or `[3 12 0 R <</Type /MCR …>>]` */
+  #readKids(source: string, page: number): Kid[] {
+    if (source.endsWith('R')) return [this.read(Number.parseInt(source, 10), page)];
+    return [...source.matchAll(KID)].map(([kid, number, dict]): Kid => {
+      if (number !== undefined) return this.read(Number(number), page);
+      if (dict === undefined) return { page, mcid: Number(kid) };
+      const { Pg, MCID, Obj } = readEntries(dict);
+      const own = this.#pageOf(Pg) ?? page;
+      return Obj === undefined ? { page: own, mcid: Number(MCID) } : { page: own, annotation: Number.parseInt(Obj, 10) };
+    });
   }
 
-  #pageOf(dict: PDFDict): number | undefined {
-    const page = dict.get(PG);
-    return page instanceof PDFRef ? this.#pages.get(page) : undefined;
+  #pageOf(ref: string | undefined): number | undefined {
+    return ref === undefined ? undefined : this.#pages.get(Number.parseInt(ref, 10));
   }
+
+  /** What leads from pages and from names to the elements: it is written anew. */
+  takeIndex(number: number | undefined): void {
+    if (number === undefined || this.numbers.has(number)) return;
+    this.numbers.add(number);
+    const [, below = ''] = /\/(?:Kids|Nums) \[([^\]]*)\]/.exec(this.#objects.read(number)) ?? [];
+    for (const each of referencesIn(below)) this.takeIndex(each);
+  }
+}
+
+const KID = /(\d+) 0 R|(<<[^>]*>>)|\d+/g;
+
+const TOKEN = /<<|>>|[[\]]|\((?:\\[^]|[^\\)])*\)|<[\dA-Fa-f\s]*>|\/[^\s/<>[\]()]*|[^\s/<>[\]()]+/g;
+
+/** The entries of a dictionary: `<</S /P /K [1 2]>>` → `{ S: '/P', K: '[1 2]' }`. */
+export function readEntries(source: string): Entries {
+  const entries: Entries = {};
+  let [depth, key, from, end] = [0, '', -1, -1];
+  TOKEN.lastIndex = source.indexOf('<<');
+  for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
+    const [token] = match;
+    if (token === '>>' || token === ']') depth -= 1;
+    const isKey = depth === 1 && token.startsWith('/') && (key === '' || from >= 0);
+    if ((isKey || depth === 0) && key !== '') entries[key] = source.slice(from, end);
+    if (depth === 0 && token === '>>') break;
+    if (isKey) [key, from] = [token.slice(1), -1];
+    else if (key !== '' && from < 0) from = match.index;
+    end = match.index + token.length;
+    if (token === '<<' || token === '[') depth += 1;
+  }
+  return entries;
 }
