@@ -1,36 +1,34 @@
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'astro';
 import { Store } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
-import { joinTexts, readSiteText } from '../src/fonts/site-text.ts';
+import { readSiteText } from '../src/fonts/site-text.ts';
 import type { SiteText } from '../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
-import type { SiteAddress } from '../src/load/site-address.ts';
 import type { Tongue } from '../src/locale.ts';
 import { A4 } from '../src/pdf/paper.ts';
+import { handOver } from '../src/site/handed.ts';
 import { headersFile } from '../src/site/policy.ts';
-import type { Edition } from '../src/view/edition.ts';
 import { editionsOf } from '../src/view/editions.ts';
+import type { Bundle, Page } from './bundle.ts';
 import { readOptions } from './command.ts';
 import { freeMemory } from './free-memory.ts';
-import { makePages } from './pages.ts';
-import type { MadePages } from './pages.ts';
 import { preferredLocale } from './preferred-locale.ts';
+import { prerenderWith } from './prerender.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, mergeInto, putInPlace } from './put-in-place.ts';
 import { readData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
 import { findStore, sayReuse, sumUses } from './store.ts';
-import { writeCards } from './write-cards.ts';
+import { Threads } from './threads.ts';
 import { writeDirectories } from './write-directories.ts';
-import { writeOpenData } from './write-open-data.ts';
-import { writeSearchIndex } from './write-search-index.ts';
 
 /**
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
@@ -54,7 +52,7 @@ if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, for
 const place = findStore(memory);
 const store = new Store(...place);
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const folderOf = (name: string): string => `${aside}-${name}`;
+const asideBeside = `${aside}-beside`;
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
 
@@ -65,8 +63,7 @@ try {
   process.exitCode = 1;
 } finally {
   // A build that failed may still be writing its last pages.
-  for (const name of readdirSync(dirname(aside)).filter((each) => each === basename(aside) || each.startsWith(`${basename(aside)}-`)))
-    await rm(join(dirname(aside), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  for (const folder of [aside, asideBeside]) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 async function run(): Promise<void> {
@@ -103,41 +100,55 @@ async function check(files: readonly DataFile[]): Promise<ReportModel | undefine
   return hasErrors(diagnostics) ? undefined : model;
 }
 
-/** The pages of each language in a thread of its own, and beside them here what is not made of pages; gives what there is to draw. */
+/** The pages, and what is not made of pages: all in as many threads as there are processors. Gives what there is to draw. */
 async function buildAll(files: readonly DataFile[], model: ReportModel): Promise<SiteText> {
   const address = readSiteAddress(root);
   const editions = editionsOf(model, address.base, store.remember);
-  const [first, ...others] = editions.map(({ locale: tag }) => ({ locale: tag, folder: folderOf(tag) }));
-  if (!first) throw new RangeError('no language');
   await clearUp(dirname(aside), resolve(values.out));
-  const stop = new AbortController();
-  const pages = [first, ...others].map((each) => makePages({ ...each, root, files, store: place }, stop.signal));
-  const beside = makeBeside(editions, address);
-  const all = Promise.all([...pages, beside]);
-  await all.catch(() => stop.abort());
-  // Nothing may still be writing when the folders go.
-  await Promise.allSettled([...pages, beside]);
-  const made = await all;
-  for (const line of sayReuse(sumUses(made), locale)) console.log(`      ${line}`);
-  renameSync(first.folder, aside);
-  for (const { folder } of [...others, { folder: folderOf('beside') }]) await mergeInto(folder, aside);
-  await writeFile(join(aside, '_headers'), headersFile(address.base));
-  writeDirectories(aside, editions, address);
-  return joinTexts(made.map(({ text }) => text));
+  process.env['NENPO_ROOT'] = root;
+  process.env['NENPO_OUT'] = aside;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const threads = new Threads({ files, address, site: aside, beside: asideBeside, store: place }, process.env);
+  const pages = new Set<string>();
+  try {
+    await Promise.all([
+      part({ ja: 'オープンデータ', en: 'open data' }, [threads.ask('data', undefined)]),
+      part({ ja: '検索', en: 'search' }, editions.map((edition) => threads.ask('search', edition.locale))),
+      part({ ja: '共有用の画像', en: 'cards' }, [threads.ask('cards', undefined)]),
+      buildPages(model, threads, pages),
+    ]);
+    const ended = await threads.end();
+    for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
+    await mergeInto(asideBeside, aside);
+    await writeFile(join(aside, '_headers'), headersFile(address.base));
+    writeDirectories(aside, editions, address);
+    const { pages: others, code } = await readSiteText(aside, pages);
+    return { pages: new Set([others, ...ended.map(({ shown }) => shown)].flatMap((each) => [...each])), code };
+  } finally {
+    await threads.stop();
+  }
 }
 
-/** All that is made of the data and not of the pages. */
-async function makeBeside(editions: readonly Edition[], address: SiteAddress): Promise<MadePages> {
-  const folder = folderOf('beside');
-  await part({ ja: 'オープンデータ', en: 'open data' }, () => writeOpenData(folder, editions, new URL(address.base, address.url).href));
-  await part({ ja: '共有用の画像', en: 'cards' }, () => writeCards(folder, editions, store.rememberLater));
-  await part({ ja: '検索', en: 'search' }, () => writeSearchIndex(folder, editions, store.rememberLater));
-  return { uses: store.takeUses(), text: await readSiteText(folder) };
+/** Astro bundles the pages, finds which there are and writes them; the threads make them. */
+async function buildPages(model: ReportModel, threads: Threads, pages: Set<string>): Promise<void> {
+  handOver({ model, remember: store.remember });
+  const { base } = readSiteAddress(root);
+  const make = async (bundle: Bundle, page: Page): Promise<void> => {
+    const file = fileOf(decodeURI(new URL(page.url).pathname).slice(base.length));
+    if (await threads.ask('page', { bundle, file, ...page })) pages.add(file);
+  };
+  await build({ logLevel: 'warn', integrations: [prerenderWith(make)] });
 }
 
-async function part(name: Readonly<Record<Tongue, string>>, make: () => Promise<number>): Promise<void> {
+/** ja/targets/ → ja/targets/index.html; the page for addresses that there are not has a name of its own, which hosts know. */
+function fileOf(address: string): string {
+  if (address === '404/') return '404.html';
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+}
+
+async function part(name: Readonly<Record<Tongue, string>>, made: readonly Promise<number>[]): Promise<void> {
   const start = performance.now();
-  const files = await make();
+  const files = (await Promise.all(made)).reduce((sum, each) => sum + each, 0);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`      ${name[locale]}: ${files.toLocaleString('en')}${locale === 'ja' ? ' 件' : ''} (${seconds} s)`);
 }

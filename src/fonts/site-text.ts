@@ -11,26 +11,17 @@ export interface SiteText {
   readonly code: Set<number>;
 }
 
-/** Reads the characters that occur in a built site. */
-export async function readSiteText(directory: string): Promise<SiteText> {
+/** Reads the characters that occur in a built site, but for those of pages that are `known`: ja/index.html. */
+export async function readSiteText(directory: string, known: ReadonlySet<string> = new Set()): Promise<SiteText> {
   const text: SiteText = { pages: new Set(), code: new Set() };
   for (const file of await readdir(directory, { recursive: true })) {
+    if (known.has(file)) continue;
     const kind = extname(file);
     if (kind === '.html' || kind === '.svg') add(text.pages, codePointsOfHtml(await read(directory, file)));
     if (kind === '.js') add(text.code, codePointsOfCode(await read(directory, file), 'js'));
     if (kind === '.css') add(text.code, codePointsOfCode(await read(directory, file), 'css'));
   }
   return text;
-}
-
-/** What several parts of a site have together. */
-export function joinTexts(texts: readonly SiteText[]): SiteText {
-  const all: SiteText = { pages: new Set(), code: new Set() };
-  for (const { pages, code } of texts) {
-    add(all.pages, pages);
-    add(all.code, code);
-  }
-  return all;
 }
 
 function read(directory: string, file: string): Promise<string> {

@@ -1,13 +1,10 @@
 import type { Remember } from '../cache/remember.ts';
 import type { ReportModel } from '../derive/model.ts';
-import type { Locale } from '../locale.ts';
 
 /** What a build has at hand when it begins with the pages. */
 export interface Handed {
   readonly model: ReportModel;
   readonly remember: Remember;
-  /** The one whose pages it makes. */
-  readonly locale: Locale;
 }
 
 /** The pages are bundled, and share nothing with the build that runs them but the process. */

@@ -107,8 +107,7 @@ export function getLatest(edition: Edition): ReportEdition {
   return latest;
 }
 
-/** A page in every language that is being made: for `getStaticPaths`. */
+/** A page in every language: for `getStaticPaths`. */
 export function inEveryLocale<P extends Record<string, string>>(params: readonly P[] = [{} as P]) {
-  const handed = handedOver();
-  return (handed ? [handed.locale] : getLocales()).flatMap((locale) => params.map((each) => ({ params: { locale, ...each } })));
+  return getLocales().flatMap((locale) => params.map((each) => ({ params: { locale, ...each } })));
 }
