@@ -48,7 +48,8 @@ export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
   readonly of: Parameters<Tasks[Kind]>[0];
 }
 
-export type Answer = { readonly value: unknown } | { readonly error: unknown };
+/** To what was asked under a number. */
+export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown });
 
 if (parentPort) {
   const port = parentPort;
@@ -73,8 +74,8 @@ if (parentPort) {
     },
     end: async () => ({ uses: store.takeUses(), shown }),
   };
-  port.on('message', ({ kind, of }: Asked) => {
+  port.on('message', ({ kind, of, number: to }: Asked & { readonly number: number }) => {
     const answer = (given: Answer) => port.postMessage(given);
-    (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ value }), (error: unknown) => answer({ error }));
+    (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error }));
   });
 }
