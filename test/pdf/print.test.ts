@@ -195,6 +195,16 @@ describe('the sample', () => {
   });
 }, 60_000);
 
+test('the head of a table goes with the rows below it, also where those stay together', async () => {
+  const rows = Array.from({ length: 6 }, (_, index) => `<tr>${index === 0 ? '<th scope="rowgroup" rowspan="6">群</th>' : ''}<th scope="row">項目<br>${index}</th><td class="num">1</td></tr>`).join('');
+  const table = `<div class="table"><table><caption>群の表</caption><thead><tr><th scope="col" colspan="2">&nbsp;</th><th scope="col">値の頭</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const { bytes } = await printSample('group', {}, (html) => html.replace('</body>', `<div style="break-before: page; height: 500pt">空き</div>${table}</body>`));
+  const texts = await readPageTexts(await openPdf(bytes));
+  expect(texts.findIndex((text) => text.includes('値の頭'))).toBe(texts.findIndex((text) => text.includes('群の表')));
+  expect(texts.filter((text) => text.includes('値の頭'))).toHaveLength(1);
+  expect(texts.at(-1)).toContain('値の頭');
+});
+
 test('prints below a base path', async () => {
   const { result } = await printSample('based', { base: '/nenpo' });
   expect(result.pageCount).toBe(7);
