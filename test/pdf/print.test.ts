@@ -228,6 +228,14 @@ test('refuses a page without its date', async () => {
   await expect(undated).rejects.toThrow('needs <meta name="dcterms.date" content="YYYY-MM-DD">, not "today"');
 });
 
+test('refuses a page without text, which the browser would leave without tags', async () => {
+  const drawing = '<figure aria-label="図"><svg viewBox="0 0 9 9" role="presentation"><path d="M1 1h7v7z"/></svg></figure>';
+  const wordless = printSample('wordless', {}, (html) => html.replace(/<body[^]*<\/body>/, `<body class="print-edition">${drawing}</body>`));
+  await expect(wordless).rejects.toThrow('without the structure that a screen reader needs: is there no text on it?');
+  const { result } = await printSample('small', {}, (html) => html.replace(/<body[^]*<\/body>/, `<body class="print-edition">${drawing}<p>一語</p></body>`));
+  expect(result).toMatchObject({ pageCount: 1, passes: 2 });
+});
+
 test('refuses a page that is not there', async () => {
   await expect(printSample('absent', { pagePath: '/ja/print/none/' })).rejects.toThrow('answered 404');
 });
