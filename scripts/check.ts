@@ -1,13 +1,24 @@
+import { join } from 'node:path';
+import { computeAnew } from '../src/cache/remember.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
 import type { Format } from '../src/diagnostics/render.ts';
 import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
+import { rememberWherePossible } from './store.ts';
 
-const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--root DIR]\n`;
+const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--fresh] [--cache DIR] [--root DIR]\n`;
 
-const { values } = readOptions({ options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' }, root: { type: 'string' } } }, USAGE);
+const { values } = readOptions({
+  options: {
+    lang: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    fresh: { type: 'boolean', default: false },
+    cache: { type: 'string', default: join(import.meta.dirname, '../.cache') },
+    root: { type: 'string' },
+  },
+}, USAGE);
 const root = rootFolder(values.root);
 const locale = readLocale(values.lang, USAGE);
 const format = values.format as Format;
@@ -15,7 +26,7 @@ if (!FORMATS.includes(format)) finish(USAGE, 2);
 
 stopWhenReaderLeaves();
 const files = readData(root, locale);
-const { diagnostics } = checkData(files);
+const { diagnostics } = checkData(files, values.fresh ? computeAnew : rememberWherePossible(values.cache));
 const text = new Map(files.map(({ file, bytes }) => [file, bytes]));
 process.stdout.write(renderDiagnostics(diagnostics, format, locale, (file) => readText(file)));
 if (format === 'text') process.stdout.write(summary());

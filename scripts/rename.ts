@@ -9,13 +9,14 @@ import { rootFolder } from './root.ts';
 import { writeAll } from './write-all.ts';
 
 /** npm run rename: an id is changed everywhere, and the addresses that it had lead on. */
-const USAGE = `npm run rename -- OLD-ID NEW-ID [--kind ${RENAMED.join('|')}] [--in 2025/SECTION|SECTION] [--dry-run] [--lang ja|en] [--root DIR]\n`;
+const USAGE = `npm run rename -- OLD-ID NEW-ID [--kind ${RENAMED.join('|')}] [--in 2025/SECTION|SECTION|finance/2025/TABLE|TABLE] [--dry-run] [--lang ja|en] [--root DIR]\n`;
 
 const NAMES = {
   indicator: { ja: '指標', en: 'indicator' }, section: { ja: '節', en: 'section' }, measure: { ja: '施策', en: 'measure' },
   target: { ja: '目標', en: 'target' }, term: { ja: '用語', en: 'term' }, document: { ja: '文書', en: 'document' },
   'mid-term': { ja: '中期計画', en: 'medium-term plan' }, clause: { ja: '計画項目', en: 'clause' }, table: { ja: '表', en: 'table' },
-  figure: { ja: '値', en: 'figure' }, issue: { ja: '課題', en: 'issue' },
+  figure: { ja: '値', en: 'figure' }, issue: { ja: '課題', en: 'issue' }, report: { ja: '報告', en: 'report' },
+  unit: { ja: '単位', en: 'unit' }, row: { ja: '予算の行', en: 'row of the budget' },
 } as const;
 const { values, positionals } = readOptions({
   allowPositionals: true,

@@ -1,15 +1,37 @@
 import { join } from 'node:path';
-import type { Use } from '../src/cache/store.ts';
-import { forgetOthers } from '../src/cache/store.ts';
 import { digestOfProgram } from '../src/cache/program.ts';
+import { computeAnew } from '../src/cache/remember.ts';
+import type { Remember } from '../src/cache/remember.ts';
+import { Store, forgetOthers } from '../src/cache/store.ts';
+import type { Use } from '../src/cache/store.ts';
 import type { Tongue } from '../src/locale.ts';
 
 /** Where this program keeps what it computed before, from whatever data: in a folder beside other memories. */
 export function findStore(cache: string): readonly [folder: string, program: string] {
   const folder = join(cache, 'store');
-  const program = digestOfProgram();
+  const program = digestOfProgram(undefined, join(import.meta.dirname, '..'));
   forgetOthers(folder, program, new Date());
   return [folder, program];
+}
+
+/** What a command remembers that is as right without: where nothing can be read or kept, it computes anew and says nothing. */
+export function rememberWherePossible(cache: string): Remember {
+  const store = unlessRefused(() => new Store(...findStore(cache)), () => undefined);
+  if (!store) return computeAnew;
+  return (kind, inputs, compute) => {
+    let made: { readonly value: ReturnType<typeof compute> } | undefined;
+    return unlessRefused(() => store.remember(kind, inputs, () => (made = { value: compute() }).value), () => (made ? made.value : compute()));
+  };
+}
+
+/** A folder that is read-only, full or no folder: the file system says so with a code and the call that it refused. */
+function unlessRefused<T>(ask: () => T, otherwise: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+    return otherwise();
+  }
 }
 
 const NAMES: Readonly<Record<string, Readonly<Record<Tongue, string>>>> = {

@@ -59,7 +59,7 @@ async function measureSize(folder: string, items: number, tell: (line: string) =
   const buildSite = ['scripts/build.ts', '--root', root, '--no-pdf', '--cache', cache, '--out', out];
   writeLargeBody(root, items);
   const bareParse = await run('bare parse', 'scripts/bench/bare.ts', root);
-  const check = await run('check', 'scripts/check.ts', '--root', root);
+  const check = await run('check', 'scripts/check.ts', '--fresh', '--root', root);
   const peak = watchMemory();
   const build = await run('site', ...buildSite);
   const memory = peak();

@@ -83,13 +83,14 @@ function checkMidTerms({ midTerms }: Report): Problem[] {
   });
 }
 
+/** Reports and medium-term plans are printed side by side. */
 function checkReportIds(report: Report): Problem[] {
-  const seen = new Set<string>();
+  const seen = new Map(report.midTerms.map(({ file, data }) => [data.id, file]));
   return report.years.flatMap(({ file, data }) =>
     data.reports.flatMap(({ id }, index) => {
-      const again = seen.has(id);
-      seen.add(id);
-      return again ? [duplicate(file, ['reports', index, 'id'], id)] : [];
+      const earlier = seen.get(id);
+      seen.set(id, file);
+      return earlier ? [duplicate(file, ['reports', index, 'id'], id, earlier === file ? undefined : earlier)] : [];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { idsOf, isOfAFile, placeOf } from '../load/named.ts';
+import { idsOf, isOfAFile, placesIn } from '../load/named.ts';
 import { nearest } from '../load/nearest.ts';
 import type { Report } from '../load/report.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -10,10 +10,10 @@ const FILE = 'data/redirects.yaml';
 
 /** A redirect leads from an id that is gone to one that there is. */
 export function checkRedirects(report: Report): Problem[] {
-  const places = [...report.sections, ...report.midTerms].map(({ file }) => placeOf(file));
   return report.redirects.flatMap((redirect, index) => {
     const { kind, in: place, from, to } = redirect;
     const path = ['redirects', index];
+    const places = isOfAFile(kind) ? placesIn(report, kind) : [];
     if (isOfAFile(kind) && place === undefined) {
       const home = places.find((each) => idsOf(report, kind, each).has(to)) ?? places[0] ?? '';
       return [problem('redirect-place', FILE, path, { ja: 'どのファイルの id かが書かれていません。', en: 'It does not say which file the id is of.' }, { ja: `「in: ${home}」のような行を書き加えてください。`, en: `Add a line such as “in: ${home}”.` })];
@@ -22,8 +22,8 @@ export function checkRedirects(report: Report): Problem[] {
       return [problem('redirect-place', FILE, [...path, 'in'], { ja: 'この種類の id は、どのファイルのものでもありません。', en: 'An id of this kind belongs to no file.' }, { ja: 'in: の行を消してください。', en: 'Take the line “in:” out.' })];
     }
     if (place !== undefined && !places.includes(place)) {
-      return isUnread(report, 'section', place) ? [] : [problem('dangling-reference', FILE, [...path, 'in'], { ja: `data/${place}.yaml というファイルはありません。`, en: `There is no file data/${place}.yaml.` },
-        meantOr(nearest(place, places), { ja: 'data/ と .yaml を除いたファイルの名前を書いてください。', en: 'Write the name of a file without data/ and .yaml.' }))];
+      return isUnread(report, 'section', place) ? [] : [problem('dangling-reference', FILE, [...path, 'in'], kind === 'row' ? { ja: `予算に表「${place}」はありません。`, en: `There is no table “${place}” of a budget.` } : { ja: `data/${place}.yaml というファイルはありません。`, en: `There is no file data/${place}.yaml.` },
+        meantOr(nearest(place, places), kind === 'row' ? { ja: 'finance/2025/items のように、ファイルと表の id を書いてください。', en: 'Write the file and the id of the table, as in finance/2025/items.' } : { ja: 'data/ と .yaml を除いたファイルの名前を書いてください。', en: 'Write the name of a file without data/ and .yaml.' }))];
     }
     const others = report.redirects.filter((other) => other.kind === kind && other.in === place);
     const next = others.find((other) => other.from === to);

@@ -39,10 +39,12 @@ function entriesOf(edition: Edition, absolute: (path: string) => string): Entry[
     reports.flatMap((report): Entry[] => {
       const href = absolute(edition.path(page.report(year)));
       const title = edition.pick(report.title);
+      // A reader's program knows an entry by its id: a report that got another one is no new entry.
+      const first = edition.model.report.redirects.find(({ kind, to }) => kind === 'report' && to === report.id)?.from ?? report.id;
       return [
-        { id: `${href}#${report.id}`, title, href, updated: moment(report.published), summary: `${edition.t('asOf')} ${edition.day(report.asOf)}` },
+        { id: `${href}#${first}`, title, href, updated: moment(report.published), summary: `${edition.t('asOf')} ${edition.day(report.asOf)}` },
         ...(report.changes ?? []).map(({ on, text }) => ({
-          id: `${href}#${report.id}-${on}`, title: edition.t('changedReport', title), href, updated: moment(on), summary: edition.plain(text),
+          id: `${href}#${first}-${on}`, title: edition.t('changedReport', title), href, updated: moment(on), summary: edition.plain(text),
         })),
       ];
     }),

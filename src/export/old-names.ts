@@ -1,5 +1,5 @@
 import { oncePerReport } from '../load/kept.ts';
-import { placeOf } from '../load/named.ts';
+import { idsOf, placeOf } from '../load/named.ts';
 import type { Report } from '../load/report.ts';
 
 type Redirect = Report['redirects'][number];
@@ -23,6 +23,7 @@ export function oldFiles(report: Report): (path: string) => string[] {
       case 'indicator': return [replacing(`^(data/indicators/)${to}(?=\\.)`, from), replacing(`^(data/charts/chart-)${to}(?=${CHART_OF_INDICATOR}\\.)`, from)];
       case 'section': return [replacing(`^(data/tables/\\d{4}/)${to}(?=/)`, from), replacing(`^(data/charts/${chartOfSection(report)})${to}(?=\\.)`, from)];
       case 'table': return [replacing(`^(data/tables/${place}/)${to}(?=\\.)`, from)];
+      case 'report': return [replacing(`^(data/charts/chart-)${to}(?=${chartOfReport(report)}\\.)`, from)];
       default: return [];
     }
   });
@@ -32,8 +33,17 @@ export function oldFiles(report: Report): (path: string) => string[] {
 /** chart-np-current-rate-years, chart-mid-year-2025-np-collection */
 const CHART_OF_INDICATOR = '-(?:years|months|cohorts|of|plan|shares|steps|tree)';
 
-function chartOfSection({ years }: Report): string {
-  return `chart-(?:${years.flatMap(({ data }) => data.reports.map(({ id }) => id)).join('|')})-`;
+function chartOfSection(report: Report): string {
+  return `chart-(?:${idsEver(report, 'report').join('|')})-`;
+}
+
+function chartOfReport(report: Report): string {
+  return `-(?:${idsEver(report, 'section').join('|')})`;
+}
+
+/** Those that there are and those that there were. */
+function idsEver(report: Report, kind: 'report' | 'section'): string[] {
+  return [...idsOf(report, kind), ...report.redirects.flatMap((redirect) => (redirect.kind === kind ? [redirect.from, redirect.to] : []))];
 }
 
 /** The addresses that a page had: indicators/new/ → indicators/old/, print/mid-year-2025/new/ → print/mid-year-2025/old/ */
@@ -49,7 +59,8 @@ export function oldAddresses({ redirects }: Report): (address: string) => string
 const BEFORE_ID: Partial<Record<Redirect['kind'], string>> = {
   indicator: 'indicators',
   target: 'targets',
-  'mid-term': 'mid-term',
+  'mid-term': 'mid-term|print',
+  report: 'print',
   section: '\\d{4}|compare/[^/]+|checks/equal|print/[^/]+',
 };
 
@@ -93,6 +104,11 @@ function placesOf(report: Report, { kind, in: place = '' }: Redirect, plan: stri
     case 'table': return [{ where: itsPage, before: 'table-' }];
     case 'issue': return [{ where: itsPage, before: 'issue-' }];
     case 'clause': return [{ where: `${itsPage}|compare/(?:${year}-\\d{4}|\\d{4}-${year})/(?:${section}/)?`, before: `clause-|${section}--(?:.*--)?(?:was-)?` }];
+    case 'report': return [{ where: '\\d{4}/[^/]+/', before: 'chart-', after: `${chartOfReport(report)}$` }];
+    case 'row': {
+      const [, of, table] = place.split('/');
+      return [{ where: `finance/${of}/`, before: `${table}-` }, { where: 'checks/.*', before: `check-finance-${of}-${table}-`, after: '-(?:budget|settlement|difference|amount)(?:-|$)' }];
+    }
     case 'figure': return [{ where: 'checks/.*', before: `check-${plan ?? `${year}-${section}`}-` }];
   }
 }

@@ -10,7 +10,7 @@ import type { Asked } from '../../src/edit/rename/rename.ts';
 import { openFiles } from '../../src/export/files.ts';
 import { oldAddresses, oldFiles, oldPlaces } from '../../src/export/old-names.ts';
 import { redirectFiles } from '../../src/export/redirects.ts';
-import { idsOf, isOfAFile, placeOf } from '../../src/load/named.ts';
+import { idsOf, isOfAFile, isRedirected, placeOf, placesIn } from '../../src/load/named.ts';
 import type { Named } from '../../src/load/named.ts';
 import { readContentFiles, readDataFiles } from '../../src/load/files.ts';
 import type { DataFile } from '../../src/load/files.ts';
@@ -42,7 +42,7 @@ const traces = (files: readonly DataFile[]) => Map.groupBy(textOf(files).join(''
 const words = traces(all);
 
 /** Every id, with what it is that of. */
-const named = RENAMED.flatMap((kind) => (isOfAFile(kind) ? [...report.sections, ...report.midTerms].map(({ file }) => placeOf(file)) : [undefined])
+const named = RENAMED.flatMap((kind) => (isOfAFile(kind) ? placesIn(report, kind) : [undefined])
   .flatMap((place) => [...idsOf(report, kind, place)].map((id) => ({ id, asked: { kind, ...(place === undefined ? {} : { in: place }) } satisfies Asked }))));
 const things = Map.groupBy(named, ({ id }) => id);
 
@@ -62,18 +62,37 @@ describe('an id is changed everywhere', () => {
     expect(checkData(there.filter(({ file }) => file.startsWith('data/'))).diagnostics).toEqual([]);
     expect(traces(there).get(id)).toBeUndefined();
     const place = asked.in === undefined ? '' : `    in: ${asked.in}\n`;
-    expect(say(there.find(isRedirects)!)).toBe(`# yaml-language-server: $schema=./schema/redirects.json\nredirects:\n  - kind: ${kind}\n${place}    from: ${id}\n    to: quite-another-id\n`);
+    if (!isRedirected(kind)) expect(there.some(isRedirects)).toBe(false);
+    else expect(say(there.find(isRedirects)!)).toBe(`# yaml-language-server: $schema=./schema/redirects.json\nredirects:\n  - kind: ${kind}\n${place}    from: ${id}\n    to: quite-another-id\n`);
     expect(textOf(renamed(there, 'quite-another-id', id, asked))).toEqual(textOf(all));
   });
 
-  test('a section, a measure or an issue whose name other things have too', () => {
+  test('a section, a measure, an issue, a row, a report or a unit whose name other things have too', () => {
     const { data: { section, measures, issues }, file } = report.sections.find(({ data }) => data.issues)!;
-    const cases: [string, Asked][] = [[section, { kind: 'section' }], [measures[0]!.id, { kind: 'measure', in: placeOf(file) }], [issues![0]!.id, { kind: 'issue', in: placeOf(file) }]];
+    const cases: [string, Asked][] = [[section, { kind: 'section' }], [measures[0]!.id, { kind: 'measure', in: placeOf(file) }], [issues![0]!.id, { kind: 'issue', in: placeOf(file) }], ['general', { kind: 'row', in: 'items' }], ['plan-2021', { kind: 'report' }], ['people', { kind: 'unit' }]];
     for (const [id, asked] of cases) {
       const there = renamed(all, id, 'quite-another-id', asked);
       expect(checkData(there.filter(({ file: each }) => each.startsWith('data/'))).diagnostics).toEqual([]);
       expect(textOf(renamed(there, 'quite-another-id', id, asked))).toEqual(textOf(all));
     }
+  });
+
+  test('a row of the budget, in every year and wherever it is named, and no row of another table', () => {
+    const result = rename(report, all, 'general', 'administration', { kind: 'row', in: 'items' });
+    expect(result.ok && [...result.files.keys()].toSorted()).toEqual(['data/2021/budget.yaml', 'data/finance/2019.yaml', 'data/finance/2020.yaml', 'data/finance/2021.yaml', 'data/redirects.yaml']);
+    const [budget, money, redirects] = ['data/2021/budget.yaml', 'data/finance/2021.yaml', 'data/redirects.yaml'].map((file) => (result.ok ? result.files.get(file)! : '')) as [string, string, string];
+    expect(budget).toContain('of: [budget/items/administration@FY2020, settlement/items/administration@FY2020]');
+    expect(budget).not.toContain('items/general');
+    expect(money).toContain('settlement/items/administration@FY2020}');
+    expect(money).toContain('is: items/administration\n');
+    expect(money).toMatch(/^ +- id: administration$/m);
+    expect(money).toMatch(/^ +- id: general$/m);
+    expect(redirects.match(/in: \S+/g)).toEqual(['in: finance/2019/items', 'in: finance/2020/items', 'in: finance/2021/items']);
+    const one = rename(report, all, 'general', 'administration', { kind: 'row', in: 'finance/2020/items' });
+    expect(one.ok && [...one.files.keys()].toSorted()).toEqual(['data/2021/budget.yaml', 'data/finance/2020.yaml', 'data/finance/2021.yaml', 'data/redirects.yaml']);
+    expect(one.ok && one.files.get('data/finance/2021.yaml')).toMatch(/\{budget\/items\/administration@FY2020\}[^]*\n +is: items\/general\n/);
+    const which = rename(report, all, 'general', 'administration', { kind: 'row' });
+    expect(which.ok ? '' : which.message.ja).toMatch(/^id「general」はいくつかの表にあります（finance\/2019\/items、/);
   });
 
   test('an indicator, whichever it is', () => {
@@ -169,6 +188,9 @@ describe('redirects', () => {
     const both = { ...report, redirects: [{ kind: 'section' as const, from: 'a', to: 'b' }, { kind: 'mid-term' as const, from: 'second', to: 'third' }, { kind: 'section' as const, from: 'b', to: 'c' }, { kind: 'section' as const, from: 'a', to: 'c' }] };
     expect(oldAddresses(both)('print/plan-2020/c/')).toEqual(['print/plan-2020/b/', 'print/plan-2020/a/']);
     expect(oldAddresses(both)('mid-term/third/')).toEqual(['mid-term/second/']);
+    expect(oldAddresses(both)('print/third/')).toEqual(['print/second/']);
+    const report2 = { ...both, redirects: [...both.redirects, { kind: 'report' as const, from: 'autumn', to: 'mid-year' }] };
+    expect(oldAddresses(report2)('print/mid-year/c/')).toEqual(['print/mid-year/b/', 'print/mid-year/a/', 'print/autumn/c/', 'print/autumn/b/', 'print/autumn/a/']);
     expect(oldAddresses(both)('mid-term/c/')).toEqual([]);
   });
 });
@@ -179,6 +201,7 @@ describe('what has but a place on a page', () => {
     { kind: 'table', in: '2025/np', from: 'list', to: 'sheet' }, { kind: 'table', in: '2025/np', from: 'roll', to: 'sheet' },
     { kind: 'target', from: 't-1', to: 't-2' }, { kind: 'term', from: 'word', to: 'term' }, { kind: 'indicator', from: 'rate', to: 'share' },
     { kind: 'section', from: 'old', to: 'np' }, { kind: 'issue', in: 'mid-term/2024-2028', from: 'gap', to: 'hole' },
+    { kind: 'report', from: 'autumn', to: 'mid-year-2025' }, { kind: 'row', in: 'finance/2021/items', from: 'upkeep', to: 'general' },
   ];
   const moved = { ...report, redirects };
   const plan = report.midTerms.find(({ file }) => file.includes('2024-2028'))!.data.id;
@@ -203,7 +226,11 @@ describe('what has but a place on a page', () => {
     ['indicators/share/', '<figure class="chart-figure" id="chart-share-years"><figcaption><strong>', '<figure class="chart-figure" id="chart-share-years"><figcaption><span id="chart-rate-years"></span><strong>'],
     ['', '<figure id="chart-share-of-x-years"><i id="chart-share-years-hint">', '<figure id="chart-share-of-x-years"><i id="chart-share-years-hint">'],
     ['print/mid-year-2025/', '<figure id="chart-share-years">', '<figure id="chart-share-years">'],
-    ['2025/np/', '<figure id="chart-mid-year-2025-np">', '<figure id="chart-mid-year-2025-np"><span id="chart-mid-year-2025-old"></span>'],
+    ['2025/np/', '<figure id="chart-mid-year-2025-np">', '<figure id="chart-mid-year-2025-np"><span id="chart-mid-year-2025-old"></span><span id="chart-autumn-np"></span><span id="chart-autumn-old"></span>'],
+    ['finance/2021/', '<tr id="items-general"><th>', '<tr id="items-general"><th><span id="items-upkeep"></span>'],
+    ['finance/2021/', '<tr id="items-general-other"><th>', '<tr id="items-general-other"><th>'],
+    ['finance/2020/', '<tr id="items-general"><th>', '<tr id="items-general"><th>'],
+    ['checks/equal/finance/2021/', '<tr id="check-finance-2021-items-general-budget-also-1"><td>', '<tr id="check-finance-2021-items-general-budget-also-1"><td><span id="check-finance-2021-items-upkeep-budget-also-1"></span>'],
     ['about/', '<h2 id="path">', '<h2 id="path">'],
   ])('%s %s: keeps the old one beside the new', (address, html, expected) => expect(at(address, html)).toBe(expected));
 
@@ -215,7 +242,7 @@ describe('what has but a place on a page', () => {
     expect(before('data/indicators/shares.csv')).toEqual([]);
     expect(before('data/charts/chart-share-cohorts.ja.csv')).toEqual(['data/charts/chart-rate-cohorts.ja.csv']);
     expect(before('data/charts/chart-share-of-all-years.ja.csv')).toEqual([]);
-    expect(before('data/charts/chart-mid-year-2025-np.en.csv')).toEqual(['data/charts/chart-mid-year-2025-old.en.csv']);
+    expect(before('data/charts/chart-mid-year-2025-np.en.csv')).toEqual(['chart-mid-year-2025-old', 'chart-autumn-np', 'chart-autumn-old'].map((name) => `data/charts/${name}.en.csv`));
   });
 
   test('among the files that are written', async () => {

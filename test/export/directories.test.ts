@@ -18,6 +18,15 @@ describe('the feed', () => {
     expect(feed.match(/<entry>/g)).toHaveLength(model.years.flatMap(({ reports }) => reports).length);
   });
 
+  test('a report that got another id is no new entry', () => {
+    const { id } = model.years.at(-1)!.reports[0]!;
+    const renamed = { ...model, report: { ...model.report, redirects: [{ kind: 'report' as const, from: 'first', to: id }, { kind: 'report' as const, from: 'second', to: id }] } };
+    const again = atomFeed(editionsOf(renamed, '/base/')[0]!, 'https://example.org');
+    expect(feed).toContain(`#${id}</id>`);
+    expect(again).not.toContain(`#${id}</id>`);
+    expect(again).toContain('#first</id>');
+  });
+
   test('markup in a title stays a title', () => {
     const years = model.years.map((year) => ({ ...year, reports: year.reports.map((report) => ({ ...report, title: { ja: '<b>&', en: '<b>&' } })) }));
     expect(atomFeed(editionsOf({ ...model, years }, '/')[0]!, 'https://example.org')).toContain('<title>&lt;b&gt;&amp;</title>');

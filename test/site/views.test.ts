@@ -25,18 +25,31 @@ const WORDS = {
     years: ['令和7年度', '令和6年度', '令和3年度', '令和2年度'], section: '国民年金の保険料収納対策', continues: /令和2年度(から継続|を置き換え|の\d項目を統合)/,
     compare: '令和2年度の計画と比べる', heads: ['施策', '令和2年度', '令和3年度'], changed: '変更', dark: '暗い配色', terms: 'このページの用語',
     all: /^(\d+)件のうち\1件を表示/, some: /^(\d+)件のうち([1-9]\d*)件を表示/, computation: '計算', remove: '現年度納付率を外す', chosen: ['現年度納付率', '最終納付率'], leftOut: '除きました',
-    year: '目標の年度', clear: '条件を消す', hide: '変わらない項目を隠す', noScript: 'JavaScript が必要です', unit: '値の種類',
+    year: '目標の年度', clear: '条件を消す', hide: '変わらない項目を隠す', noScript: 'JavaScript が必要です', search: '検索', unit: '値の種類',
   },
   en: {
     years: ['FY2025', 'FY2024', 'FY2021', 'FY2020'], section: 'Collecting National Pension contributions', continues: /(Continues|Replaces|Merges \d+ items of) FY2020/,
     compare: 'Compare with the plan of FY2020', heads: ['Measure', 'FY2020', 'FY2021'], changed: 'Changed', dark: 'Dark colours', terms: 'Terms on this page',
     all: /^Showing (\d+) of \1\./, some: /^Showing ([1-9]\d*) of (\d+)\./, computation: 'Computation', remove: 'Remove Current-year payment rate', chosen: ['Current-year payment rate', 'Final payment rate'], leftOut: 'left out',
-    year: 'Year of the target', clear: 'Clear', hide: 'Hide what is unchanged', noScript: 'needs JavaScript', unit: 'Kind of figure',
+    year: 'Year of the target', clear: 'Clear', hide: 'Hide what is unchanged', noScript: 'needs JavaScript', search: 'Search', unit: 'Kind of figure',
   },
 } as const;
 
 const LOCALES = ['ja', 'en'] as const;
 const SCREENS = [{ screen: 'desk', viewport: DESK }, { screen: 'phone', viewport: PHONE }] as const;
+
+test.each(LOCALES)('on a phone the head leaves the page its room, every way in it can be touched, and search is called so, in %s', async (locale) => {
+  await visit(`/${locale}/indicators/`, async (page) => {
+    const head = page.locator('.site-header');
+    expect((await head.boundingBox())!.height).toBeLessThan(PHONE.height / 4);
+    const small = await head.locator('a, button').evaluateAll((ways) => ways
+      .filter((way) => Math.min(way.getBoundingClientRect().width, way.getBoundingClientRect().height) < 24)
+      .map((way) => way.textContent));
+    expect(small).toEqual([]);
+    await head.getByRole('link', { name: WORDS[locale].search, exact: true }).click();
+    await page.getByRole('dialog', { name: WORDS[locale].search }).waitFor();
+  }, { viewport: PHONE });
+});
 
 describe.each(SCREENS.flatMap((each) => [{ ...each, javaScriptEnabled: true }, { ...each, javaScriptEnabled: false }]))('on a $screen, JavaScript: $javaScriptEnabled', ({ viewport, javaScriptEnabled }) => {
   const options = { viewport, javaScriptEnabled };

@@ -56,7 +56,7 @@ describe('every workflow', () => {
 
 test('what runs the code of a pull request has no secret and no right to write', () => {
   const open = [...workflows].filter(([, { on }]) => 'pull_request' in on);
-  expect(open.map(([file]) => file)).toEqual(['review.yml', 'site.yml']);
+  expect(open.map(([file]) => file)).toEqual(['audit.yml', 'review.yml', 'site.yml']);
   expect([...workflows.values()].some(({ on }) => 'pull_request_target' in on)).toBe(false);
   expect(JSON.stringify(workflows.get('review.yml'))).not.toContain('secrets.');
   expect(Object.values(workflows.get('review.yml')!.jobs).every(({ permissions }) => permissions === undefined)).toBe(true);
@@ -66,6 +66,33 @@ test('what may write runs no code of a pull request: it checks nothing out and i
   expect(Object.keys(workflows.get('comment.yml')!.on)).toEqual(['workflow_run']);
   expect(stepsOf('comment.yml').map(({ uses, name }) => uses ?? name)).toEqual(['actions/download-artifact@v4', 'Post the comment']);
   expect(stepNamed('comment.yml', 'Post the comment').run).not.toMatch(/npm|node|\beval\b|source /);
+});
+
+describe('packages', () => {
+  const AUDIT = /^npm audit --audit-level=(?:low|moderate)$/;
+
+  test('are asked about when they change and once a week, apart from the edits of figures', () => {
+    const { on } = workflows.get('audit.yml')!;
+    expect(on['pull_request']).toEqual({ paths: ['package.json', 'package-lock.json'] });
+    expect(on['schedule']).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/) }]);
+    expect(stepsOf('audit.yml').at(-1)?.run).toMatch(AUDIT);
+    expect([...workflows.keys()].filter((file) => stepsOf(file).some(({ run = '' }) => AUDIT.test(run)))).toEqual(['audit.yml', 'release.yml']);
+  });
+
+  test('a release is made of audited and licensed ones, of data and code that pass, and says how before it goes out', () => {
+    const steps = stepsOf('release.yml');
+    const at = (found: (step: Step) => boolean | undefined) => steps.findIndex(found);
+    const order = [
+      ...['npm ci', 'npm audit', 'npm run licences', 'npm run check', 'npm test', 'npm run build'].map((command) => at(({ run }) => run?.startsWith(command))),
+      at(({ uses }) => uses?.startsWith('actions/attest-build-provenance@')), at(({ name }) => name === 'Publish'),
+    ];
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(steps.map(({ if: only }) => only).filter(Boolean)).toEqual([]);
+    expect(workflows.get('release.yml')!.jobs['release']!.permissions).toEqual({ contents: 'write', 'id-token': 'write', attestations: 'write' });
+    const files = /subject-path: (\S+)/.exec(readFileSync(join(FOLDER, 'release.yml'), 'utf8'))?.[1];
+    expect(stepNamed('release.yml', 'Publish').run).toContain(` ${files} `);
+  });
 });
 
 /** Runs a step as GitHub does. */

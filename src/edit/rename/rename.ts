@@ -1,21 +1,20 @@
 import type { DataFile } from '../../load/files.ts';
-import { idsOf, isOfAFile, placeOf } from '../../load/named.ts';
+import { NAMED, idsOf, isOfAFile, isRedirected, placeOf, placesIn } from '../../load/named.ts';
 import type { Named } from '../../load/named.ts';
 import type { Report } from '../../load/report.ts';
 import type { Localized } from '../../locale.ts';
-import { REDIRECTED } from '../../schema/redirects.ts';
 import { Id } from '../../schema/text.ts';
 import { addRedirects } from './redirect-file.ts';
 import { inProse, inYaml } from './references.ts';
 import type { Renaming } from './references.ts';
 
-export const RENAMED = REDIRECTED;
+export const RENAMED = NAMED;
 export type RenamedKind = Named;
 
 /** Which of several things of that id is meant. */
 export interface Asked {
   readonly kind?: RenamedKind | undefined;
-  /** `2025/np-collection`, or `np-collection`: that section in every year. */
+  /** `2025/np-collection`, or `np-collection`: that section in every year; of rows `finance/2025/items`, or `items`. */
   readonly in?: string | undefined;
 }
 
@@ -41,7 +40,7 @@ export function rename(report: Report, files: readonly DataFile[], from: string,
     if (name !== file || after.text !== before) changed.set(name, after.text);
   }
   const stored = files.find(({ file }) => file === 'data/redirects.yaml');
-  const added = isOfAFile(kind) ? places.map((place) => ({ kind, in: place, from, to })) : [{ kind, from, to }];
+  const added = !isRedirected(kind) ? [] : isOfAFile(kind) ? places.map((place) => ({ kind, in: place, from, to })) : [{ kind, from, to }];
   const redirects = addRedirects(stored && textOf(stored.bytes), report.redirects, added);
   if (redirects !== undefined) changed.set('data/redirects.yaml', redirects);
   return { ok: true, kind, files: changed, removed, places: count };
@@ -58,12 +57,14 @@ function findNamed(report: Report, from: string, to: string, asked: Asked): Foun
   if (!Id.safeParse(to).success) return refuse({ ja: `「${to}」は id として使えません。`, en: `“${to}” cannot be an id.` }, { ja: '英小文字で始め、英小文字・数字・ハイフンだけで書いてください（例: np-current-rate）。', en: 'Begin with a small letter; use small letters, digits and hyphens only, as in np-current-rate.' });
   const kinds = RENAMED.filter((each) => (asked.kind ?? each) === each && (asked.in === undefined ? idsOf(report, each).has(from) : placesOf(report, each, from, asked.in).length > 0));
   const [kind] = kinds;
-  if (!kind) return refuse(noId(from, asked), { ja: '指標・節・中期計画・目標・用語・文書・施策・計画項目・表・値・課題の id を書いてください。', en: 'Give the id of an indicator, section, medium-term plan, target, term, document, measure, clause, table, figure or issue.' });
+  if (!kind) return refuse(noId(from, asked), { ja: '指標・節・中期計画・目標・用語・文書・報告・単位・施策・計画項目・表・値・課題・予算の行の id を書いてください。', en: 'Give the id of an indicator, section, medium-term plan, target, term, document, report, unit, measure, clause, table, figure, issue or row of a budget.' });
   if (kinds.length > 1) return refuse({ ja: `id「${from}」はいくつかの種類にあります（${kinds.join('、')}）。`, en: `The id “${from}” is that of several things: ${kinds.join(', ')}.` }, { ja: `--kind ${kind} のように種類を書いてください。`, en: `Say which, as in --kind ${kind}.` });
   const places = placesOf(report, kind, from, asked.in);
   const sections = [...new Set(places.map(sectionOf))];
-  if (sections.length > 1) return refuse({ ja: `id「${from}」はいくつかの節にあります（${places.join('、')}）。`, en: `The id “${from}” stands in several sections: ${places.join(', ')}.` }, { ja: `--in ${sections[0]} のように、どれかを書いてください。`, en: `Say which, as in --in ${sections[0]}.` });
-  const isTaken = isOfAFile(kind) ? places.some((place) => idsOf(report, kind, place).has(to)) : idsOf(report, kind).has(to);
+  if (sections.length > 1) return refuse({ ja: `id「${from}」はいくつかの${kind === 'row' ? '表' : '節'}にあります（${places.join('、')}）。`, en: `The id “${from}” stands in several ${kind === 'row' ? 'tables' : 'sections'}: ${places.join(', ')}.` }, { ja: `--in ${sections[0]} のように、どれかを書いてください。`, en: `Say which, as in --in ${sections[0]}.` });
+  // Reports and medium-term plans are printed side by side.
+  const printed: readonly RenamedKind[] = ['report', 'mid-term'];
+  const isTaken = isOfAFile(kind) ? places.some((place) => idsOf(report, kind, place).has(to)) : (printed.includes(kind) ? printed : [kind]).some((each) => idsOf(report, each).has(to));
   if (from === to || isTaken) return refuse({ ja: `id「${to}」はすでに使われています。`, en: `The id “${to}” is taken.` }, { ja: '別の id を付けてください。', en: 'Choose another id.' });
   return { ok: true, kind, places };
 }
@@ -76,13 +77,12 @@ function noId(from: string, { in: place }: Asked): Localized {
 /** The files that have the id as their own; none for one that the whole body of data shares. */
 function placesOf(report: Report, kind: RenamedKind, id: string, within?: string): string[] {
   if (!isOfAFile(kind)) return [];
-  return [...report.sections, ...report.midTerms].map(({ file }) => placeOf(file))
-    .filter((place) => (within === undefined || place === within || sectionOf(place) === within) && idsOf(report, kind, place).has(id));
+  return placesIn(report, kind).filter((place) => (within === undefined || place === within || sectionOf(place) === within) && idsOf(report, kind, place).has(id));
 }
 
-/** 2025/np-collection → np-collection, which other years have too; a medium-term plan is one alone. */
+/** 2025/np-collection → np-collection, finance/2025/items → items, which other years have too; a medium-term plan is one alone. */
 function sectionOf(place: string): string {
-  return /^\d{4}\/(.+)$/.exec(place)?.[1] ?? place;
+  return /^(?:finance\/)?\d{4}\/(.+)$/.exec(place)?.[1] ?? place;
 }
 
 /** A text means the table of its own year, or else that of the latest. */
