@@ -19,7 +19,6 @@ export function checkReferences(report: Report): Problem[] {
   return [
     ...checkOrganisation(report),
     ...checkUnits(report),
-    ...checkReports(report),
     ...[...report.indicators.values()].flatMap((indicator) => checkIndicator(report, indicator)),
     ...report.sections.flatMap((section) => checkSection(report, section)),
     ...report.midTerms.flatMap((plan) => checkMidTerm(report, plan)),
@@ -55,14 +54,6 @@ function checkOrganisation(report: Report): Problem[] {
 function checkUnits(report: Report): Problem[] {
   return [...report.units.values()].flatMap(({ change }, index) =>
     (change === undefined ? [] : need(report, 'unit', change, report.units, 'data/units.yaml', ['units', index, 'change'])),
-  );
-}
-
-function checkReports(report: Report): Problem[] {
-  return report.years.flatMap(({ file, data }) =>
-    data.reports.flatMap(({ document }, index) =>
-      need(report, 'document', document, report.documents, file, ['reports', index, 'document']),
-    ),
   );
 }
 
@@ -317,27 +308,20 @@ function needFigure(report: Report, ref: string, section: LoadedText, path: Path
 }
 
 function checkSources(report: Report): Problem[] {
-  const known = report.documents;
-  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances];
+  const files = [...report.indicators.values(), ...report.sections, ...report.midTerms, ...report.finances, ...report.years];
   return files.flatMap(({ file, data }) =>
-    sourcesOf(data, [], () => sourcesIn(data, [])).flatMap(({ document, path }) =>
-      need(report, 'document', document, known, file, [...path, 'document']),
-    ),
+    sourcesOf(data, [], () => sourcesIn(data, [])).flatMap(({ document, path }) => need(report, 'document', document, report.documents, file, path)),
   );
 }
 
 const sourcesOf = keptBy<object, { document: string; path: Path }[]>();
 
-/** Every `source` of a file, wherever it stands. */
+/** Every document that a file names, wherever it stands: of a source, of the same clause in another one, of a report. */
 function sourcesIn(value: unknown, path: Path): { document: string; path: Path }[] {
+  if (typeof value === 'string') return path.at(-1) === 'document' ? [{ document: value, path }] : [];
   if (Array.isArray(value)) return value.flatMap((each, index) => sourcesIn(each, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => {
-    if (key !== 'source') return sourcesIn(each, [...path, key]);
-    const list = (Array.isArray(each) ? each : [each]) as readonly ({ readonly document?: unknown } | undefined)[];
-    return list.flatMap((source, index) =>
-      typeof source?.document === 'string' ? [{ document: source.document, path: Array.isArray(each) ? [...path, key, index] : [...path, key] }] : []);
-  });
+  return Object.entries(value).flatMap(([key, each]) => sourcesIn(each, [...path, key]));
 }
 
 export const sectionIds = oncePerReport(({ outline }) => new Set(outline.parts.flatMap((part) => part.sections.map(({ id }) => id))));
