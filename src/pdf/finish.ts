@@ -22,7 +22,7 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const objects = openObjects(printed);
   const structure = readStructure(objects);
-  if (!structure) throw new Error('The browser has printed the page without the structure that a screen reader needs.');
+  if (!structure) throw new Error('The browser has printed the page without the structure that a screen reader needs: is there no text on it?');
   const document = await PDFDocument.load(objects.without(structure.numbers), { updateMetadata: false, parseSpeed: Infinity });
   const { contents, sources } = mendPages(document, structure.top);
   describeLinks(structure.top, document.context, links);

@@ -32,6 +32,11 @@ function referenceHtml(edition: Edition, anchor: string, text: string): string {
   return `<a href="#${anchor}" data-page-ref>${text}${page}</a>`;
 }
 
+/** Words in a narrow column: a Japanese date is broken after its year only, 令和11年 | 3月31日. */
+export function columnHtml(text: string): string {
+  return escapeMarkup(text).replace(/\p{L}{2}(?:\d+|元)年(?=\d)|\d+月\d+日/gu, '<span class="nowrap">$&</span>');
+}
+
 /** In a PDF a language holds on paragraphs, list items and tables; on what encloses them it is lost. */
 export function markLanguage({ html, lang }: Html, around: string): string {
   return lang === around ? html : html.replace(/<(p|li|table)(?=[\s>])/g, `<$1 lang="${lang}"`);

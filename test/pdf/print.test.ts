@@ -195,6 +195,16 @@ describe('the sample', () => {
   });
 }, 60_000);
 
+test('the head of a table goes with the rows below it, also where those stay together', async () => {
+  const rows = Array.from({ length: 6 }, (_, index) => `<tr>${index === 0 ? '<th scope="rowgroup" rowspan="6">群</th>' : ''}<th scope="row">項目<br>${index}</th><td class="num">1</td></tr>`).join('');
+  const table = `<div class="table"><table><caption>群の表</caption><thead><tr><th scope="col" colspan="2">&nbsp;</th><th scope="col">値の頭</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const { bytes } = await printSample('group', {}, (html) => html.replace('</body>', `<div style="break-before: page; height: 500pt">空き</div>${table}</body>`));
+  const texts = await readPageTexts(await openPdf(bytes));
+  expect(texts.findIndex((text) => text.includes('値の頭'))).toBe(texts.findIndex((text) => text.includes('群の表')));
+  expect(texts.filter((text) => text.includes('値の頭'))).toHaveLength(1);
+  expect(texts.at(-1)).toContain('値の頭');
+});
+
 test('prints below a base path', async () => {
   const { result } = await printSample('based', { base: '/nenpo' });
   expect(result.pageCount).toBe(7);
@@ -216,6 +226,14 @@ test('refuses a reference to a page number that leads nowhere', async () => {
 test('refuses a page without its date', async () => {
   const undated = printSample('undated', {}, (html) => html.replace('"2025-12-01"', '"today"'));
   await expect(undated).rejects.toThrow('needs <meta name="dcterms.date" content="YYYY-MM-DD">, not "today"');
+});
+
+test('refuses a page without text, which the browser would leave without tags', async () => {
+  const drawing = '<figure aria-label="図"><svg viewBox="0 0 9 9" role="presentation"><path d="M1 1h7v7z"/></svg></figure>';
+  const wordless = printSample('wordless', {}, (html) => html.replace(/<body[^]*<\/body>/, `<body class="print-edition">${drawing}</body>`));
+  await expect(wordless).rejects.toThrow('without the structure that a screen reader needs: is there no text on it?');
+  const { result } = await printSample('small', {}, (html) => html.replace(/<body[^]*<\/body>/, `<body class="print-edition">${drawing}<p>一語</p></body>`));
+  expect(result).toMatchObject({ pageCount: 1, passes: 2 });
 });
 
 test('refuses a page that is not there', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 import type { Edition } from '../../src/view/edition.ts';
-import { paperDrawing, paperHtml } from '../../src/view/paper-html.ts';
+import { columnHtml, paperDrawing, paperHtml } from '../../src/view/paper-html.ts';
 
 const ja = { locale: 'ja', language: LANGUAGES.ja } as Edition;
 const en = { locale: 'en', language: LANGUAGES.en } as Edition;
@@ -35,4 +35,13 @@ test('of a chart only the wide drawing is printed, without a name of its own', (
   expect(paperDrawing(`<div class="chart">${svg('wide')}${svg('narrow')}</div>`)).toBe(
     '<div class="chart"><svg xmlns="http://www.w3.org/2000/svg" class="chart-wide" viewBox="0 0 1 1" role="presentation" lang="ja"><path d="M0 0"/></svg></div>',
   );
+});
+
+test.each([
+  ['令和11年3月31日', '<span class="nowrap">令和11年</span><span class="nowrap">3月31日</span>'],
+  ['令和元年5月1日まで', '<span class="nowrap">令和元年</span><span class="nowrap">5月1日</span>まで'],
+  ['31 March 2029', '31 March 2029'],
+  ['80%台 & 90%', '80%台 &amp; 90%'],
+])('in a narrow column a date is broken after its year only: %s', (text, html) => {
+  expect(columnHtml(text)).toBe(html);
 });

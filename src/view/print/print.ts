@@ -47,6 +47,8 @@ export interface PrintView {
 /** Chapters under the heading of their part; those before the first part have none. */
 export interface PrintPart {
   readonly heading?: { readonly anchor: string; readonly number: string; readonly title: string; readonly page: string };
+  /** Its chapters have a few lines each: they follow each other on the pages of the part. */
+  readonly runsOn?: boolean;
   readonly chapters: readonly Chapter[];
 }
 
@@ -188,9 +190,9 @@ function pagesOf(edition: Edition, parts: readonly PrintPart[]): PrintSection[] 
     { name: 'sec-contents', heading: edition.t('contents') },
     { name: 'sec-targets', heading: edition.t('targetIndex') },
     { name: 'sec-glossary', heading: edition.t('glossary') },
-    ...parts.flatMap(({ heading, chapters }) => [
+    ...parts.flatMap(({ heading, runsOn, chapters }) => [
       ...(heading ? [{ name: heading.page, heading: codedTitle(edition, heading.number, heading.title) }] : []),
-      ...chapters.flatMap((chapter): PrintSection[] => [
+      ...(runsOn ? [] : chapters).flatMap((chapter): PrintSection[] => [
         { name: chapter.page, heading: chapter.title },
         ...('wide' in chapter && chapter.wide.length > 0 ? [{ name: chapter.widePage, heading: chapter.title, orientation: 'landscape' as const }] : []),
       ]),
@@ -205,8 +207,16 @@ function inParts(edition: Edition, chapters: readonly { readonly part: string; r
     const [first] = own;
     if (!first) return [];
     if (own.length === 1 && first.title === codedTitle(edition, number, edition.pick(title))) return [{ chapters: own }];
-    return [{ heading: { anchor: `part-${id}`, number, title: edition.pick(title), page: pageName(`part-${id}`) }, chapters: own }];
+    const page = pageName(`part-${id}`);
+    const heading = { anchor: `part-${id}`, number, title: edition.pick(title), page };
+    const runsOn = own.every(isBrief);
+    return [runsOn ? { heading, runsOn, chapters: own.map((chapter) => ({ ...chapter, page })) } : { heading, chapters: own }];
   });
+}
+
+/** A section of which a plan gives the direction only. */
+function isBrief(chapter: Chapter): boolean {
+  return chapter.kind === 'direction' && chapter.contents.length === 0;
 }
 
 function partOf(edition: Edition, section: string | undefined): string {
