@@ -49,7 +49,7 @@ if (!report) finish(say('データが読めません。npm run check で確か�
 const texts = new Map(files.map(({ file: name, bytes }) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
 const sheet = await readSheet(file);
 const source = values.source === undefined ? undefined : (parseSourceOption(values.source, report) ?? finish(say(
-  `--source の文書「${values.source.split(':')[0]}」は documents.yaml にありません。\n`, `The document “${values.source.split(':')[0]}” of --source is not in documents.yaml.\n`), 1));
+  `--source の文書「${values.source.split(':')[0]}」は data/documents.yaml にありません。 → 文書を加えるか、そこにある id を書いてください。\n`, `The document “${values.source.split(':')[0]}” of --source is not in data/documents.yaml. → Add it there, or write an id that is there.\n`), 1));
 const request: Omit<ImportRequest, 'decide'> = {
   indicators: wanted, columns,
   ...(values.table === undefined ? {} : { table: values.table }),
@@ -127,7 +127,7 @@ async function readSheet(name: string) {
   try {
     bytes = readFileSync(name);
   } catch {
-    finish(say(`${name} を読めません。\n`, `${name} cannot be read.\n`), 2);
+    finish(say(`${name} を読めません。 → ファイルの名前と場所を確かめてください。\n`, `${name} cannot be read. → Check its name and where it is.\n`), 2);
   }
   const sheets = await readSheets(name, bytes);
   if (!sheets.ok) finish(`${renderSheetProblem(name, sheets, locale)}\n`, 1);

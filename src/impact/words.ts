@@ -3,7 +3,7 @@ import type { Localized, Tongue } from '../locale.ts';
 /** The words of the report on a change: for editors, in the program's own languages. */
 export const IMPACT_WORDS = {
   title: { ja: 'この変更の影響', en: 'What this change does' },
-  compared: { ja: '{0} と {1} を比べました。', en: 'Compared {0} with {1}.' },
+  compared: { ja: '{0}と{1}を比べました。', en: 'Compared {0} with {1}.' },
   nothing: { ja: '変更はありません。', en: 'Nothing changes.' },
   formOnly: { ja: '書き方だけの変更です（{0} ファイル）。サイトに示す内容は変わりません。', en: 'Only the way of writing changes ({0} file(s)); what the site shows stays the same.' },
   workTree: { ja: '作業中のファイル', en: 'the working files' },

@@ -27,7 +27,7 @@ export function mutationReport({ trials, seed, seconds, files }: Campaign, day: 
 
 Written by \`npm run mutate -- --count ${trials.length} --seed ${seed} --docs\` on ${day}: do not edit.
 
-${trials.length} edits of ${files} files of real data, each made alone, in ${seconds.toFixed(0)} s (the slowest ${slowest(trials)} ms).
+${trials.length} edits of ${files} files of real data, each made alone, in ${seconds.toFixed(0)} s (the slowest ${slowest(trials)} ms of computing).
 
 ${head}
 | --- |${' ---: |'.repeat(OUTCOMES.length + 1)}
@@ -37,7 +37,7 @@ ${rows.join('\n')}
 - shown: the data say something else, which may be meant, and so do the pages; same: they say the same
 - waived: a derived figure with an editor’s reason why it does not follow from the others is another one now, which no recheck can tell
 - wrong are: elsewhere (diagnostics lead neither to the change nor to its name), missed (nobody can mean the change, and there is no diagnostic),
-  silent (a derived figure no longer follows from its inputs by more than their resolution, and there is no diagnostic), crash, slow (over ten seconds)
+  silent (a derived figure no longer follows from its inputs by more than their resolution, and there is no diagnostic), crash, slow (over ten seconds of computing)
 
 ${wrong.length === 0 ? 'None went wrong.' : `${wrong.length} went wrong:\n\n${wrong.map((trial) => `- ${describe(trial).trim()}`).join('\n')}`}
 `;

@@ -45,6 +45,39 @@ test.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('the target of %s can be ad
   expect(changed!.report.sections.some(({ data }) => data.targets?.some(({ id }) => id === 't25-payment-rate'))).toBe(true);
 });
 
+/** A block of YAML of a guide that stands in a step of a list, without its indent. */
+function blockIn(file: string, first: RegExp): string {
+  const blocks = [...readFileSync(file, 'utf8').matchAll(/^ {3}```yaml\n([^`]*) {3}```$/gm)].map(([, block = '']) => block.replace(/^ {3}/gm, ''));
+  return blocks.find((block) => first.test(block))!;
+}
+
+/** What the check says of the data with these files added, or with these edits. */
+function checkWith(changes: Readonly<Record<string, (text: string) => string>>): ReturnType<typeof checkData> {
+  const files = new Map(readDataFiles(process.cwd()).map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
+  for (const [file, change] of Object.entries(changes)) files.set(file, change(files.get(file) ?? ''));
+  return checkData([...files].map(([file, text]) => ({ file, bytes: Buffer.from(text) })));
+}
+
+const errorsOf = ({ diagnostics }: ReturnType<typeof checkData>) => diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message.en);
+
+describe.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('of %s, as they are', (file) => {
+  test('a result, its document and its report can be added', () => {
+    const added = checkWith({
+      'data/indicators/np-collection/np-current-rate.yaml': (text) => text.replace(/(?=^ {2}- at: \d{4}-\d{2}$)/m, blockIn(file, /^ {2}- at: FY2025\n/)),
+      'data/documents.yaml': (text) => text + blockIn(file, /^ {2}- id: performance-2025\n {4}title/),
+      'data/2025/report.yaml': (text) => text + blockIn(file, /^ {2}- id: performance-2025\n {4}kind/),
+    });
+    expect(errorsOf(added)).toEqual([]);
+    expect(new Edition(added.model!, 'en', '/').resolve(splitProse('{np-current-rate@FY2025}')[0]!.reference!)?.text).toBe('78.9%');
+  });
+
+  test('an indicator can be added', () => {
+    const added = checkWith({ 'data/indicators/consultation/con-video-consultations.yaml': () => blockIn(file, /^# yaml-language-server/) });
+    expect(added.diagnostics).toEqual([]);
+    expect(added.model!.report.indicators.has('con-video-consultations')).toBe(true);
+  });
+});
+
 /** The pictures of a guide, each with the caption below it. */
 function picturesIn(file: string): { readonly alt: string; readonly path: string; readonly caption: string }[] {
   return [...readFileSync(file, 'utf8').matchAll(/^ *!\[([^\]]*)\]\(([^)]+)\)\n *<br>\*(.+)\*$/gm)].map(([, alt = '', path = '', caption = '']) => ({ alt, path, caption }));

@@ -3,7 +3,7 @@ import type { Scaffold } from './scaffold.ts';
 
 const WORDS = {
   ja: {
-    title: (year: string) => `${year} を始める手順`,
+    title: (year: string) => `${year}を始める手順`,
     general: ['`data/documents.yaml` の計画の文書名・公表の年月を確かめ、書き直す', '`report.yaml` の `title`・`asOf`・`published` を書き直す', '終わったら `npm run check` を実行し、このファイルを消す'],
     clauses: (count: number) => `施策の見出し（\`title\`）を新しい計画に合わせ、計画項目 ${count} 件に \`plan:\` を書く。続けない項目は消し、\`dropped:\` に前年度の項目を書く。新しい項目の \`from:\` は \`relation: new\` とする`,
     targets: (ids: string) => `目標の内容（\`wording\`）と規則（\`rule\`）を書き、見出し（\`title\`）を確かめる: ${ids}`,

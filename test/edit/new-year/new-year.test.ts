@@ -117,14 +117,14 @@ describe('scripts/new-year.ts', { timeout: 120_000 }, () => {
     const { status, stdout } = run('2026', '--dry-run');
     expect(status).toBe(0);
     expect(stdout).toContain('新規  data/2026/parks.yaml\n');
-    expect(stdout).toContain('# 2026年 を始める手順');
+    expect(stdout).toContain('# 2026年を始める手順');
     expect(readdirSync(join(root, 'data'), { recursive: true })).toEqual(before);
   });
 
   test('writes the year with a checklist in both languages; the second time it refuses', () => {
     expect(run('2026').status).toBe(0);
     expect(readdirSync(join(root, 'data/2026')).sort()).toEqual(['checklist.md', 'parks.yaml', 'report.yaml', 'waste.yaml']);
-    expect(readFileSync(join(root, 'data/2026/checklist.md'), 'utf8')).toMatch(/^# 2026年 を始める手順\n[^]*\n---\n\n# How to begin 2026\n/);
+    expect(readFileSync(join(root, 'data/2026/checklist.md'), 'utf8')).toMatch(/^# 2026年を始める手順\n[^]*\n---\n\n# How to begin 2026\n/);
     expect(parse(readFileSync(join(root, 'data/2026/report.yaml'), 'utf8'))).toMatchObject({
       year: 'FY2026', reports: [{ id: 'plan-2026', kind: 'plan', title: { ja: '2026年 計画', en: '2026 plan' }, published: '2026-01', document: 'plan-2026' }],
     });
