@@ -14,23 +14,14 @@ export function findStore(cache: string): readonly [folder: string, program: str
   return [folder, program];
 }
 
-/** What a command remembers that is as right without: where nothing can be read or kept, it computes anew and says nothing. */
+/** What a command remembers that is as right without: where there can be no folder for it, it computes anew and says nothing. */
 export function rememberWherePossible(cache: string): Remember {
-  const store = unlessRefused(() => new Store(...findStore(cache)), () => undefined);
-  if (!store) return computeAnew;
-  return (kind, inputs, compute) => {
-    let made: { readonly value: ReturnType<typeof compute> } | undefined;
-    return unlessRefused(() => store.remember(kind, inputs, () => (made = { value: compute() }).value), () => (made ? made.value : compute()));
-  };
-}
-
-/** A folder that is read-only, full or no folder: the file system says so with a code and the call that it refused. */
-function unlessRefused<T>(ask: () => T, otherwise: () => T): T {
   try {
-    return ask();
+    return new Store(...findStore(cache)).remember;
   } catch (error) {
+    // A folder that is read-only, full or no folder: the file system says so with a code and the call that it refused.
     if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    return otherwise();
+    return computeAnew;
   }
 }
 
