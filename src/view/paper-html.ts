@@ -32,9 +32,14 @@ function referenceHtml(edition: Edition, anchor: string, text: string): string {
   return `<a href="#${anchor}" data-page-ref>${text}${page}</a>`;
 }
 
-/** Words in a narrow column: a Japanese date is broken after its year only, 令和11年 | 3月31日. */
+/** Words in a narrow column: a Japanese date is broken after its year only, 令和11年 | 3月31日, an English one nowhere. */
 export function columnHtml(text: string): string {
-  return escapeMarkup(text).replace(/\p{L}{2}(?:\d+|元)年(?=\d)|\d+月\d+日/gu, '<span class="nowrap">$&</span>');
+  return escapeMarkup(text).replace(/\p{L}{2}(?:\d+|元)年(?=\d)|\d+月\d+日|(?:\d+ )?\p{Lu}\p{Ll}+ \d{4}\)?/gu, '<span class="nowrap">$&</span>');
+}
+
+/** The HTML of a heading: I-2 and medium-term are not broken at their hyphens. */
+export function headingHtml(html: string): string {
+  return html.replace(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu, '<span class="nowrap">$&</span>');
 }
 
 /** In a PDF a language holds on paragraphs, list items and tables; on what encloses them it is lost. */

@@ -1,3 +1,4 @@
+import type { Change } from '../derive/change.ts';
 import type { FinanceOrigin, Found } from '../derive/figures.ts';
 import type { Requirement } from '../derive/requirement.ts';
 import type { Part, Verdict } from '../derive/verdict.ts';
@@ -194,7 +195,7 @@ function computationOf(edition: Edition, part: Part): string | undefined {
   if (!value || !isQuantity(value.figure) || !requirement) return undefined;
   const now = edition.figure(value.figure);
   const base = requirement.base ? edition.figure(requirement.base.figure) : undefined;
-  if (change && base !== undefined) return changeComputation(edition, now, base, change.printed ?? change.computed, change.computed);
+  if (change && base !== undefined) return changeComputation(edition, now, base, change, [value.figure, requirement.base!.figure].filter(isQuantity));
   const sign = { gte: '≥', gt: '>', lte: '≤', lt: '<', within: '∈' }[requirement.relation];
   const not = { gte: '<', gt: '≤', lte: '>', lt: '≥', within: '∉' }[requirement.relation];
   return `${now} ${part.met ? sign : not} ${boundText(edition, requirement.bound, value.figure)}`;
@@ -204,11 +205,13 @@ function boundText(edition: Edition, bound: Decimal, like: Quantity): string {
   return edition.quantity(atLeastAsFine(bound, like));
 }
 
-function changeComputation(edition: Edition, now: string, base: string, shown?: Quantity, computed?: Quantity): string {
+function changeComputation(edition: Edition, now: string, base: string, { printed, computed }: Change, inputs: readonly Quantity[]): string {
   const line = `${now} − ${base} = ${computed ? edition.quantity(computed) : '—'}`;
-  if (!shown || !computed || new Decimal(shown.value).eq(computed.value)) return line;
-  const text = edition.quantity(shown);
-  return edition.t('publishedAs', line, text);
+  if (!printed || !computed || new Decimal(printed.value).eq(computed.value)) return line;
+  // What the figures before rounding may add to the difference or take from it; what is beyond that has another reason.
+  const room = Decimal.sum(...[printed, ...inputs].map(({ quantum }) => quantum)).div(2);
+  const isRounding = new Decimal(printed.value).minus(computed.value).abs().lte(room);
+  return edition.t(isRounding ? 'publishedAs' : 'publishedOtherwise', line, edition.quantity(printed));
 }
 
 function withoutPlus({ plus: _, ...plain }: Quantity): Quantity {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 import type { Edition } from '../../src/view/edition.ts';
-import { columnHtml, paperDrawing, paperHtml } from '../../src/view/paper-html.ts';
+import { columnHtml, headingHtml, paperDrawing, paperHtml } from '../../src/view/paper-html.ts';
 
 const ja = { locale: 'ja', language: LANGUAGES.ja } as Edition;
 const en = { locale: 'en', language: LANGUAGES.en } as Edition;
@@ -40,8 +40,15 @@ test('of a chart only the wide drawing is printed, without a name of its own', (
 test.each([
   ['令和11年3月31日', '<span class="nowrap">令和11年</span><span class="nowrap">3月31日</span>'],
   ['令和元年5月1日まで', '<span class="nowrap">令和元年</span><span class="nowrap">5月1日</span>まで'],
-  ['31 March 2029', '31 March 2029'],
+  ['31 March 2029', '<span class="nowrap">31 March 2029</span>'],
+  ['(End of September 2025)', '(End of <span class="nowrap">September 2025)</span>'],
   ['80%台 & 90%', '80%台 &amp; 90%'],
-])('in a narrow column a date is broken after its year only: %s', (text, html) => {
+])('in a narrow column a Japanese date is broken after its year only, an English one nowhere: %s', (text, html) => {
   expect(columnHtml(text)).toBe(html);
+});
+
+test('what is joined by a hyphen stays whole in a heading', () => {
+  expect(headingHtml('I-2 The fourth medium-term plan &amp; more')).toBe('<span class="nowrap">I-2</span> The fourth <span class="nowrap">medium-term</span> plan &amp; more');
+  expect(headingHtml('I-3　適用')).toBe('<span class="nowrap">I-3</span>　適用');
+  expect(headingHtml('– 2020')).toBe('– 2020');
 });

@@ -13,6 +13,7 @@ export const RULE_STRINGS = {
   yearsInARow: { ja: '{0}年連続', en: '{0} years in a row' },
   yearsOfIncrease: { ja: '連続して上昇した年数: {0}年', en: 'Years in a row of increase: {0}' },
   publishedAs: { ja: '{0}（公表値は{1}。丸める前の値から計算されています）', en: '{0} (published as {1}, from figures before rounding)' },
+  publishedOtherwise: { ja: '{0}（公表値は{1}）', en: '{0} (published as {1})' },
   ruleCount: { ja: '合計{0}', en: '{0} in all' },
   ruleRange: { ja: '{0}に入る', en: 'within the {0}' },
   ruleAtLeastBefore: { ja: '前年度と同等以上', en: 'at or above the year before' },
