@@ -19,7 +19,7 @@ import { headersFile } from '../src/site/policy.ts';
 import { editionsOf } from '../src/view/editions.ts';
 import type { Bundle, Page } from './bundle.ts';
 import { readOptions } from './command.ts';
-import { freeMemory } from './free-memory.ts';
+import { freeMemory, growSlowly } from './memory.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { prerenderWith } from './prerender.ts';
 import { printEditions } from './print-editions.ts';
@@ -56,6 +56,7 @@ const asideBeside = `${aside}-beside`;
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
 
+growSlowly();
 try {
   await run();
 } catch (error) {

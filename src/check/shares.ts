@@ -30,7 +30,7 @@ function clash(report: Report, group: readonly LoadedIndicator[], at: string): F
   const high = Decimal.min(...bounds.map((each) => each.high));
   if (low.ceil().lte(high)) return [];
   const { indicator, observation } = last;
-  const others = bounds.slice(0, -1).map((each) => `${each.indicator.data.id}@${at}`);
+  const others = bounds.slice(0, -1).map(({ indicator: { data } }) => `${data.id}@${at} (${data.shareOf?.part}@${at})`);
   return [{
     problem: problem('shares-clash', indicator.file, ['observations', observation.index, 'value'], CLASH(last, others), REPAIR, 'warning'),
     waiver: observation.data.waiver?.share,
@@ -47,12 +47,12 @@ function boundsOf(report: Report, indicator: LoadedIndicator, at: string): Bound
   return [{ indicator, observation, low: count.low.div(share.high).times(100), high: count.high.div(share.low).times(100) }];
 }
 
-const CLASH = ({ indicator, low, high }: Bounds, others: readonly string[]) => {
+const CLASH = ({ indicator, observation: { data: { at } }, low, high }: Bounds, others: readonly string[]) => {
   const [from, to] = [low.ceil().toFixed(), high.floor().toFixed()];
-  const whole = indicator.data.shareOf?.whole ?? '';
+  const { part = '', whole = '' } = indicator.data.shareOf ?? {};
   return {
-    ja: `この割合から求めた全体「${whole}」は ${from}～${to} で、${others.length > 0 ? `${others.join('、')} と両立しません` : '当てはまる整数がありません'}。`,
-    en: `By this share the whole, “${whole}”, is from ${from} to ${to}, ${others.length > 0 ? `which does not fit ${others.join(' and ')}` : 'and no whole number is'}.`,
+    ja: `${part}@${at} とこの割合から求めた全体「${whole}」は ${from}～${to} で、${others.length > 0 ? `${others.join('、')} と両立しません` : '当てはまる整数がありません'}。`,
+    en: `By ${part}@${at} and this share the whole, “${whole}”, is from ${from} to ${to}, ${others.length > 0 ? `which does not fit ${others.join(' and ')}` : 'and no whole number is'}.`,
   };
 };
 const REPAIR = {
