@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Bundle, Page } from './bundle.ts';
 
@@ -44,5 +43,5 @@ function bundleOf({ app }: Own, folder: URL): Bundle {
   const entry = readdirSync(folder).find((name) => /^prerender-entry\..+\.mjs$/.test(name));
   if (!app || entry === undefined || app.getSettings().scripts.length > 0) throw new Error('astro: not the version that nenpo was made for / 対応していない版の astro です');
   const pages = Object.values(app.getOptions().allPages);
-  return { entry: pathToFileURL(fileURLToPath(new URL(entry, folder))).href, styles: new Map(pages.map(({ key, styles }) => [key, styles])) };
+  return { entry: new URL(entry, folder).href, styles: new Map(pages.map(({ key, styles }) => [key, styles])) };
 }
