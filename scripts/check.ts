@@ -6,7 +6,6 @@ import type { Format } from '../src/diagnostics/render.ts';
 import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
-import { rememberWherePossible } from './store.ts';
 
 const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--fresh] [--cache DIR] [--root DIR]\n`;
 
@@ -26,7 +25,8 @@ if (!FORMATS.includes(format)) finish(USAGE, 2);
 
 stopWhenReaderLeaves();
 const files = readData(root, locale);
-const { diagnostics } = checkData(files, values.fresh ? computeAnew : rememberWherePossible(values.cache));
+const remember = values.fresh ? computeAnew : (await import('./store.ts')).rememberWherePossible(values.cache);
+const { diagnostics } = checkData(files, remember);
 const text = new Map(files.map(({ file, bytes }) => [file, bytes]));
 process.stdout.write(renderDiagnostics(diagnostics, format, locale, (file) => readText(file)));
 if (format === 'text') process.stdout.write(summary());

@@ -32,6 +32,7 @@ function numberOf(words: string): number {
 
 /** The sentence before a list, and the items right below it. */
 function overLists(text: string): StatedCount[] {
+  if (!text.includes('\n')) return [];
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     if (isItem(line) || !isItem(lines[index + 1] ?? '')) return [];
@@ -52,6 +53,7 @@ const BRACKETED = new RegExp(`(${NUMBER})\\s*${COUNTER}の?[^()（）「」、�
 
 /** Everything in the brackets is named, unless they say that there is more. */
 function inBrackets(text: string): StatedCount[] {
+  if (!/[(（]/.test(text)) return [];
   return [...text.matchAll(BRACKETED)].flatMap((match) => {
     const inside = match[2] ?? '';
     if (!inside.includes('、') || /など|等$|ほか|〓|。/.test(inside)) return [];

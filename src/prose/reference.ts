@@ -69,6 +69,8 @@ export interface Piece {
 
 /** Splits a text at its braces. `\{` is a brace that is meant. */
 export function splitProse(text: string): Piece[] {
+  // Names and most sentences have none.
+  if (!text.includes('{')) return text === '' ? [] : [{ raw: text, offset: 0 }];
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(/(?<!\\)\{([^{}\n]*)\}/g)) {
