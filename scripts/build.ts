@@ -109,14 +109,14 @@ async function buildAll(files: readonly DataFile[], model: ReportModel): Promise
   process.env['NENPO_ROOT'] = root;
   process.env['NENPO_OUT'] = aside;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const threads = new Threads({ files, address, site: aside, beside: asideBeside, store: place }, process.env);
+  const threads = new Threads({ files, address, site: aside, beside: asideBeside, store: place });
   const pages = new Set<string>();
   try {
     await Promise.all([
       part({ ja: 'オープンデータ', en: 'open data' }, [threads.ask('data', undefined)]),
       part({ ja: '検索', en: 'search' }, editions.map((edition) => threads.ask('search', edition.locale))),
       part({ ja: '共有用の画像', en: 'cards' }, [threads.ask('cards', undefined)]),
-      buildPages(model, threads, pages),
+      buildPages(model, address.base, threads, pages),
     ]);
     const ended = await threads.end();
     for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
@@ -130,10 +130,9 @@ async function buildAll(files: readonly DataFile[], model: ReportModel): Promise
   }
 }
 
-/** Astro bundles the pages, finds which there are and writes them; the threads make them. */
-async function buildPages(model: ReportModel, threads: Threads, pages: Set<string>): Promise<void> {
+/** Astro bundles the pages and finds which there are; the threads make and write them. `pages`: takes their files. */
+async function buildPages(model: ReportModel, base: string, threads: Threads, pages: Set<string>): Promise<void> {
   handOver({ model, remember: store.remember });
-  const { base } = readSiteAddress(root);
   const make = async (bundle: Bundle, page: Page): Promise<void> => {
     const file = fileOf(decodeURI(new URL(page.url).pathname).slice(base.length));
     if (await threads.ask('page', { bundle, file, ...page })) pages.add(file);

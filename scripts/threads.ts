@@ -27,8 +27,8 @@ export class Threads {
   #asked = 0;
   #failure: unknown;
 
-  constructor(given: Given, env: NodeJS.ProcessEnv) {
-    this.#threads = Array.from({ length: Math.min(availableParallelism(), MOST) }, () => this.#start(given, env));
+  constructor(given: Given) {
+    this.#threads = Array.from({ length: Math.min(availableParallelism(), MOST) }, () => this.#start(given));
   }
 
   /** @throws what the task throws, and what has ended a thread */
@@ -55,8 +55,8 @@ export class Threads {
     });
   }
 
-  #start(given: Given, env: NodeJS.ProcessEnv): Thread {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: given, env });
+  #start(given: Given): Thread {
+    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: given });
     const thread: Thread = { worker, open: new Map() };
     worker.on('message', ({ to, ...answer }: Answer) => {
       const waiting = thread.open.get(to);

@@ -28,6 +28,7 @@ function start(form: HTMLFormElement): void {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
   // An address that was shared before an indicator got another id still compares it.
   const renamed = JSON.parse(form.dataset['renamed'] ?? '{}') as Record<string, string>;
+  const chosen = () => readIds(location.search, renamed);
   const locale = document.documentElement.lang;
   const select = form.querySelector('select') as HTMLSelectElement;
   const status = form.querySelector('[role="status"]') as HTMLElement;
@@ -44,7 +45,7 @@ function start(form: HTMLFormElement): void {
 
   async function show(message = ''): Promise<void> {
     const mine = ++turn;
-    const given = readIds(location.search, renamed);
+    const given = chosen();
     const ids = comparable(given);
     const series = await Promise.all(ids.map(load)).catch(() => undefined);
     if (mine !== turn) return;
@@ -94,7 +95,7 @@ function start(form: HTMLFormElement): void {
     button.textContent = '×';
     button.ariaLabel = words.remove.replace('{0}', name);
     button.addEventListener('click', () => {
-      go(comparable(readIds(location.search, renamed)).filter((each) => each !== id));
+      go(comparable(chosen()).filter((each) => each !== id));
       select.focus();
     });
     item.append(link, button);
@@ -116,7 +117,7 @@ function start(form: HTMLFormElement): void {
   }
 
   select.addEventListener('change', () => {
-    if (select.value !== '') go([...comparable(readIds(location.search, renamed)), select.value]);
+    if (select.value !== '') go([...comparable(chosen()), select.value]);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', () => void show());

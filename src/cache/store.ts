@@ -46,20 +46,22 @@ export class Store {
     return uses;
   }
 
+  get #opened(): Kept {
+    return (this.#kept ??= openKept(this.#folder));
+  }
+
   #find<T>(kind: string, key: string): { readonly value: T } | undefined {
     const use = this.#uses.get(kind) ?? { asked: 0, reused: 0 };
     this.#uses.set(kind, use);
     use.asked += 1;
-    this.#kept ??= openKept(this.#folder);
-    const content = this.#kept.find(key);
+    const content = this.#opened.find(key);
     if (!content) return undefined;
     use.reused += 1;
     return { value: deserialize(content) as T };
   }
 
   #keep<T>(key: string, value: T): T {
-    this.#kept ??= openKept(this.#folder);
-    this.#kept.keep(key, serialize(value));
+    this.#opened.keep(key, serialize(value));
     return value;
   }
 }
