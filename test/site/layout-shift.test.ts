@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { hasBundledBrowser } from '../../src/pdf/bundled-browser.ts';
@@ -26,6 +31,33 @@ test.each(['ja', 'en'].flatMap((locale) => PAGES.map((path) => `/${locale}/${pat
     expect(shifts).toEqual([]);
     if (isBare && path.startsWith('/ja/')) expect(typefaces.sort()).toEqual(['noto-sans-jp-400.woff2', 'noto-sans-jp-700.woff2']);
   }
+});
+
+test.each(['/ja/targets/', '/en/indicators/np-current-rate/'])('%s stays where it was when half of its head comes late', async (path) => {
+  const html = readFileSync(join(inject('dist'), path, 'index.html'), 'utf8');
+  const half = html.indexOf('</a>', html.indexOf('class="search-open"'));
+  let sendRest = () => {};
+  const slow = createServer(async (request, response) => {
+    if (request.url !== path) {
+      const answer = await fetch(server.url(request.url!));
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(Buffer.from(await answer.arrayBuffer()));
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(html.slice(0, half));
+    sendRest = () => response.end(html.slice(half));
+  }).listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.addInitScript(watchShifts);
+  await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}${path}`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.querySelector('.search-open'), undefined, { polling: 20 });
+  await twoFrames(page);
+  sendRest();
+  await page.waitForLoadState('load');
+  await twoFrames(page);
+  expect(await page.evaluate(() => (globalThis as unknown as Watched).readShifts())).toEqual([]);
+  await page.context().close();
+  slow.close();
 });
 
 /** What comes after the page is first drawn comes when the page has been drawn, however quick or slow the machine is. */
