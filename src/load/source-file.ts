@@ -4,8 +4,9 @@ import { computeAnew } from '../cache/remember.ts';
 import type { Remember } from '../cache/remember.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
-import { FILE_PROBLEMS } from './file-problems.ts';
+import { FILE_PROBLEMS, GARBLED } from './file-problems.ts';
 import type { FileProblem } from './file-problems.ts';
+import { findGarbled } from './garbled.ts';
 import { rangeOf } from './place.ts';
 import { explainYamlErrors } from './yaml-errors.ts';
 
@@ -57,6 +58,8 @@ function readContent(file: string, bytes: Uint8Array, text: string): Content {
   if (control >= 0) return fail(FILE_PROBLEMS.control, control);
   const hidden = text.search(HIDDEN);
   if (hidden >= 0) return fail(FILE_PROBLEMS.hidden, hidden);
+  const garbled = findGarbled(text);
+  if (garbled) return { value: undefined, diagnostics: [tell(GARBLED(text.slice(garbled.from, garbled.to), garbled.meant), garbled.from, garbled.to)] };
   const deep = tooDeepAt(text);
   if (deep >= 0) return fail(FILE_PROBLEMS.tooDeep, deep);
 

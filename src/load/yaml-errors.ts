@@ -189,11 +189,18 @@ function askewFrom(text: string, line: Line): number | undefined {
   const above = text.slice(0, line.start).split(/\r\n|\r|\n/).slice(0, -1);
   for (let index = above.length - 1; index >= 0; index--) {
     const other = above[index] ?? '';
-    if (other.trim() === '' || indentation(other) > depth + 1) continue;
-    if (indentation(other) === depth || indentation(other) < depth - 1) return undefined;
+    const starts = startsOf(other);
+    if (other.trim() === '' || starts.every((start) => start > depth + 1)) continue;
+    if (starts.includes(depth) || starts.every((start) => start < depth - 1)) return undefined;
     return /^ *(?:- |[\w-]+:(?: |$))/.test(other) && index < above.length - 1 ? index + 1 : undefined;
   }
   return undefined;
+}
+
+/** Where a line below may begin to stand beside it: `  - text:` at its mark, 2, or at its key, 4. */
+function startsOf(line: string): number[] {
+  const marks = /^ *((?:- +)*)/.exec(line)?.[1] ?? '';
+  return marks === '' ? [indentation(line)] : [indentation(line), indentation(line) + marks.length];
 }
 
 function indentation(line: string): number {
