@@ -17,7 +17,10 @@ export const GARBLED = (written: string, meant: string): FileProblem => ({
 export const FILE_PROBLEMS = {
   tooLarge: {
     code: 'file-too-large',
-    message: { ja: 'ファイルが大きすぎます（4 MB まで）。', en: 'The file is too large (4 MB at most).' },
+    message: {
+      ja: 'ファイルが大きすぎます（4 MB まで。行と、YAML の記号は合わせて5万まで）。',
+      en: 'The file is too large (4 MB at most, and 50,000 lines and marks of YAML together).',
+    },
     repair: {
       ja: '節や指標ごとのファイルに分けてください。',
       en: 'Split it into one file for each section or indicator.',

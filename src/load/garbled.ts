@@ -3,7 +3,7 @@ const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
 const BEHIND = `\x80-\xbf${WINDOWS}`;
 const ONE = '[\xe2-\xef][\x80-\x9f\xa1-\xbf]{2}';
 /** One alone is told only where no word ends before it: «café»¹ is right as it is. */
-const GARBLED = new RegExp(`(?:[\xe2-\xef][${BEHIND}]{2}){2,}|(?<![\\p{L}\\p{M}])${ONE}`, 'u');
+const GARBLED = new RegExp(`(?:[\xe2-\xef][${BEHIND}]{2}){2,20}|(?<![\\p{L}\\p{M}])${ONE}`, 'u');
 
 export interface Garbled {
   readonly from: number;
