@@ -105,7 +105,10 @@ export const Documents = z
         note: Text.optional().meta({ description: '文書への注記' }),
         percentForPoints: z
           .strictObject({
-            count: z.int().min(1).meta({ description: 'そのように印刷された増減の数。データの数と違えば知らせます。' }),
+            counts: z.record(z.string(), z.int().min(1)).meta({
+              description: 'そのように印刷された増減の数。指標の id ごとに書き、データの数と違えば知らせます。',
+              examples: [{ 'np-current-rate': 13 }],
+            }),
             reason: Reason,
           })
           .optional()
