@@ -12,7 +12,7 @@ import { readStructure } from './structure/read.ts';
 /**
  * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
  * from the content, so the same print gives the same bytes. `links`: what the document's links say, in
- * its order. Conformance to PDF/UA is not declared: no validator has passed it.
+ * its order. It is declared to keep to PDF/UA-1, which `docs/pdf-ua.md` says how it was found out.
  * @throws Error where the print has no structure tree.
  */
 export async function finishPdf(

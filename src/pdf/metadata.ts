@@ -23,7 +23,7 @@ export function metadataDate(date: string): Date {
   return parsed;
 }
 
-/** The XMP packet that says the same as the PDF's information dictionary. */
+/** The XMP packet that says the same as the PDF's information dictionary, and that the file keeps to PDF/UA-1. */
 export function xmpPacket(metadata: PrintMetadata, producer: string): string {
   const { title, author, subject, keywords, lang, date } = metadata;
   const day = metadataDate(date).toISOString().replace('.000', '');
@@ -37,7 +37,8 @@ export function xmpPacket(metadata: PrintMetadata, producer: string): string {
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title)}</dc:title>
 <dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>
@@ -50,6 +51,7 @@ export function xmpPacket(metadata: PrintMetadata, producer: string): string {
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <xmp:MetadataDate>${day}</xmp:MetadataDate>
+<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
