@@ -112,7 +112,7 @@ export const FILE_PROBLEMS = {
   },
   empty: {
     code: 'empty-file',
-    message: { ja: 'ファイルに中身がありません。', en: 'There is nothing in the file.' },
+    message: { ja: 'ファイルに中身がありません（ほかのファイルへのリンクは読みません）。', en: 'There is nothing in the file (a link to another file is not followed).' },
     repair: { ja: '内容を書くか、ファイルを消してください。', en: 'Write its content, or delete the file.' },
   },
 } as const satisfies Record<string, FileProblem>;
