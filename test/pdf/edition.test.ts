@@ -127,6 +127,10 @@ describe.each(editions.map((edition) => ({ name: `${edition.lang} ${edition.repo
     expect(short.map(({ number }) => number)).toEqual([]);
   });
 
+  test('no page holds less than three lines: what is at the end takes others along', () => {
+    expect(layout.slice(1).filter(({ lines }) => lines.length < 3).map(({ number }) => number)).toEqual([]);
+  });
+
   test('no line begins a page alone, cut off from its paragraph', () => {
     const lone = layout.slice(1).filter(({ lines: [first, second] }) =>
       first && second && /^[a-z]/.test(first.text) && first.y - second.y > 26);
