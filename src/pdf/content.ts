@@ -70,6 +70,13 @@ export function plainLetters(content: string): string {
 const SOFT_HYPHEN = /\/Span ?<<\/ActualText <feff00ad> >> ?BDC\s+([-\d.]+ [-\d.]+ Td )?<[0-9a-f]+> Tj\s+EMC\s/gi;
 const NO_BREAK_SPACE = /\/Span ?<<\/ActualText <feff(?:00a0)+> >> ?BDC\s+([^]*?)EMC\s/gi;
 
+/** Whether it draws the sign that stands for all letters that the typeface lacks. */
+export function lacksLetters(content: string): boolean {
+  return MISSING_LETTER.test(content);
+}
+
+const MISSING_LETTER = /<(?:[0-9A-F]{4})*?0000(?:[0-9A-F]{4})*> Tj/i;
+
 /** A label that a table carries on each of its pages: it is wanted on all but the first (or the last). */
 export interface Label {
   readonly place: 'head' | 'foot';

@@ -23,8 +23,8 @@ export function metadataDate(date: string): Date {
   return parsed;
 }
 
-/** The XMP packet that says the same as the PDF's information dictionary, and that the file keeps to PDF/UA-1. */
-export function xmpPacket(metadata: PrintMetadata, producer: string): string {
+/** The XMP packet that says the same as the PDF's information dictionary; where the file `isAccessible`, also that it keeps to PDF/UA-1. */
+export function xmpPacket(metadata: PrintMetadata, producer: string, isAccessible: boolean): string {
   const { title, author, subject, keywords, lang, date } = metadata;
   const day = metadataDate(date).toISOString().replace('.000', '');
   const alternatives = (text: string) =>
@@ -51,8 +51,7 @@ export function xmpPacket(metadata: PrintMetadata, producer: string): string {
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <xmp:MetadataDate>${day}</xmp:MetadataDate>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+${isAccessible ? '<pdfuaid:part>1</pdfuaid:part>\n' : ''}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropLabels, markArtifacts, plainLetters, readLabels, readSayings } from '../../src/pdf/content.ts';
+import { dropLabels, lacksLetters, markArtifacts, plainLetters, readLabels, readSayings } from '../../src/pdf/content.ts';
 
 const RULE = '/H1 <</MCID 0 >>BDC\n0 29708 628 2 re\nf\nEMC';
 const TEXT = '/P <</MCID 1 >>BDC\nBT\n/F4 12 Tf\n<046f> Tj\nET\nEMC';
@@ -32,6 +32,10 @@ test('a space that does not break is a space, and other letters keep what they s
   const space = '/F5 24 Tf\n1 0 0 -1 30.9 93 Tm\n<0001> Tj\n';
   expect(plainLetters(`/Span<</ActualText <feff00a0> >> BDC\n${space}EMC\n5.4 0 Td <0024> Tj`)).toBe(`${space}5.4 0 Td <0024> Tj`);
   expect(plainLetters(LIGATURE)).toBe(LIGATURE);
+});
+
+test.each([['<0000> Tj', true], ['<00120000> Tj', true], ['<12000012> Tj', false], ['<0012> Tj', false]])('tells whether %s draws a letter that the typeface lacks', (content, expected) => {
+  expect(lacksLetters(content)).toBe(expected);
 });
 
 /** As Skia writes rgb(253, 1, 4). */
