@@ -1,4 +1,7 @@
-/** The pages as Astro has bundled them, with what it knows of them and a thread has to be told. */
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { SiteAddress } from '../src/load/site-address.ts';
+
+/** The pages as Astro has bundled them, with what it knows of them and who renders them has to be told. */
 export interface Bundle {
   /** The module that renders them. */
   readonly entry: string;
@@ -8,7 +11,9 @@ export interface Bundle {
 
 export interface Page {
   readonly url: string;
-  /** The route that makes it: of several, the one that Astro has chosen. */
+  /** Where it is written, relative to the site: ja/targets/index.html. */
+  readonly file: string;
+  /** The route that makes it: of several, the first. */
   readonly route: string;
   readonly component: string;
 }
@@ -22,6 +27,7 @@ export interface Rendered {
 interface Route {
   readonly route: string;
   readonly component: string;
+  readonly type: string;
 }
 
 /** The part of Astro's own application that is used here: see `createDefaultPrerenderer` in astro/dist/core/build. */
@@ -32,23 +38,48 @@ interface Application {
   render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
 }
 
-let opened: { readonly entry: string; readonly application: Promise<Application> } | undefined;
+let application: Application | undefined;
 
-/** Makes a page, in whatever thread this is. */
-export async function renderPage({ entry, styles }: Bundle, { url, route, component }: Page): Promise<Rendered> {
-  if (opened?.entry !== entry) opened = { entry, application: openApplication(entry, styles) };
-  const application = await opened.application;
-  const routeData = application.manifest.routes.map((each) => each.routeData).find((each) => each.route === route && each.component === component);
-  if (!routeData) throw new RangeError(route);
-  const response = await application.render(new Request(url), { routeData });
-  return { content: await response.bytes(), isPage: response.headers.get('content-type')?.startsWith('text/html') ?? false };
-}
-
-async function openApplication(entry: string, styles: ReadonlyMap<string, unknown>): Promise<Application> {
+/** Takes the pages into this process; then they can be asked for. */
+export async function openBundle({ entry, styles }: Bundle): Promise<void> {
   const { app } = (await import(entry)) as { app: Application };
   app.setInternals({ pagesByKeys: new Map([...styles].map(([key, each]) => [key, { styles: each }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tell } } } });
-  return app;
+  application = app;
+}
+
+/** Every page of the site. First those that have few beside them: they are large, and who has them at last keeps all others waiting. */
+export async function findPages({ url, base }: SiteAddress): Promise<Page[]> {
+  const paths = await new StaticPaths(opened() as never).getAll();
+  const pages = new Map<string, Page>();
+  const count = new Map<string, number>();
+  for (const { pathname, route: { route, component, type } } of paths) {
+    const address = pathname.replace(/^\/+|\/+$/g, '');
+    const place = new URL(base + (address === '' || type === 'endpoint' ? address : `${address}/`), url);
+    const page = { url: place.href, file: fileOf(decodeURI(place.pathname).slice(base.length)), route, component };
+    if (pages.has(page.file)) continue;
+    pages.set(page.file, page);
+    count.set(component, (count.get(component) ?? 0) + 1);
+  }
+  return [...pages.values()].sort((a, b) => count.get(a.component)! - count.get(b.component)!);
+}
+
+export async function renderPage({ url, route, component }: Page): Promise<Rendered> {
+  const routeData = opened().manifest.routes.map((each) => each.routeData).find((each) => each.route === route && each.component === component);
+  if (!routeData) throw new RangeError(route);
+  const response = await opened().render(new Request(url), { routeData });
+  return { content: await response.bytes(), isPage: response.headers.get('content-type')?.startsWith('text/html') ?? false };
+}
+
+function opened(): Application {
+  if (!application) throw new RangeError('no bundle');
+  return application;
+}
+
+/** ja/targets/ → ja/targets/index.html; the page for addresses that there are not has a name of its own, which hosts know. */
+function fileOf(address: string): string {
+  if (address === '404/') return '404.html';
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
 }
 
 function tell({ level, message }: { readonly level: string; readonly message: string }): void {
