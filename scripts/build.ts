@@ -11,14 +11,14 @@ import type { Locale, Tongue } from '../src/locale.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { bundlePages } from './bundle-pages.ts';
-import type { Bundle } from './bundle.ts';
+import type { Bundle, Page } from './bundle.ts';
 import { readOptions } from './command.ts';
 import type { Checked } from './maker.ts';
 import { Makers } from './makers.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, mergeInto, putInPlace } from './put-in-place.ts';
-import { readData } from './read-data.ts';
+import { needData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
 import { findStore, sayReuse, sumUses } from './store.ts';
 
@@ -47,6 +47,11 @@ const [asideBeside, asideBundle] = [`${aside}-beside`, `${aside}-bundle`];
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
 
+const CHANGED: Readonly<Record<Tongue, string>> = {
+  ja: 'データが、読んでいる間に変わりました。もう一度作成してください。',
+  en: 'The data changed while they were being read. Build again.',
+};
+
 try {
   await run();
 } catch (error) {
@@ -73,18 +78,19 @@ async function run(): Promise<void> {
 
 /** Checks the data and makes all that is made of them. Gives what there is to draw; undefined where the data are wrong. */
 async function makeSite(): Promise<SiteText | undefined> {
+  needData(root, locale);
   await clearUp(dirname(aside), resolve(values.out));
   Object.assign(process.env, { NENPO_ROOT: root, NENPO_OUT: aside, ASTRO_TELEMETRY_DISABLED: '1' });
-  const makers = new Makers({ root, files: readData(root, locale), address, site: aside, beside: asideBeside, store: findStore(memory), tongue: locale });
+  const makers = new Makers({ root, address, site: aside, beside: asideBeside, store: findStore(memory), tongue: locale });
   const bundling = new AbortController();
   try {
     // One checks, the others read what it checks, and the pages are bundled meanwhile: none needs another, and most data are right.
     const bundle = bundlePages(asideBundle, bundling.signal);
     const loaded = makers.askEach('load', undefined, 1);
     void Promise.allSettled([bundle, loaded]);
-    const { isRight, locales } = await phase({ ja: 'データの確認', en: 'Checking the data' }, () => check(makers), ({ uses }) => uses);
+    const { isRight, locales, digest } = await phase({ ja: 'データの確認', en: 'Checking the data' }, () => check(makers), ({ uses }) => uses);
     if (!isRight) return undefined;
-    await loaded;
+    if ((await loaded).some((other) => other !== digest)) throw new Error(CHANGED[locale]);
     return await phase({ ja: 'サイトとデータの作成', en: 'Building the site and its data' }, () => buildAll(makers, locales, bundle));
   } finally {
     bundling.abort();
@@ -133,12 +139,16 @@ async function makeSearch(makers: Makers, locales: readonly Locale[]): Promise<n
   return files;
 }
 
-/** `pages`: takes the files of those that are pages. */
+/** Large ones one after the other, for two would want much memory at once. `pages`: takes the files of those that are pages. */
 async function makePages(makers: Makers, bundle: Bundle, pages: Set<string>): Promise<void> {
   const [all = []] = await makers.askEach('open', bundle);
-  await Promise.all(all.map(async (page) => {
-    if (await makers.ask('page', page)) pages.add(page.file);
-  }));
+  const make = async (kind: 'page' | 'largePage', some: Iterable<Page>) => {
+    for (const page of some) if (await makers.ask(kind, page)) pages.add(page.file);
+  };
+  const small = all.values().filter(({ isLarge }) => !isLarge);
+  // Each takes the next one that none has taken.
+  const takers = Array.from({ length: makers.atHand }, () => make('page', small));
+  await Promise.all([make('largePage', all.values().filter(({ isLarge }) => isLarge)), ...takers]);
 }
 
 async function part(name: Readonly<Record<Tongue, string>>, made: Promise<number>): Promise<void> {

@@ -1,5 +1,7 @@
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { SiteAddress } from '../src/load/site-address.ts';
+import { finishPage } from '../src/site/finish-page.ts';
+import { withPolicy } from '../src/site/policy.ts';
 
 /** The pages as Astro has bundled them, with what it knows of them and who renders them has to be told. */
 export interface Bundle {
@@ -16,10 +18,15 @@ export interface Page {
   /** The route that makes it: of several, the first. */
   readonly route: string;
   readonly component: string;
+  /** One of few of its kind: about the whole of something, not about one thing of many. */
+  readonly isLarge: boolean;
 }
 
+/** More pages of one kind are about things of which there are many. */
+const FEW = 24;
+
 export interface Rendered {
-  readonly content: Uint8Array;
+  readonly content: string;
   /** Not a file beside the pages. */
   readonly isPage: boolean;
 }
@@ -48,10 +55,10 @@ export async function openBundle({ entry, styles }: Bundle): Promise<void> {
   application = app;
 }
 
-/** Every page of the site. First those that have few beside them: they are large, and who has them at last keeps all others waiting. */
+/** Every page of the site. */
 export async function findPages({ url, base }: SiteAddress): Promise<Page[]> {
   const paths = await new StaticPaths(opened() as never).getAll();
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, Omit<Page, 'isLarge'>>();
   const count = new Map<string, number>();
   for (const { pathname, route: { route, component, type } } of paths) {
     const address = pathname.replace(/^\/+|\/+$/g, '');
@@ -61,14 +68,16 @@ export async function findPages({ url, base }: SiteAddress): Promise<Page[]> {
     pages.set(page.file, page);
     count.set(component, (count.get(component) ?? 0) + 1);
   }
-  return [...pages.values()].sort((a, b) => count.get(a.component)! - count.get(b.component)!);
+  return [...pages.values()].map((page) => ({ ...page, isLarge: count.get(page.component)! <= FEW }));
 }
 
 export async function renderPage({ url, route, component }: Page): Promise<Rendered> {
   const routeData = opened().manifest.routes.map((each) => each.routeData).find((each) => each.route === route && each.component === component);
   if (!routeData) throw new RangeError(route);
   const response = await opened().render(new Request(url), { routeData });
-  return { content: await response.bytes(), isPage: response.headers.get('content-type')?.startsWith('text/html') ?? false };
+  const content = await response.text();
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  return { content: isPage ? withPolicy(finishPage(content, new URL(url).pathname)) : content, isPage };
 }
 
 function opened(): Application {

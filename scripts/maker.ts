@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
+import { digestOfData } from '../src/cache/digest.ts';
 import { Store } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { codePointsOfHtml } from '../src/fonts/code-points.ts';
-import type { DataFile } from '../src/load/files.ts';
+import { readDataFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
@@ -25,7 +26,6 @@ import { writeSearchIndex } from './write-search-index.ts';
 /** What a maker has from the start. */
 export interface Given {
   readonly root: string;
-  readonly files: readonly DataFile[];
   readonly address: SiteAddress;
   /** Where it writes the pages, and where all else. */
   readonly site: string;
@@ -38,7 +38,8 @@ export interface Given {
 /** What it can be asked to do. Before all else it is asked for `check`, or for `load` where another checks the same data. */
 export interface Tasks {
   readonly check: (of: undefined) => Promise<Checked>;
-  readonly load: (of: undefined) => Promise<void>;
+  /** Gives the digest of the data. */
+  readonly load: (of: undefined) => Promise<string>;
   readonly data: (of: undefined) => Promise<number>;
   readonly cards: (of: undefined) => Promise<number>;
   readonly search: (locale: Locale) => Promise<number>;
@@ -46,6 +47,8 @@ export interface Tasks {
   readonly open: (of: Bundle) => Promise<Page[]>;
   /** Gives whether it is a page, and not a file beside the pages. */
   readonly page: (of: Page) => Promise<boolean>;
+  /** The same, of a page that is better made while no other one is. */
+  readonly largePage: (of: Page) => Promise<boolean>;
   /** What the pages are found by, when they are all there. */
   readonly directories: (of: undefined) => Promise<void>;
   /** What it has used, and the characters that its pages show. */
@@ -56,6 +59,7 @@ export interface Checked {
   /** What is wrong with the data, for people; '' where nothing is. */
   readonly text: string;
   readonly isRight: boolean;
+  readonly digest: string;
   readonly locales: readonly Locale[];
   readonly uses: ReadonlyMap<string, Use>;
 }
@@ -75,23 +79,26 @@ export type Answer = { readonly to: number } & ({ readonly value: unknown } | { 
 
 process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
-const { root, files, address, site, beside, tongue } = given;
+const { root, address, site, beside, tongue } = given;
 const store = new Store(...given.store);
 const shown = new Set<number>();
 let made: { readonly model: ReportModel; readonly editions: readonly Edition[] } | undefined;
 
 const tasks: Tasks = {
   async check() {
+    const files = readDataFiles(root);
     const { model, diagnostics } = checkData(files, store.remember);
     const text = renderDiagnostics(diagnostics, 'text', tongue, (file) => readFileSync(join(root, file), 'utf8'));
     const isRight = !hasErrors(diagnostics) && model !== undefined;
     if (isRight) begin(model);
-    return { text, isRight, locales: made?.editions.map(({ locale }) => locale) ?? [], uses: store.takeUses() };
+    return { text, isRight, locales: made?.editions.map(({ locale }) => locale) ?? [], uses: store.takeUses(), digest: digestOfData(files) };
   },
   async load() {
+    const files = readDataFiles(root);
     const { report } = loadReport(files, store.remember);
     store.takeUses();
     if (report) begin(deriveModel(report));
+    return digestOfData(files);
   },
   data: () => writeOpenData(beside, editions(), new URL(address.base, address.url).href),
   async cards() {
@@ -104,12 +111,8 @@ const tasks: Tasks = {
     await openBundle(bundle);
     return findPages(address);
   },
-  async page(page) {
-    const { content, isPage } = await renderPage(page);
-    writeFiles(site, [{ path: page.file, content }]);
-    if (isPage) for (const code of codePointsOfHtml(new TextDecoder().decode(content))) shown.add(code);
-    return isPage;
-  },
+  page: makePage,
+  largePage: makePage,
   directories: async () => writeDirectories(site, editions(), address),
   end: async () => ({ uses: store.takeUses(), shown }),
 };
@@ -118,6 +121,13 @@ process.on('message', ({ kind, of, number: to }: Asked & { readonly number: numb
   const answer = (each: Answer) => process.send?.(each);
   (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error }));
 });
+
+async function makePage(page: Page): Promise<boolean> {
+  const { content, isPage } = await renderPage(page);
+  writeFiles(site, [{ path: page.file, content }]);
+  if (isPage) for (const code of codePointsOfHtml(content)) shown.add(code);
+  return isPage;
+}
 
 function begin(model: ReportModel): void {
   handOver({ model, remember: store.remember });

@@ -38,6 +38,11 @@ export class Makers {
     this.#makers = Array.from({ length: Math.min(availableParallelism(), MOST) }, () => this.#start(given));
   }
 
+  /** Pages that they can have at hand together. */
+  get atHand(): number {
+    return this.#makers.length * AT_HAND;
+  }
+
   /** @throws what the task throws, and what has ended a maker */
   ask<Kind extends keyof Tasks>(kind: Kind, of: Parameters<Tasks[Kind]>[0]): ReturnType<Tasks[Kind]> {
     return this.#wait({ kind, of } as Asked, (waiting) => {
