@@ -45,12 +45,12 @@ function checkFile({ languages, organisation }: Report, tag: string, { file, dat
   const strange = Object.keys(data.words ?? {}).filter((key) => !Object.hasOwn(WORDS, key));
   const names = strange.map((key) => ({ ...problem('unknown-key', file, ['words', key], UNKNOWN(key), MEANT(nearest(key, Object.keys(WORDS)))), at: 'key' as const }));
   const isFurther = !isTongue(tag);
-  const missing = isFurther ? lackingWords(data).map(({ path, key }) => [...path, key].join('.')) : [];
+  const missing = isFurther ? lackingWords(data) : [];
   return [
     ...problems,
     ...names,
     ...(isFurther && data.name === undefined ? [problem('missing-key', file, [], NO_NAME, NAME_IT)] : []),
-    ...(missing.length > 0 ? [problem('untranslated-strings', file, [], LACKS(missing, organisation.defaultLanguage), TRANSLATE, 'warning')] : []),
+    ...(missing.length > 0 ? [problem('untranslated-strings', file, [], LACKS(missing, whollyLacking(missing, lists), organisation.defaultLanguage), TRANSLATE, 'warning')] : []),
   ];
 }
 
@@ -63,6 +63,15 @@ export interface LackingWord extends Localized {
 export function lackingWords(data: LanguageFile['data']): LackingWord[] {
   return listsOf(data).flatMap(({ path, given, known }) =>
     Object.entries(known).filter(([key]) => !Object.hasOwn(given, key)).map(([key, { ja, en }]) => ({ path, key, ja, en })));
+}
+
+/** The groups of which a language has no word at all: strings, words, charts. */
+function whollyLacking(missing: readonly LackingWord[], lists: readonly List[]): string[] {
+  const groupOf = ({ path }: { readonly path: readonly string[] }) => path[0] ?? '';
+  const lacking = Map.groupBy(missing, groupOf);
+  return [...Map.groupBy(lists, groupOf)]
+    .filter(([group, some]) => lacking.get(group)?.length === some.reduce((sum, { known }) => sum + Object.keys(known).length, 0))
+    .map(([group]) => group);
 }
 
 /** Words by key, with what each says in the program's own languages. */
@@ -136,12 +145,14 @@ const NAME_IT = {
   ja: 'その言語での言語の名前を「name: 中文」のように加えてください。',
   en: 'Add the name of the language in itself, as in “name: 中文”.',
 };
-const LACKS = (keys: readonly string[], otherwise: string) => {
-  const shown = keys.slice(0, 5);
-  const more = keys.length - shown.length;
+const LACKS = (missing: readonly LackingWord[], wholly: readonly string[], otherwise: string) => {
+  const single = missing.filter(({ path }) => !wholly.includes(path[0] ?? '')).map(({ path, key }) => [...path, key].join('.'));
+  const shown = single.slice(0, 5);
+  const more = single.length - shown.length;
+  const [ja, en] = [[...wholly.map((group) => `「${group}」のすべて`), ...shown], [...wholly.map((group) => `all of “${group}”`), ...shown]];
   return {
-    ja: `${keys.length} 語の訳がなく、${otherwise} で示します: ${shown.join('、')}${more > 0 ? ` ほか ${more} 語` : ''}`,
-    en: `${keys.length} ${keys.length === 1 ? 'word is' : 'words are'} not translated and shown in ${otherwise}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    ja: `${missing.length} 語の訳がなく、${otherwise} で示します: ${ja.join('、')}${more > 0 ? ` ほか ${more} 語` : ''}`,
+    en: `${missing.length} ${missing.length === 1 ? 'word is' : 'words are'} not translated and shown in ${otherwise}: ${en.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   };
 };
 const TRANSLATE = { ja: 'このファイルに加えてください。', en: 'Add them to this file.' };

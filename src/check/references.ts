@@ -246,7 +246,15 @@ function checkRule(report: Report, rule: Rule | SimpleRule, file: string, path: 
     rule.rule === 'reduction_plan'
       ? need(report, 'indicator', rule.plan, report.indicators, file, [...path, 'plan'])
       : [];
-  return [...indicator, ...plan];
+  return [...indicator, ...plan, ...checkBase(report, rule, file, path)];
+}
+
+/** A base that has no figure leaves the target unjudged for ever. */
+function checkBase(report: Report, rule: SimpleRule, file: string, path: Path): Problem[] {
+  if (!('base' in rule)) return [];
+  const indicator = report.indicators.get(rule.indicator);
+  if (!indicator || indicator.observations.has(rule.base) || isUnread(report, 'indicator', `${rule.indicator}@${rule.base}`)) return [];
+  return [problem('dangling-reference', file, [...path, 'base'], noPeriod(rule.indicator, rule.base), periodsOf(indicator))];
 }
 
 function checkTable(report: Report, section: LoadedSection, table: Table, path: Path): Problem[] {

@@ -4,9 +4,10 @@ import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
 import { isMidTerm, placedTargets } from '../derive/mid-term.ts';
-import type { Result, Verdict } from '../derive/verdict.ts';
+import type { Part, Result, Verdict } from '../derive/verdict.ts';
 import { differenceUnit, labelIn } from '../quantity/unit.ts';
 import { WORDS } from '../i18n/strings.ts';
+import { previousYear } from '../time/period.ts';
 import { problem } from './problem.ts';
 
 /** Targets that can be judged, belong to a clause, and agree with the body's own verdict or say why not. */
@@ -109,9 +110,19 @@ function checkOfficial(verdict: Verdict): Problem[] {
   ];
 }
 
-/** The figures that a verdict rests on. */
+/** The figures that a verdict rests on; where it lacks one, that one, or the indicator that has none. */
 function basisOf({ parts }: Verdict): string[] {
-  return [...new Set(parts.flatMap(({ value, requirement, change }) => [value, change?.base, requirement?.base].flatMap((found) => found?.ref ?? [])))];
+  return [...new Set(parts.flatMap((part) => {
+    const { indicator, value, requirement, change } = part;
+    if (!value) return indicator ? [indicator.data.id] : [];
+    return [value, change?.base, requirement?.base].flatMap((found) => found?.ref ?? []).concat(requirement ? [] : lastYears(part));
+  }))];
+}
+
+/** `np-rate@FY2024`, which a figure of FY2025 should have been compared with. */
+function lastYears({ rule, indicator, value }: Part): string[] {
+  const at = value?.ref.split('@')[1];
+  return indicator && at !== undefined && /_prev$/.test(rule.rule) ? [`${indicator.data.id}@${previousYear(at)}`] : [];
 }
 
 const CLASHES: Partial<Record<Result, readonly string[]>> = {
@@ -125,14 +136,14 @@ const UNPLACED = (id: string) => ({
   en: `The target “${id}” belongs to no clause.`,
 });
 const UNPLACED_REPAIR = {
-  ja: '計画項目の targets に id を加えてください。',
-  en: 'Add its id to “targets” of a clause.',
+  ja: '施策（measures）の計画項目の targets に id を加えてください。',
+  en: 'Add its id to “targets” of a clause under “measures”.',
 };
 const UNPLACED_IN_PLAN = (id: string) => ({
   ja: `目標「${id}」がどの施策にも付いていません。`,
   en: `The target “${id}” belongs to no measure.`,
 });
 const UNPLACED_IN_PLAN_REPAIR = {
-  ja: '施策（items）の targets に id を加えてください。',
-  en: 'Add its id to “targets” of an item of a measure.',
+  ja: '施策（measures）の項目（items）の targets に id を加えてください。',
+  en: 'Add its id to “targets” of an item under “measures”.',
 };

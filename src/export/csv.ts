@@ -6,9 +6,9 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-/** Quoted where need be; a text that a spreadsheet would run as a formula is kept a text. */
+/** Quoted where need be, also for spreadsheets that part cells at semicolons or tabs; a text that a spreadsheet would run as a formula is kept a text. */
 export function csvCell(text: string): string {
   const number = /^-?\d+(\.\d+)?$/.test(text);
   const safe = !number && /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

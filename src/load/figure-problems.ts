@@ -17,14 +17,23 @@ export function figureProblem(file: string, path: Path, text: string, problem: Q
     },
     repair: problem.suggestion
       ? { ja: problem.suggestion, en: problem.suggestion }
-      : (REPAIRS[problem.code] ?? AS_PRINTED),
+      : problem.code === 'unknown_unit' && IN_SIXTIETHS.test(text)
+        ? SIXTY
+        : (REPAIRS[problem.code] ?? AS_PRINTED),
   };
 }
+
+/** 1 h 05 min, 1時間05分: two numbers, each with a word behind it. */
+const IN_SIXTIETHS = /^\D*\d+[^\d.,]+[0-5]\d\D+$/;
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
+const SIXTY = {
+  ja: '時間と分のように二つの単位で書く値は、units.yaml のその単位に sixty（larger と smaller）があるときに読めます。',
+  en: 'A figure in two units, such as hours and minutes, can be read where its unit in units.yaml has “sixty” (“larger” and “smaller”).',
+};
 const AS_PRINTED = {
   ja: '印刷されたとおり、単位を付けて書いてください（例: 72.0%、4.1万事業所、18兆4,572億円）。',
   en: 'Write it as printed, with its unit (e.g. 72.0%, 4.1万事業所, 18兆4,572億円).',

@@ -3,11 +3,24 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** What is wrong, without the place. */
 export type FileProblem = Pick<Diagnostic, 'code' | 'message' | 'repair'>;
 
+/** ä»¶, where 件 was meant: a program read the file in another encoding than it was saved in. */
+export const GARBLED = (written: string, meant: string): FileProblem => ({
+  code: 'encoding',
+  message: {
+    ja: `文字化けしています: 「${written}」。UTF-8 の文字を別の文字コードで読んで保存したものです。`,
+    en: `“${written}” is garbled: text in UTF-8 was read in another encoding and saved again.`,
+  },
+  repair: { ja: `「${meant}」と書き直し、ほかの行も確かめてください。`, en: `Write “${meant}” again, and look at the other lines as well.` },
+});
+
 /** Problems of a file as a whole, or of characters that no YAML should hold. */
 export const FILE_PROBLEMS = {
   tooLarge: {
     code: 'file-too-large',
-    message: { ja: 'ファイルが大きすぎます（4 MB まで）。', en: 'The file is too large (4 MB at most).' },
+    message: {
+      ja: 'ファイルが大きすぎます（4 MB まで。行と、YAML の記号は合わせて5万まで）。',
+      en: 'The file is too large (4 MB at most, and 50,000 lines and marks of YAML together).',
+    },
     repair: {
       ja: '節や指標ごとのファイルに分けてください。',
       en: 'Split it into one file for each section or indicator.',
@@ -99,7 +112,7 @@ export const FILE_PROBLEMS = {
   },
   empty: {
     code: 'empty-file',
-    message: { ja: 'ファイルに中身がありません。', en: 'There is nothing in the file.' },
+    message: { ja: 'ファイルに中身がありません（ほかのファイルへのリンクは読みません）。', en: 'There is nothing in the file (a link to another file is not followed).' },
     repair: { ja: '内容を書くか、ファイルを消してください。', en: 'Write its content, or delete the file.' },
   },
 } as const satisfies Record<string, FileProblem>;

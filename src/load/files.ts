@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataFile {
@@ -9,7 +9,12 @@ export interface DataFile {
 
 /** Every YAML file below `data/`, in an order that does not depend on the file system. */
 export function readDataFiles(root: string): DataFile[] {
-  return listDataFiles(root).map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
+  return listDataFiles(root).map((file) => ({ file, bytes: readPlain(join(root, file)) }));
+}
+
+/** A link could lead to a file of the machine, whose lines would stand in a message or on a page; a pipe never ends. They are as empty. */
+function readPlain(path: string): Uint8Array {
+  return lstatSync(path).isFile() ? readFileSync(path) : new Uint8Array();
 }
 
 function listDataFiles(root: string): string[] {
@@ -44,11 +49,11 @@ export class DataFolder {
   /** Undefined where the file is gone since it was listed. */
   #look(name: string): { readonly stamp: string; readonly file: DataFile } | undefined {
     const path = join(this.#root, name);
-    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (!stats) return undefined;
     const stamp = [stats.mtimeNs, stats.ctimeNs, stats.size, stats.ino].join();
     const known = this.#known.get(name);
-    return known?.stamp === stamp ? known : { stamp, file: { file: name, bytes: readFileSync(path) } };
+    return known?.stamp === stamp ? known : { stamp, file: { file: name, bytes: readPlain(path) } };
   }
 }
 
@@ -57,7 +62,7 @@ export function readContentFiles(root: string): DataFile[] {
   if (!existsSync(join(root, 'content'))) return [];
   return listFiles(join(root, 'content'), 'content')
     .filter((file) => file.endsWith('.md'))
-    .map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
+    .map((file) => ({ file, bytes: readPlain(join(root, file)) }));
 }
 
 function listFiles(folder: string, prefix: string): string[] {

@@ -76,6 +76,10 @@ export const EXPECTED = (expected: string, found: string): Localized =>
     ja: `${expected} を書いてください。`,
     en: `Write a value of the kind ${expected}.`,
   };
+const INDENTED_LINES = {
+  ja: '次の行から字下げして「項目: 値」の形で書いてください。',
+  en: 'Write indented lines of the form “key: value” below it.',
+};
 const KIND: Record<string, (found: string) => Localized> = {
   string: (found) => ({
     ja: `文字として読めるよう、引用符で囲んでください → "${found}"`,
@@ -95,10 +99,8 @@ const KIND: Record<string, (found: string) => Localized> = {
     en: 'Write a list: lines that begin with “- ”.',
   }),
   tuple: () => ({ ja: '[0, 5] のように二つの数を書いてください。', en: 'Write two numbers, e.g. [0, 5].' }),
-  object: () => ({
-    ja: '次の行から字下げして「項目: 値」の形で書いてください。',
-    en: 'Write indented lines of the form “key: value” below it.',
-  }),
+  object: () => INDENTED_LINES,
+  record: () => INDENTED_LINES,
 };
 
 export const EMPTY_LIST = { ja: '並びが空です。', en: 'The list is empty.' };

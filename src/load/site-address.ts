@@ -18,7 +18,7 @@ export function readSiteAddress(root: string, environment: NodeJS.ProcessEnv = p
 
 function readWritten(root: string): Partial<SiteAddress> | undefined {
   try {
-    return (parse(readFileSync(join(root, 'data/organisation.yaml'), 'utf8')) as { site?: Partial<SiteAddress> } | null)?.site;
+    return (parse(readFileSync(join(root, 'data/organisation.yaml'), 'utf8'), { uniqueKeys: false }) as { site?: Partial<SiteAddress> } | null)?.site;
   } catch {
     return undefined;
   }

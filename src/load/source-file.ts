@@ -4,9 +4,11 @@ import { computeAnew } from '../cache/remember.ts';
 import type { Remember } from '../cache/remember.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
-import { FILE_PROBLEMS } from './file-problems.ts';
+import { FILE_PROBLEMS, GARBLED } from './file-problems.ts';
 import type { FileProblem } from './file-problems.ts';
+import { findGarbled } from './garbled.ts';
 import { rangeOf } from './place.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
 import { explainYamlErrors } from './yaml-errors.ts';
 
 /** A YAML file that was read: its plain value, and the way back from a path to a place in its text. */
@@ -22,6 +24,8 @@ export interface SourceFile {
 }
 
 const MAX_BYTES = 4_000_000;
+/** Lines and all marks that mean something in YAML: what makes a file slow to read, long before it is large. */
+const MAX_PARTS = 50_000;
 /** Far beyond any data, and far from what would exhaust the stack. */
 const MAX_DEPTH = 100;
 
@@ -49,14 +53,16 @@ function readContent(file: string, bytes: Uint8Array, text: string): Content {
   });
   const fail = (problem: FileProblem, from: number): Content => ({ value: undefined, diagnostics: [tell(problem, from, from + 1)] });
 
-  if (bytes.length > MAX_BYTES) return fail(FILE_PROBLEMS.tooLarge, 0);
+  if (bytes.length > MAX_BYTES || partsOf(bytes) > MAX_PARTS) return fail(FILE_PROBLEMS.tooLarge, 0);
   if (isUtf16(bytes)) return fail(FILE_PROBLEMS.notUtf8, 0);
   const badCharacter = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
   if (badCharacter >= 0) return fail(FILE_PROBLEMS.notUtf8, badCharacter);
   const control = text.search(/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/);
   if (control >= 0) return fail(FILE_PROBLEMS.control, control);
-  const hidden = text.search(HIDDEN);
+  const hidden = text.search(FROM_THE_RIGHT.test(text) ? HIDDEN : HIDDEN_OR_DIRECTION);
   if (hidden >= 0) return fail(FILE_PROBLEMS.hidden, hidden);
+  const garbled = findGarbled(text);
+  if (garbled) return { value: undefined, diagnostics: [tell(GARBLED(text.slice(garbled.from, garbled.to), garbled.meant), garbled.from, garbled.to)] };
   const deep = tooDeepAt(text);
   if (deep >= 0) return fail(FILE_PROBLEMS.tooDeep, deep);
 
@@ -68,11 +74,19 @@ function readContent(file: string, bytes: Uint8Array, text: string): Content {
   }
 }
 
+function partsOf(bytes: Uint8Array): number {
+  let parts = 0;
+  for (const byte of bytes) if (PARTS[byte] === 1) parts += 1;
+  return parts;
+}
+
+const PARTS = Uint8Array.from({ length: 256 }, (_, byte) => (`\n\r,:[]{}"'!?&*`.includes(String.fromCharCode(byte)) ? 1 : 0));
+
 type Tell = (problem: FileProblem, from: number, to: number) => Diagnostic;
 
 function readDocument(text: string, tell: Tell, warnings: readonly Diagnostic[]): Content {
   const document = openDocument(text);
-  const syntax = explainYamlErrors(document, text).map(({ from, to, ...problem }) => tell(problem, from, to));
+  const syntax = [...explainYamlErrors(document, text), ...duplicateKeys(document)].map(({ from, to, ...problem }) => tell(problem, from, to));
   const aliases = aliasesOf(document, text).map(([from, to]) => tell(FILE_PROBLEMS.alias, from, to));
   const scalars = scalarProblems(document, text).map(({ from, to, problem }) => tell(problem, from, to));
   const diagnostics = [...warnings, ...syntax, ...aliases, ...scalars];
@@ -81,7 +95,7 @@ function readDocument(text: string, tell: Tell, warnings: readonly Diagnostic[])
 }
 
 function openDocument(text: string): Document.Parsed {
-  return parseDocument(text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: true, prettyErrors: false, stringKeys: true });
+  return parseDocument(text.replace(/\r(?!\n)/g, '\n'), { uniqueKeys: false, prettyErrors: false, stringKeys: true });
 }
 
 function readable(file: string, text: string, content: Content): SourceFile {
@@ -166,19 +180,28 @@ function aliasesOf(document: Document.Parsed, text: string): [number, number][] 
   return found.slice(0, 3);
 }
 
-/** Marks that turn the direction of writing, and characters of private use, which have no shape or another's. */
-const HIDDEN = /[\u202A-\u202E\u2066-\u2069\uE000-\uF8FF]/;
-const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]|\\p{Surrogate}`, 'u');
+/**
+ * Marks that turn the direction of writing, blanks without width, tags and breaks of lines that no editor shows,
+ * and characters of private use, which have no shape or another's.
+ */
+const HIDDEN = /[\u200B\u2028-\u202E\u2060-\u2069\uE000-\uF8FF]|(?!^)\uFEFF|\uDB40[\uDC00-\uDC7F]/;
+/** Of single words. Only what is written from the right needs them. */
+const DIRECTION = /[\u061C\u200E\u200F]/;
+const HIDDEN_OR_DIRECTION = new RegExp(`${HIDDEN.source}|${DIRECTION.source}`);
+const FROM_THE_RIGHT = /[\u0590-\u061B\u061D-\u08FF]/;
+const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\u{E0000}-\\u{E007F}\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]|\\p{Surrogate}`, 'u');
+const FORBIDDEN_OR_DIRECTION = new RegExp(`${FORBIDDEN.source}|${DIRECTION.source}`, 'u');
 const MOST_CHARACTERS = 100_000;
 
 /** What escapes such as "\u202e" bring in, and texts that are no texts any more. The first three will do. */
 function scalarProblems(document: Document.Parsed, text: string): { from: number; to: number; problem: FileProblem }[] {
-  if (text.length <= MOST_CHARACTERS && !text.includes('\\') && !FORBIDDEN.test(text)) return [];
+  const forbidden = FROM_THE_RIGHT.test(text) ? FORBIDDEN : FORBIDDEN_OR_DIRECTION;
+  if (text.length <= MOST_CHARACTERS && !text.includes('\\') && !forbidden.test(text)) return [];
   const found: { from: number; to: number; problem: FileProblem }[] = [];
   visit(document, {
     Scalar(_key, { value, range }) {
       if (typeof value !== 'string') return;
-      const problem = value.length > MOST_CHARACTERS ? FILE_PROBLEMS.tooLong : FORBIDDEN.test(value) ? FILE_PROBLEMS.escapedCharacter : undefined;
+      const problem = value.length > MOST_CHARACTERS ? FILE_PROBLEMS.tooLong : forbidden.test(value) ? FILE_PROBLEMS.escapedCharacter : undefined;
       const [from = 0, to = 0] = range ?? [];
       if (problem) found.push({ from, to: Math.min(to, from + 60), problem });
     },

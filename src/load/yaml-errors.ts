@@ -3,7 +3,7 @@ import type { Document, YAMLError } from 'yaml';
 import type { FileProblem } from './file-problems.ts';
 import { EMPTY_FIGURE } from './shape-words.ts';
 
-interface PlacedProblem extends FileProblem {
+export interface PlacedProblem extends FileProblem {
   readonly from: number;
   readonly to: number;
 }
@@ -16,7 +16,7 @@ interface PlacedProblem extends FileProblem {
 export function explainYamlErrors(document: Document.Parsed, text: string): PlacedProblem[] {
   const told: PlacedProblem[] = [];
   let structure = false;
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of [...document.errors, ...document.warnings].slice(0, MOST)) {
     const known = slipNear(text, error.pos[0]) ?? openQuote(document, error, text) ?? ownProblem(error, text);
     if (known) told.push(known);
     else if (!structure) told.push(structureProblem(error, text));
@@ -25,10 +25,12 @@ export function explainYamlErrors(document: Document.Parsed, text: string): Plac
   return told;
 }
 
+/** Each costs a look at the text around it; who has more has a file of another kind. */
+const MOST = 100;
+
 /** An error that leaves the rest of the file readable. */
 function isLocal({ code }: YAMLError): boolean {
   return (
-    code === 'DUPLICATE_KEY' ||
     code === 'TAG_RESOLVE_FAILED' ||
     code === 'BAD_SCALAR_START' ||
     code === 'BAD_DIRECTIVE'
@@ -117,7 +119,7 @@ function openQuote(document: Document.Parsed, error: YAMLError, text: string): P
     return from === undefined ? undefined : { from, to: endOfLine(text, from), ...QUOTE };
   }
   const lines = text
-    .slice(0, error.pos[0])
+    .slice(Math.max(0, error.pos[0] - 20_000), error.pos[0])
     .split(/\r\n|\r|\n/)
     .slice(-40, -1)
     .reverse();
@@ -147,15 +149,6 @@ function ownProblem(error: YAMLError, text: string): PlacedProblem | undefined {
   const [from, to] = error.pos;
   const place = { from, to: Math.min(Math.max(to, from + 1), Math.max(endOfLine(text, from), from + 1)) };
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const line = lineAround(text, from);
-      const [, lead = '', key = ''] = /^(\s*(?:- +)*)([^:]*)/.exec(line.text) ?? [];
-      return {
-        from: line.start + lead.length,
-        to: line.start + lead.length + Math.max(1, key.length),
-        ...DUPLICATE(key.trim()),
-      };
-    }
     case 'TAB_AS_INDENT':
       return { ...place, ...TAB };
     case 'BAD_SCALAR_START':
@@ -189,11 +182,18 @@ function askewFrom(text: string, line: Line): number | undefined {
   const above = text.slice(0, line.start).split(/\r\n|\r|\n/).slice(0, -1);
   for (let index = above.length - 1; index >= 0; index--) {
     const other = above[index] ?? '';
-    if (other.trim() === '' || indentation(other) > depth + 1) continue;
-    if (indentation(other) === depth || indentation(other) < depth - 1) return undefined;
+    const starts = startsOf(other);
+    if (other.trim() === '' || starts.every((start) => start > depth + 1)) continue;
+    if (starts.includes(depth) || starts.every((start) => start < depth - 1)) return undefined;
     return /^ *(?:- |[\w-]+:(?: |$))/.test(other) && index < above.length - 1 ? index + 1 : undefined;
   }
   return undefined;
+}
+
+/** Where a line below may begin to stand beside it: `  - text:` at its mark, 2, or at its key, 4. */
+function startsOf(line: string): number[] {
+  const marks = /^ *((?:- +)*)/.exec(line)?.[1] ?? '';
+  return marks === '' ? [indentation(line)] : [indentation(line), indentation(line) + marks.length];
 }
 
 function indentation(line: string): number {
@@ -327,14 +327,6 @@ const QUOTE = {
     en: 'Write the same mark at the end of the value.',
   },
 };
-const DUPLICATE = (key: string): FileProblem => ({
-  code: 'duplicate-key',
-  message: {
-    ja: `項目「${key}」が同じところに二度書かれています。`,
-    en: `The key “${key}” is written twice in the same place.`,
-  },
-  repair: { ja: 'どちらか一方を消してください。', en: 'Remove one of the two.' },
-});
 const MULTIPLE = {
   code: 'multiple-documents',
   message: {

@@ -59,10 +59,23 @@ export function readSayings(content: string): Set<number> {
   return new Set(said.flatMap(({ mcid }) => (mcid === undefined ? [] : [mcid])));
 }
 
-/** A place where a word may be broken draws nothing, and would stand in the way of whoever searches for the word. */
-export function dropSoftHyphens(content: string): string {
-  return content.replace(/\/Span ?<<\/ActualText <feff00ad> >> ?BDC\s+([-\d.]+ [-\d.]+ Td )?<[0-9a-f]+> Tj\s+EMC\s/gi, (_, move = '') => move);
+/**
+ * Letters may say that they stand for other ones. A place where a word may be broken draws nothing, and a space that does
+ * not break is a space anyway: both stand in the way of whoever searches for the words, and readers lose what follows them.
+ */
+export function plainLetters(content: string): string {
+  return content.replace(SOFT_HYPHEN, (_, move = '') => move).replace(NO_BREAK_SPACE, '$1');
 }
+
+const SOFT_HYPHEN = /\/Span ?<<\/ActualText <feff00ad> >> ?BDC\s+([-\d.]+ [-\d.]+ Td )?<[0-9a-f]+> Tj\s+EMC\s/gi;
+const NO_BREAK_SPACE = /\/Span ?<<\/ActualText <feff(?:00a0)+> >> ?BDC\s+([^]*?)EMC\s/gi;
+
+/** Whether it draws the sign that stands for all letters that the typeface lacks. */
+export function lacksLetters(content: string): boolean {
+  return MISSING_LETTER.test(content);
+}
+
+const MISSING_LETTER = /<(?:[0-9A-F]{4})*?0000(?:[0-9A-F]{4})*> Tj/i;
 
 /** A label that a table carries on each of its pages: it is wanted on all but the first (or the last). */
 export interface Label {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { lacksLetters } from './content.ts';
 import { metadataDate, xmpPacket } from './metadata.ts';
 import type { PrintMetadata } from './metadata.ts';
 import { describeLinks } from './link-texts.ts';
@@ -12,7 +13,7 @@ import { readStructure } from './structure/read.ts';
 /**
  * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
  * from the content, so the same print gives the same bytes. `links`: what the document's links say, in
- * its order. Conformance to PDF/UA is not declared: no validator has passed it.
+ * its order. It is declared to keep to PDF/UA-1, unless it lacks letters: `docs/pdf-ua.md` says how this was found out.
  * @throws Error where the print has no structure tree.
  */
 export async function finishPdf(
@@ -27,7 +28,7 @@ export async function finishPdf(
   const { contents, sources } = mendPages(document, structure.top);
   describeLinks(structure.top, document.context, links);
   writeInformation(document, metadata);
-  writeCatalog(document, metadata);
+  writeCatalog(document, metadata, !contents.some(lacksLetters));
   document.context.trailerInfo.ID = identifier(document, contents, metadata);
   return packPdf(document, sources);
 }
@@ -43,9 +44,9 @@ function writeInformation(document: PDFDocument, metadata: PrintMetadata): void 
   document.setModificationDate(date);
 }
 
-function writeCatalog(document: PDFDocument, metadata: PrintMetadata): void {
+function writeCatalog(document: PDFDocument, metadata: PrintMetadata, isAccessible: boolean): void {
   const { catalog, context } = document;
-  const packet = xmpPacket(metadata, document.getProducer() ?? '');
+  const packet = xmpPacket(metadata, document.getProducer() ?? '', isAccessible);
   const stream = context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(stream));
   catalog.set(PDFName.of('Lang'), PDFString.of(metadata.lang));

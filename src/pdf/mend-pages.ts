@@ -2,7 +2,7 @@ import { PDFArray, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from '@ca
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { boundsOf } from './bounds.ts';
-import { dropLabels, dropSoftHyphens, joinPieces, markArtifacts, readLabels, readSayings } from './content.ts';
+import { dropLabels, joinPieces, markArtifacts, plainLetters, readLabels, readSayings } from './content.ts';
 import type { Label } from './content.ts';
 import { closeGaps } from './gaps.ts';
 import { contentsOf, isContent, walk } from './structure/element.ts';
@@ -22,7 +22,7 @@ export interface Mended {
 /** Mends the structure tree of a document, and what its pages draw outside of it. */
 export function mendPages(document: PDFDocument, top: Element): Mended {
   const pages = document.getPages();
-  const drawn = pages.map((page) => dropSoftHyphens(readContent(document, page)));
+  const drawn = pages.map((page) => plainLetters(readContent(document, page)));
   const sayings = drawn.map(readSayings);
   mendStructure(top, ({ page, mcid }) => sayings[page]?.has(mcid) ?? true);
   joinPictures(top, drawn);

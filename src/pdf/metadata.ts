@@ -23,8 +23,8 @@ export function metadataDate(date: string): Date {
   return parsed;
 }
 
-/** The XMP packet that says the same as the PDF's information dictionary. */
-export function xmpPacket(metadata: PrintMetadata, producer: string): string {
+/** The XMP packet that says the same as the PDF's information dictionary; where the file `isAccessible`, also that it keeps to PDF/UA-1. */
+export function xmpPacket(metadata: PrintMetadata, producer: string, isAccessible: boolean): string {
   const { title, author, subject, keywords, lang, date } = metadata;
   const day = metadataDate(date).toISOString().replace('.000', '');
   const alternatives = (text: string) =>
@@ -37,7 +37,8 @@ export function xmpPacket(metadata: PrintMetadata, producer: string): string {
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title)}</dc:title>
 <dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>
@@ -50,7 +51,7 @@ export function xmpPacket(metadata: PrintMetadata, producer: string): string {
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <xmp:MetadataDate>${day}</xmp:MetadataDate>
-</rdf:Description>
+${isAccessible ? '<pdfuaid:part>1</pdfuaid:part>\n' : ''}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;

@@ -1,8 +1,10 @@
+import { fitHead } from './running-head.ts';
+
 /** A part of the print edition that has its own running head. */
 export interface PrintSection {
   /** The CSS page name; the section's element has the class `on-<name>`. See `pageName`. */
   readonly name: string;
-  /** The running head, as plain text. */
+  /** The running head, as plain text; what its line has no room for is cut. */
   readonly heading: string;
   /** Wide tables are printed across. */
   readonly orientation?: 'portrait' | 'landscape';
@@ -32,8 +34,9 @@ const ACROSS = 'size: A4 landscape !important; margin: 24mm 18mm 20mm !important
 
 function pageRule({ name, heading, orientation }: PrintSection, title: string): string {
   const size = orientation === 'landscape' ? ACROSS : '';
-  return `@page ${name} { ${size}@top-left { content: ${cssString(title)}; }`
-    + ` @top-right { content: ${cssString(heading)}; } } .on-${name} { page: ${name}; }`;
+  const head = fitHead(title, heading, orientation);
+  return `@page ${name} { ${size}@top-left { content: ${cssString(head.title)}; }`
+    + ` @top-right { content: ${cssString(head.section)}; } } .on-${name} { page: ${name}; }`;
 }
 
 /**

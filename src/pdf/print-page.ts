@@ -72,7 +72,7 @@ export function narrowTables({ upright, across }: { upright: number; across: num
 export function readLinks(): { to: string; text: string }[] {
   return [...document.querySelectorAll('a[href]')].map((link) => {
     const href = link.getAttribute('href')!;
-    const text = link.textContent!.replace(/\s+/g, ' ').trim();
+    const text = link.textContent!.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
     return { to: href.startsWith('#') ? decodeURIComponent(href.slice(1)) : (link as HTMLAnchorElement).href, text };
   });
 }

@@ -15,7 +15,7 @@ export const Organisation = z
       title: Name.meta({ description: 'サイトの題名' }),
       description: Text.meta({ description: 'サイトの説明。検索結果や共有のときに示します。' }),
       url: WebAddress.meta({ description: '公開する URL（NENPO_SITE で上書き）' }),
-      base: z.string({ error: 'basePath' }).regex(/^[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）', examples: ['/', '/report/'] }),
+      base: z.string({ error: 'basePath' }).regex(/^(?!.*\/\/)(?!(.*\/)?\.{1,2}(\/|$))[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）', examples: ['/', '/report/'] }),
     }).meta({ description: 'サイト' }),
     official: z.boolean().meta({ description: 'この機関自身が公開するサイトか' }),
     statement: Text.meta({ description: '各ページの下に示す、サイトの性格の説明' }),
@@ -105,7 +105,10 @@ export const Documents = z
         note: Text.optional().meta({ description: '文書への注記' }),
         percentForPoints: z
           .strictObject({
-            count: z.int().min(1).meta({ description: 'そのように印刷された増減の数。データの数と違えば知らせます。' }),
+            counts: z.record(z.string(), z.int().min(1)).meta({
+              description: 'そのように印刷された増減の数。指標の id ごとに書き、データの数と違えば知らせます。',
+              examples: [{ 'np-current-rate': 13 }],
+            }),
             reason: Reason,
           })
           .optional()

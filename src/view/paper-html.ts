@@ -37,9 +37,9 @@ export function columnHtml(text: string): string {
   return escapeMarkup(text).replace(/\p{L}{2}(?:\d+|元)年(?=\d)|\d+月\d+日|(?:\d+ )?\p{Lu}\p{Ll}+ \d{4}\)?/gu, '<span class="nowrap">$&</span>');
 }
 
-/** The HTML of a heading: I-2 and medium-term are not broken at their hyphens. */
+/** The HTML of a heading: I-2 and medium-term are not broken at their hyphens, and a number stays with its title. */
 export function headingHtml(html: string): string {
-  return html.replace(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu, '<span class="nowrap">$&</span>');
+  return html.replace(/(?<=^|; )([\p{Lu}\d]{1,5}(?:-[\p{L}\d]+)*) /gu, '$1\u00a0').replace(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu, '<span class="nowrap">$&</span>');
 }
 
 /** In a PDF a language holds on paragraphs, list items and tables; on what encloses them it is lost. */

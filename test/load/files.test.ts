@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DataFolder, readDataFiles } from '../../src/load/files.ts';
+import { DataFolder, readContentFiles, readDataFiles } from '../../src/load/files.ts';
 
 let root: string;
 beforeEach(() => {
@@ -46,4 +46,16 @@ test('a file more and a file gone are seen', () => {
   writeFileSync(join(root, 'data/new.yaml'), 'a: 1\n');
   rmSync(join(root, 'data/a/x.yaml'));
   expect(folder.read().map(({ file }) => file)).toEqual(['data/a/y.yaml', 'data/new.yaml', 'data/z.yaml']);
+});
+
+test('a link is not followed, in the data or the texts: it is as empty', () => {
+  mkdirSync(join(root, 'content/en'), { recursive: true });
+  writeFileSync(join(root, 'secret.txt'), 'key: 1\n');
+  symlinkSync(join(root, 'secret.txt'), join(root, 'data/a/link.yaml'));
+  symlinkSync(join(root, 'data'), join(root, 'data/folder.yaml'));
+  symlinkSync(join(root, 'secret.txt'), join(root, 'content/en/about.md'));
+  const found = readDataFiles(root).map(({ file, bytes }) => [file, bytes.length]);
+  expect(found).toEqual([['data/a/link.yaml', 0], ['data/a/x.yaml', 15], ['data/a/y.yaml', 15], ['data/folder.yaml', 0], ['data/z.yaml', 13]]);
+  expect(new DataFolder(root).read()).toEqual(readDataFiles(root));
+  expect(readContentFiles(root).map(({ bytes }) => bytes.length)).toEqual([0]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropLabels, dropSoftHyphens, markArtifacts, readLabels, readSayings } from '../../src/pdf/content.ts';
+import { dropLabels, lacksLetters, markArtifacts, plainLetters, readLabels, readSayings } from '../../src/pdf/content.ts';
 
 const RULE = '/H1 <</MCID 0 >>BDC\n0 29708 628 2 re\nf\nEMC';
 const TEXT = '/P <</MCID 1 >>BDC\nBT\n/F4 12 Tf\n<046f> Tj\nET\nEMC';
@@ -25,7 +25,17 @@ test('what draws nothing is left as it is', () => {
 
 test.each(['feff00ad', 'FEFF00AD'])('a place where a word may be broken draws nothing, and the letters after it keep their place: %s', (hyphen) => {
   const content = `<0051> Tj\n/Span<</ActualText <${hyphen}> >> BDC\n9.92 0 Td <0001> Tj\nEMC\n0 0 Td <0053> Tj`;
-  expect(dropSoftHyphens(content)).toBe('<0051> Tj\n9.92 0 Td 0 0 Td <0053> Tj');
+  expect(plainLetters(content)).toBe('<0051> Tj\n9.92 0 Td 0 0 Td <0053> Tj');
+});
+
+test('a space that does not break is a space, and other letters keep what they say', () => {
+  const space = '/F5 24 Tf\n1 0 0 -1 30.9 93 Tm\n<0001> Tj\n';
+  expect(plainLetters(`/Span<</ActualText <feff00a0> >> BDC\n${space}EMC\n5.4 0 Td <0024> Tj`)).toBe(`${space}5.4 0 Td <0024> Tj`);
+  expect(plainLetters(LIGATURE)).toBe(LIGATURE);
+});
+
+test.each([['<0000> Tj', true], ['<00120000> Tj', true], ['<12000012> Tj', false], ['<0012> Tj', false]])('tells whether %s draws a letter that the typeface lacks', (content, expected) => {
+  expect(lacksLetters(content)).toBe(expected);
 });
 
 /** As Skia writes rgb(253, 1, 4). */

@@ -16,7 +16,12 @@ test('the XMP packet is well-formed whatever the title holds', () => {
     keywords: ['年金', 'pension'],
     lang: 'ja',
     date: '2025-12-01',
-  }, 'Skia');
+  }, 'Skia', true);
   expect(packet).toContain('<rdf:li xml:lang="x-default">A &lt;b&gt; &amp; &quot;c&quot;</rdf:li>');
   expect(packet).toContain('<pdf:Keywords>年金, pension</pdf:Keywords>');
+});
+
+test.each([true, false])('says that a file keeps to PDF/UA only where it does: %s', (isAccessible) => {
+  const packet = xmpPacket({ title: 'A', author: '', subject: '', keywords: [], lang: 'ja', date: '2025-12-01' }, 'Skia', isAccessible);
+  expect(packet.includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(isAccessible);
 });

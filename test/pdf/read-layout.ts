@@ -23,6 +23,7 @@ export interface PageLayout {
   readonly runs: readonly Run[];
   /** Running head and foot, and the lines between them from top to bottom. */
   readonly head: string;
+  readonly headLines: number;
   readonly foot: string;
   readonly lines: readonly Line[];
 }
@@ -46,7 +47,7 @@ export async function readLayout(pdf: PDFDocumentProxy): Promise<PageLayout[]> {
     const between = (from: number, to: number) => runs.filter(({ y }) => y >= from && y < to);
     pages.push({
       number, width, height, runs,
-      head: textOf(between(height - HEAD, height)), foot: textOf(between(0, FOOT)),
+      head: textOf(between(height - HEAD, height)), headLines: joinLines(between(height - HEAD, height)).length, foot: textOf(between(0, FOOT)),
       lines: joinLines(between(FOOT, height - HEAD)),
     });
   }

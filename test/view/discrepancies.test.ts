@@ -52,7 +52,7 @@ describe('what does not agree', () => {
 test('points printed as “%” are counted, with what is said of the document', () => {
   expect(view('en')).toMatchObject({ percentForPoints: 0, percentReasons: [], differing: [], printings: [], kept: [], lost: [] });
   const asPercent = { file: RATE, find: 'change: +0.9ポイント', replace: 'change: +0.9%' };
-  const told = { file: 'data/documents.yaml', find: 'published: 2025-12', replace: `published: 2025-12\n    percentForPoints: { count: 1, reason: ${REASON} }` };
+  const told = { file: 'data/documents.yaml', find: 'published: 2025-12', replace: `published: 2025-12\n    percentForPoints: { counts: { return-rate: 1 }, reason: ${REASON} }` };
   expect(view('en', asPercent, told)).toMatchObject({ percentForPoints: 1, percentReasons: [{ what: 'Changes: 1', name: 'Progress in FY2025', reason: { html: 'It is printed so.' } }], kept: [] });
 });
 

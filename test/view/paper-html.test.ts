@@ -48,7 +48,8 @@ test.each([
 });
 
 test('what is joined by a hyphen stays whole in a heading', () => {
-  expect(headingHtml('I-2 The fourth medium-term plan &amp; more')).toBe('<span class="nowrap">I-2</span> The fourth <span class="nowrap">medium-term</span> plan &amp; more');
+  expect(headingHtml('I-2 The fourth medium-term plan &amp; more')).toBe('<span class="nowrap">I-2</span>\u00a0The fourth <span class="nowrap">medium-term</span> plan &amp; more');
   expect(headingHtml('I-3　適用')).toBe('<span class="nowrap">I-3</span>　適用');
+  expect(headingHtml('I-1 Coverage; I-2 Collection; more')).toBe('<span class="nowrap">I-1</span>\u00a0Coverage; <span class="nowrap">I-2</span>\u00a0Collection; more');
   expect(headingHtml('– 2020')).toBe('– 2020');
 });

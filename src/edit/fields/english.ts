@@ -61,7 +61,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '印刷されていない分母に付ける名前。同じ名前の割合は、一つの分母から出るはずです。': 'A name for the whole that is not printed. Shares with the same name must follow from one whole.',
   '分母が文書にない割合。同じ時点の割合がすべて一つの分母（整数）から出るかを確かめます。': 'A share whose whole is not in the document. All shares of one point in time are checked to follow from one whole number.',
   '率どうしの差を「ポイント」ではなく「%」で印刷している文書のときの説明。読者に示します。': 'For a document that prints differences of rates in “%” rather than in points: what readers are told of it',
-  'そのように印刷された増減の数。データの数と違えば知らせます。': 'How many changes are printed so. You are told where the data has another number.',
+  'そのように印刷された増減の数。指標の id ごとに書き、データの数と違えば知らせます。': 'How many changes are printed so, by the id of the indicator. You are told where the data has another number.',
   '見出しの年度が値の時点と違うまま掲載する理由。読者に示します。': 'Why the year in a head differs from that of its figures; shown to readers',
   'この値が数えるもの：このファイルの measures（施策）・clauses（計画項目）・targets（目標）・issues（課題）・tables（表）の全部、またはそれらや figures の id の列。数を確かめます。': 'What this figure counts: all measures, clauses, targets, issues or tables of this file, or a list of their ids or of ids of figures. The number is checked.',
   '再計算と一致しないまま掲載する理由': 'Why it stands although it differs from the recheck',

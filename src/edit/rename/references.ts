@@ -27,10 +27,13 @@ export function inYaml(file: string, text: string, renaming: Renaming): Changed 
   let count = 0;
   visit(document, {
     Scalar(key, node, above) {
-      if (key === 'key' || !node.range || typeof node.value !== 'string' || !node.value.includes(from)) return;
+      if (!node.range || typeof node.value !== 'string' || !node.value.includes(from)) return;
       const [at, end] = node.range;
       const raw = text.slice(at, end);
-      const changed = refersTo(placeIn(file, renaming.kind, above), file, renaming, keysOf(above).join('.'), node.value) ? { text: raw.replace(lastOrOnly(renaming), to), count: 1 } : inProse(file, raw, renaming);
+      const isKey = key === 'key';
+      const path = keysOf(isKey ? above.slice(0, -1) : above).join('.');
+      const refers = isKey ? isKeyOf(renaming, path, node.value) : refersTo(placeIn(file, renaming.kind, above), file, renaming, path, node.value);
+      const changed = refers ? { text: raw.replace(lastOrOnly(renaming), to), count: 1 } : isKey ? { text: raw, count: 0 } : inProse(file, raw, renaming);
       if (changed.text === raw) return;
       edits.push({ at, end, text: changed.text });
       count += changed.count;
@@ -59,6 +62,11 @@ function isTables(node: unknown): boolean {
 
 /** What a figure may count of its file. */
 const COUNTED: ReadonlySet<Named> = new Set<Named>(['measure', 'clause', 'target', 'issue', 'table', 'figure']);
+
+/** What a document says of its indicators stands under their ids. */
+function isKeyOf({ kind, from }: Renaming, path: string, key: string): boolean {
+  return kind === 'indicator' && key === from && path === 'documents.percentForPoints.counts';
+}
 
 /** Whether a scalar, by where it stands, is the id or a reference to it. */
 function refersTo(place: string, file: string, { kind, from, places }: Renaming, path: string, value: string): boolean {

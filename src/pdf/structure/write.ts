@@ -10,7 +10,7 @@ export interface Source {
 }
 
 /** Roles of Chromium's that PDF 1.7 does not know, each with the standard one nearest to it. */
-const ROLE_MAP = { Strong: 'Span', Em: 'Span', Aside: 'Note' };
+const ROLE_MAP = { Strong: 'Span', Em: 'Span', Aside: 'Div' };
 
 /**
  * Gives a document this structure tree. Its elements take numbers after all others, in reading order: the browser's

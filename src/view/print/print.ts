@@ -1,7 +1,7 @@
 import type { MidTermEdition } from '../../derive/mid-term.ts';
 import { indicatorsInOrder } from '../../derive/model.ts';
 import type { ReportEdition, ReportModel, SectionEdition } from '../../derive/model.ts';
-import { pageName, pageRules } from '../../pdf/page-rules.ts';
+import { pageRules } from '../../pdf/page-rules.ts';
 import type { PrintSection } from '../../pdf/page-rules.ts';
 import { monthsOf } from '../../time/period.ts';
 import { sectionCode } from '../../derive/section-code.ts';
@@ -19,6 +19,8 @@ import { financeOfReport, viewFinanceChapter } from './finance-chapter.ts';
 import type { FinanceChapter } from './finance-chapter.ts';
 import { midTermAnchors, viewMidTermChapters } from './mid-term-chapter.ts';
 import type { ConceptChapter, DirectionChapter } from './mid-term-chapter.ts';
+import { inParts } from './parts.ts';
+import type { PrintPart } from './parts.ts';
 import { viewPlanChapter } from './plan-chapter.ts';
 import type { PlanChapter } from './plan-chapter.ts';
 import { sectionAnchors, viewSectionChapter } from './section-chapter.ts';
@@ -42,14 +44,6 @@ export interface PrintView {
   readonly figures: readonly NumberedFigure[];
   readonly howToRead: readonly string[];
   readonly glossary: readonly TermView[];
-}
-
-/** Chapters under the heading of their part; those before the first part have none. */
-export interface PrintPart {
-  readonly heading?: { readonly anchor: string; readonly number: string; readonly title: string; readonly page: string };
-  /** Its chapters have a few lines each: they follow each other on the pages of the part. */
-  readonly runsOn?: boolean;
-  readonly chapters: readonly Chapter[];
 }
 
 export type Chapter = SectionChapter | PlanChapter | ConceptChapter | DirectionChapter | DataChapter | FinanceChapter;
@@ -190,33 +184,15 @@ function pagesOf(edition: Edition, parts: readonly PrintPart[]): PrintSection[] 
     { name: 'sec-contents', heading: edition.t('contents') },
     { name: 'sec-targets', heading: edition.t('targetIndex') },
     { name: 'sec-glossary', heading: edition.t('glossary') },
-    ...parts.flatMap(({ heading, runsOn, chapters }) => [
-      ...(heading ? [{ name: heading.page, heading: codedTitle(edition, heading.number, heading.title) }] : []),
-      ...(runsOn ? [] : chapters).flatMap((chapter): PrintSection[] => [
+    ...parts.flatMap(({ heading, runsOn, shared, joined = false, chapters }) => [
+      ...(shared && !joined ? [shared] : []),
+      ...(heading && !shared ? [{ name: heading.page, heading: codedTitle(edition, heading.number, heading.title) }] : []),
+      ...(runsOn || shared ? [] : chapters).flatMap((chapter): PrintSection[] => [
         { name: chapter.page, heading: chapter.title },
         ...('wide' in chapter && chapter.wide.length > 0 ? [{ name: chapter.widePage, heading: chapter.title, orientation: 'landscape' as const }] : []),
       ]),
     ]),
   ];
-}
-
-/** Chapters under the parts of the outline that they belong to; one that bears the name of its part is no part of it. */
-function inParts(edition: Edition, chapters: readonly { readonly part: string; readonly chapter: Chapter }[]): PrintPart[] {
-  return edition.model.report.outline.parts.flatMap(({ id, number, title }): PrintPart[] => {
-    const own = chapters.filter(({ part }) => part === id).map(({ chapter }) => chapter);
-    const [first] = own;
-    if (!first) return [];
-    if (own.length === 1 && first.title === codedTitle(edition, number, edition.pick(title))) return [{ chapters: own }];
-    const page = pageName(`part-${id}`);
-    const heading = { anchor: `part-${id}`, number, title: edition.pick(title), page };
-    const runsOn = own.every(isBrief);
-    return [runsOn ? { heading, runsOn, chapters: own.map((chapter) => ({ ...chapter, page })) } : { heading, chapters: own }];
-  });
-}
-
-/** A section of which a plan gives the direction only. */
-function isBrief(chapter: Chapter): boolean {
-  return chapter.kind === 'direction' && chapter.contents.length === 0;
 }
 
 function partOf(edition: Edition, section: string | undefined): string {
