@@ -1,34 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
-import { Store } from '../src/cache/store.ts';
-import { checkData, hasErrors } from '../src/check/check.ts';
-import type { ReportModel } from '../src/derive/model.ts';
-import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import type { Use } from '../src/cache/store.ts';
 import { readSiteText } from '../src/fonts/site-text.ts';
 import type { SiteText } from '../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
-import type { DataFile } from '../src/load/files.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
-import type { Tongue } from '../src/locale.ts';
+import type { Locale, Tongue } from '../src/locale.ts';
 import { A4 } from '../src/pdf/paper.ts';
-import { handOver } from '../src/site/handed.ts';
 import { headersFile } from '../src/site/policy.ts';
-import { editionsOf } from '../src/view/editions.ts';
+import { bundlePages } from './bundle-pages.ts';
 import type { Bundle, Page } from './bundle.ts';
 import { readOptions } from './command.ts';
-import { freeMemory, growSlowly } from './memory.ts';
+import type { Checked } from './maker.ts';
+import { Makers } from './makers.ts';
 import { preferredLocale } from './preferred-locale.ts';
-import { prerenderWith } from './prerender.ts';
 import { printEditions } from './print-editions.ts';
 import { clearUp, mergeInto, putInPlace } from './put-in-place.ts';
-import { readData } from './read-data.ts';
+import { needData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
 import { findStore, sayReuse, sumUses } from './store.ts';
-import { Threads } from './threads.ts';
-import { writeDirectories } from './write-directories.ts';
 
 /**
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
@@ -49,14 +41,17 @@ const locale = preferredLocale();
 /** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
 const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : values.cache;
 if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
-const place = findStore(memory);
-const store = new Store(...place);
+const address = readSiteAddress(root);
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const asideBeside = `${aside}-beside`;
+const [asideBeside, asideBundle] = [`${aside}-beside`, `${aside}-bundle`];
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
 
-growSlowly();
+const CHANGED: Readonly<Record<Tongue, string>> = {
+  ja: 'データが、読んでいる間に変わりました。もう一度作成してください。',
+  en: 'The data changed while they were being read. Build again.',
+};
+
 try {
   await run();
 } catch (error) {
@@ -64,19 +59,16 @@ try {
   process.exitCode = 1;
 } finally {
   // A build that failed may still be writing its last pages.
-  for (const folder of [aside, asideBeside]) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  for (const folder of [aside, asideBeside, asideBundle]) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 async function run(): Promise<void> {
   const start = performance.now();
-  const files = readData(root, locale);
-  const model = await phase({ ja: 'データの確認', en: 'Checking the data' }, () => check(files));
-  if (!model) {
+  const text = await makeSite();
+  if (!text) {
     process.exitCode = 1;
     return;
   }
-  freeMemory();
-  const text = await phase({ ja: 'サイトとデータの作成', en: 'Building the site and its data' }, () => buildAll(files, model));
   await phase({ ja: '書体の準備', en: 'Preparing the fonts' }, () => makeFonts(text));
   if (!values['no-pdf']) await phase({ ja: 'PDF の印刷', en: 'Printing the PDFs' }, printAll);
   await putInPlace(aside, resolve(values.out));
@@ -84,71 +76,84 @@ async function run(): Promise<void> {
   console.log(locale === 'ja' ? `\n${values.out}/ ができました（${seconds} 秒）。` : `\n${values.out}/ is ready (${seconds} s).`);
 }
 
-async function phase<T>(name: { ja: string; en: string }, work: () => Promise<T>): Promise<T> {
+/** Checks the data and makes all that is made of them. Gives what there is to draw; undefined where the data are wrong. */
+async function makeSite(): Promise<SiteText | undefined> {
+  needData(root, locale);
+  await clearUp(dirname(aside), resolve(values.out));
+  Object.assign(process.env, { NENPO_ROOT: root, NENPO_OUT: aside, ASTRO_TELEMETRY_DISABLED: '1' });
+  const makers = new Makers({ root, address, site: aside, beside: asideBeside, store: findStore(memory), tongue: locale });
+  const bundling = new AbortController();
+  try {
+    // One checks, the others read what it checks, and the pages are bundled meanwhile: none needs another, and most data are right.
+    const bundle = bundlePages(asideBundle, bundling.signal);
+    const loaded = makers.askEach('load', undefined, 1);
+    void Promise.allSettled([bundle, loaded]);
+    const { isRight, locales, digest } = await phase({ ja: 'データの確認', en: 'Checking the data' }, () => check(makers), ({ uses }) => uses);
+    if (!isRight) return undefined;
+    if ((await loaded).some((other) => other !== digest)) throw new Error(CHANGED[locale]);
+    return await phase({ ja: 'サイトとデータの作成', en: 'Building the site and its data' }, () => buildAll(makers, locales, bundle));
+  } finally {
+    bundling.abort();
+    makers.stop();
+  }
+}
+
+async function check(makers: Makers): Promise<Checked> {
+  const checked = await makers.ask('check', undefined);
+  if (checked.text !== '') console.error(checked.text);
+  return checked;
+}
+
+async function phase<T>(name: Record<Tongue, string>, work: () => Promise<T>, usesOf?: (result: T) => ReadonlyMap<string, Use>): Promise<T> {
   step += 1;
   const start = performance.now();
   console.log(`[${step}/${steps}] ${name[locale]} …`);
   const result = await work();
-  for (const line of sayReuse(store.takeUses(), locale)) console.log(`      ${line}`);
+  for (const line of sayReuse(usesOf?.(result) ?? new Map(), locale)) console.log(`      ${line}`);
   console.log(`      ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
 }
 
-async function check(files: readonly DataFile[]): Promise<ReportModel | undefined> {
-  const { model, diagnostics } = checkData(files, store.remember);
-  const text = renderDiagnostics(diagnostics, 'text', locale, (file) => readFileSync(join(root, file), 'utf8'));
-  if (text !== '') console.error(text);
-  return hasErrors(diagnostics) ? undefined : model;
-}
-
-/** The pages, and what is not made of pages: all in as many threads as there are processors. Gives what there is to draw. */
-async function buildAll(files: readonly DataFile[], model: ReportModel): Promise<SiteText> {
-  const address = readSiteAddress(root);
-  const editions = editionsOf(model, address.base, store.remember);
-  await clearUp(dirname(aside), resolve(values.out));
-  process.env['NENPO_ROOT'] = root;
-  process.env['NENPO_OUT'] = aside;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const threads = new Threads({ files, address, site: aside, beside: asideBeside, store: place });
+/** The pages, and what is not made of pages: all by as many makers as there are processors. Gives what there is to draw. */
+async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Promise<Bundle>): Promise<SiteText> {
   const pages = new Set<string>();
-  try {
-    await Promise.all([
-      part({ ja: 'オープンデータ', en: 'open data' }, [threads.ask('data', undefined)]),
-      part({ ja: '検索', en: 'search' }, editions.map((edition) => threads.ask('search', edition.locale))),
-      part({ ja: '共有用の画像', en: 'cards' }, [threads.ask('cards', undefined)]),
-      buildPages(model, address.base, threads, pages),
-    ]);
-    const ended = await threads.end();
-    for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
-    await mergeInto(asideBeside, aside);
-    await writeFile(join(aside, '_headers'), headersFile(address.base));
-    writeDirectories(aside, editions, address);
-    const { pages: others, code } = await readSiteText(aside, pages);
-    return { pages: new Set([others, ...ended.map(({ shown }) => shown)].flatMap((each) => [...each])), code };
-  } finally {
-    await threads.stop();
-  }
+  await Promise.all([
+    part({ ja: 'オープンデータ', en: 'open data' }, makers.ask('data', undefined)),
+    part({ ja: '検索', en: 'search' }, makeSearch(makers, locales)),
+    part({ ja: '共有用の画像', en: 'cards' }, makers.ask('cards', undefined)),
+    makePages(makers, await bundle, pages),
+  ]);
+  await makers.ask('directories', undefined);
+  const ended = await makers.askEach('end', undefined);
+  for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
+  await mergeInto(asideBeside, aside);
+  await writeFile(join(aside, '_headers'), headersFile(address.base));
+  const { pages: others, code } = await readSiteText(aside, pages);
+  return { pages: new Set([others, ...ended.map(({ shown }) => shown)].flatMap((each) => [...each])), code };
 }
 
-/** Astro bundles the pages and finds which there are; the threads make and write them. `pages`: takes their files. */
-async function buildPages(model: ReportModel, base: string, threads: Threads, pages: Set<string>): Promise<void> {
-  handOver({ model, remember: store.remember });
-  const make = async (bundle: Bundle, page: Page): Promise<void> => {
-    const file = fileOf(decodeURI(new URL(page.url).pathname).slice(base.length));
-    if (await threads.ask('page', { bundle, file, ...page })) pages.add(file);
+/** One language after the other: an index in the making is large. */
+async function makeSearch(makers: Makers, locales: readonly Locale[]): Promise<number> {
+  let files = 0;
+  for (const each of locales) files += await makers.ask('search', each);
+  return files;
+}
+
+/** Large ones one after the other, for two would want much memory at once. `pages`: takes the files of those that are pages. */
+async function makePages(makers: Makers, bundle: Bundle, pages: Set<string>): Promise<void> {
+  const [all = []] = await makers.askEach('open', bundle);
+  const make = async (kind: 'page' | 'largePage', some: Iterable<Page>) => {
+    for (const page of some) if (await makers.ask(kind, page)) pages.add(page.file);
   };
-  await build({ logLevel: 'warn', integrations: [prerenderWith(make)] });
+  const small = all.values().filter(({ isLarge }) => !isLarge);
+  // Each takes the next one that none has taken.
+  const takers = Array.from({ length: makers.atHand }, () => make('page', small));
+  await Promise.all([make('largePage', all.values().filter(({ isLarge }) => isLarge)), ...takers]);
 }
 
-/** ja/targets/ → ja/targets/index.html; the page for addresses that there are not has a name of its own, which hosts know. */
-function fileOf(address: string): string {
-  if (address === '404/') return '404.html';
-  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
-}
-
-async function part(name: Readonly<Record<Tongue, string>>, made: readonly Promise<number>[]): Promise<void> {
+async function part(name: Readonly<Record<Tongue, string>>, made: Promise<number>): Promise<void> {
   const start = performance.now();
-  const files = (await Promise.all(made)).reduce((sum, each) => sum + each, 0);
+  const files = await made;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`      ${name[locale]}: ${files.toLocaleString('en')}${locale === 'ja' ? ' 件' : ''} (${seconds} s)`);
 }
@@ -162,6 +167,6 @@ async function makeFonts(text: SiteText): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: readSiteAddress(root).base, paper: A4, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: address.base, paper: A4, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
 }
 

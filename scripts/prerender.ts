@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import type { Bundle, Page } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 
 /** What Astro's own renderer holds, beside what it promises. */
 interface Own extends AstroPrerenderer {
@@ -10,38 +11,32 @@ interface Own extends AstroPrerenderer {
   };
 }
 
-/** Astro bundles the pages and finds which there are; they are made and written elsewhere. */
-export function prerenderWith(make: (bundle: Bundle, page: Page) => Promise<void>): AstroIntegration {
-  let folder: URL;
+/** Astro bundles the pages, and makes none: the bundle is kept in a folder, for others to make them with. */
+export function keepBundle(folder: string, keep: (bundle: Bundle) => void): AstroIntegration {
+  let made: URL;
   return {
-    name: 'nenpo-prerender',
+    name: 'nenpo-bundle',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = new URL('.prerender/', config.outDir);
+        made = new URL('.prerender/', config.outDir);
       },
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((own: Own) => {
-        let bundle: Bundle;
-        return {
-          name: 'nenpo',
-          async setup() {
-            await own.setup?.();
-            bundle = bundleOf(own, folder);
-          },
-          getStaticPaths: () => own.getStaticPaths(),
-          async render({ url }, { routeData: { route, component } }) {
-            await make(bundle, { url, route, component });
-            // What has no body leaves nothing to write.
-            return new Response(null);
-          },
-        };
-      }),
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((own: Own) => ({
+        name: 'nenpo',
+        async setup() {
+          await own.setup?.();
+          cpSync(made, folder, { recursive: true });
+          keep(bundleIn(folder, own));
+        },
+        getStaticPaths: async () => [],
+        render: () => Promise.reject(new RangeError('no page')),
+      })),
     },
   };
 }
 
-function bundleOf({ app }: Own, folder: URL): Bundle {
+function bundleIn(folder: string, { app }: Own): Bundle {
   const entry = readdirSync(folder).find((name) => /^prerender-entry\..+\.mjs$/.test(name));
   if (!app || entry === undefined || app.getSettings().scripts.length > 0) throw new Error('astro: not the version that nenpo was made for / 対応していない版の astro です');
   const pages = Object.values(app.getOptions().allPages);
-  return { entry: new URL(entry, folder).href, styles: new Map(pages.map(({ key, styles }) => [key, styles])) };
+  return { entry: pathToFileURL(`${folder}/${entry}`).href, styles: new Map(pages.map(({ key, styles }) => [key, styles])) };
 }

@@ -19,7 +19,7 @@ export async function putInPlace(made: string, out: string): Promise<void> {
 /** Removes what builds left that were killed, and puts back a site whose place was empty at that moment. */
 export async function clearUp(cache: string, out: string): Promise<void> {
   for (const name of await namesIn(cache)) {
-    const [, pid] = /^build-(\d+)(?:-beside)?$/.exec(name) ?? [];
+    const [, pid] = /^build-(\d+)(?:-beside|-bundle)?$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), { recursive: true, force: true });
   }
   for (const name of await namesIn(dirname(out))) {

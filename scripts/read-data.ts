@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataFiles } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
@@ -6,8 +7,17 @@ import { finish } from './command.ts';
 
 /** Every YAML file below data/. Where there is no such folder, the command ends with 2 and says so. */
 export function readData(root: string, locale: Tongue): DataFile[] {
+  return orSay(root, locale, () => readDataFiles(root));
+}
+
+/** Where others read it: that there is something to read. */
+export function needData(root: string, locale: Tongue): void {
+  orSay(root, locale, () => readdirSync(join(root, 'data')));
+}
+
+function orSay<T>(root: string, locale: Tongue, read: () => T): T {
   try {
-    return readDataFiles(root);
+    return read();
   } catch (error) {
     const { path = join(root, 'data') } = error as { path?: string };
     return finish(

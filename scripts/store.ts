@@ -41,7 +41,7 @@ export function sayReuse(uses: ReadonlyMap<string, Use>, locale: Tongue): string
   });
 }
 
-/** What several threads have used. */
+/** What several makers have used. */
 export function sumUses(parts: readonly { readonly uses: ReadonlyMap<string, Use> }[]): Map<string, Use> {
   const sum = new Map<string, Use>();
   for (const [kind, { asked, reused }] of parts.flatMap(({ uses }) => [...uses])) {

@@ -15,7 +15,7 @@ export interface Use {
 /**
  * What was computed before, in a database of its own for each program: `<folder>/<program>/kept.sqlite`. Whatever changes in
  * the inputs or in the program leads to another entry, so nothing stale can be found; one that is damaged counts as absent.
- * Threads and processes may share it.
+ * Processes may share it.
  */
 export class Store {
   readonly #folder: string;

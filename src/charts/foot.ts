@@ -31,6 +31,7 @@ export function valueScale(ticks: readonly string[], number: NumberPattern, styl
       color: palette.muted,
       font: fontOf(style),
       padding: 8,
+      autoSkip: false,
       callback: (_: unknown, index: number) => formatTick(ticks, index, number),
     },
     afterBuildTicks: (scale: Scale) => void (scale.ticks = ticks.map((tick) => ({ value: Number(tick) }))),

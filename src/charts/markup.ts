@@ -41,14 +41,18 @@ function renderClips(clips: readonly Clip[], id: string): string {
 
 function groupByLook(drawn: readonly Drawn[]): Drawn[][] {
   const groups: Drawn[][] = [];
-  let key = '';
   for (const item of drawn) {
-    const itemKey = JSON.stringify([item.kind, Object.entries(item.look).sort()]);
-    if (itemKey !== key) groups.push([]);
-    groups.at(-1)?.push(item);
-    key = itemKey;
+    const group = groups.at(-1);
+    if (group?.[0] && isAlike(group[0], item)) group.push(item);
+    else groups.push([item]);
   }
   return groups;
+}
+
+const LOOK = ['fill', 'stroke', 'width', 'dash', 'cap', 'join', 'opacity', 'clip', 'fontSize', 'bold', 'anchor'] as const satisfies readonly (keyof Look)[];
+
+function isAlike(a: Drawn, b: Drawn): boolean {
+  return a.kind === b.kind && LOOK.every((key) => a.look[key] === b.look[key]);
 }
 
 function renderGroup(group: readonly Drawn[], id: string): string {
@@ -109,8 +113,12 @@ const ENTITIES: Record<string, string> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;',
 };
 
+/** Whatever is not as it stands: most texts have none of it. */
+const UNSAFE = /[&<>"'\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF\uD800-\uDFFF]/;
+
 /** Safe as text and as a quoted attribute, in HTML and in XML; characters that XML forbids are dropped. */
 export function escapeMarkup(text: string): string {
+  if (!UNSAFE.test(text)) return text;
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/g, '')

@@ -80,7 +80,8 @@ function joinNumbers(values: number[]): string {
 }
 
 function spellTenths(value: number): string {
-  return String(value / 10).replace(/^(-?)0\./, '$1.');
+  const text = String(value / 10);
+  return value > -10 && value < 10 ? text.replace('0.', '.') : text;
 }
 
 /** e.g. 93.04 → '93', 0.25 → '.3' */

@@ -103,7 +103,9 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 function countWithin(points: readonly Point[], { x, y, width, height }: Box): number {
-  return points.filter((p) => p.x > x && p.x < x + width && p.y > y && p.y < y + height).length;
+  let count = 0;
+  for (const p of points) if (p.x > x && p.x < x + width && p.y > y && p.y < y + height) count += 1;
+  return count;
 }
 
 function isInside(box: Box, bounds: Box): boolean {

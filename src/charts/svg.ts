@@ -1,6 +1,4 @@
-import {
-  BarController, BarElement, BasicPlatform, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement,
-} from 'chart.js';
+import { BarController, BarElement, BasicPlatform, Chart, LineController, LineElement, PointElement } from 'chart.js';
 import type { ChartConfiguration } from 'chart.js';
 import { checkSpec } from './check.ts';
 import { configureChart } from './config.ts';
@@ -11,12 +9,13 @@ import type { Measure } from './font.ts';
 import { escapeMarkup, renderDrawn } from './markup.ts';
 import { paintScene } from './paint.ts';
 import { layoutOf, sceneOf } from './scenes.ts';
+import { SETTLED_SCALES, settleScales } from './settled-scales.ts';
 import { isLive } from './spec.ts';
 import type { ChartSpec } from './spec.ts';
 import { ROLE_NAMES } from './theme.ts';
 import type { Layout, Variant } from './theme.ts';
 
-Chart.register(BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale);
+Chart.register(BarController, BarElement, LineController, LineElement, PointElement, ...SETTLED_SCALES);
 
 /**
  * Both drawings of a chart in one element; src/styles/chart.css shows the one that suits its width, and the
@@ -63,7 +62,7 @@ function record(spec: ChartSpec, layout: Layout, measure: Measure): RecordingCon
     paintScene(context as unknown as CanvasRenderingContext2D, sceneOf(spec, layout), style);
     return context;
   }
-  const configuration = { ...configureChart(spec, style), platform: BasicPlatform };
+  const configuration = { ...settleScales(configureChart(spec, style)), platform: BasicPlatform };
   new Chart(canvas as unknown as HTMLCanvasElement, configuration as unknown as ChartConfiguration).destroy();
   return context;
 }

@@ -27,15 +27,29 @@ export function renderProse(markdown: string, resolve: Resolve): string {
   return renderPlainParagraph(text, resolve) ?? renderMarkdown(text, resolve);
 }
 
-/** The same for whatever text. */
+/** The same for whatever text; one that nests beyond what can be read is a paragraph as it is written. */
 export function renderMarkdown(text: string, resolve: Resolve): string {
-  const tree = MARKDOWN.parse(text.replaceAll('\\{', BRACE));
-  bindReferences(tree, resolve);
-  return String(HTML.stringify(HTML.runSync(tree))).replaceAll(BRACE, '{');
+  const source = text.replaceAll('\\{', BRACE);
+  return renderNested(source, resolve).replaceAll(BRACE, '{');
 }
 
-/** Made once: a site has thousands of short texts. */
-const MARKDOWN = unified().use(remarkParse).use(remarkGfm).freeze();
+function renderNested(source: string, resolve: Resolve): string {
+  try {
+    const tree = MARKDOWN.parse(source);
+    bindReferences(tree, resolve);
+    return renderTree(tree);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return renderTree({ type: 'root', children: [{ type: 'paragraph', children: bindText(source, resolve) }] });
+  }
+}
+
+function renderTree(tree: Root): string {
+  return String(HTML.stringify(HTML.runSync(tree)));
+}
+
+/** Made once: a site has thousands of short texts. One tilde is that of a range, 10~20. */
+const MARKDOWN = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const HTML = unified().use(remarkRehype).use(rehypeStringify).freeze();
 
 /** The same without its paragraph: for a cell, a heading, a list item. */

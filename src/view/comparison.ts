@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../charts/markup.ts';
 import { comparePlans } from '../derive/plan-comparison.ts';
 import type { ComparedRow } from '../derive/plan-comparison.ts';
 import type { PlanItem } from '../derive/plans.ts';
@@ -155,7 +156,7 @@ function viewSides(edition: Edition, { before, after }: ComparedRow, key: FateKe
 }
 
 function viewItem(edition: Edition, item: PlanItem): ComparedItem {
-  const none: Html = { html: `<p>${edition.t('notStated')}</p>`, lang: edition.locale };
+  const none: Html = { html: `<p>${escapeMarkup(edition.t('notStated'))}</p>`, lang: edition.locale };
   return { measure: edition.pick(item.measure.title), html: item.text ? edition.prose(item.text, item.home) : none, href: itemHref(edition, item) };
 }
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../charts/markup.ts';
 import type { MidTermEdition } from '../derive/mid-term.ts';
 import { measuresOf } from '../derive/mid-term.ts';
 import { findSection } from '../derive/model.ts';
@@ -208,7 +209,7 @@ function viewCourse(edition: Edition, { plan, verdicts }: MidTermEdition): Table
     head: [heads.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
     rows: verdicts.filter(({ target }) => target.year >= plan.data.from).flatMap((verdict) => viewCourseRows(edition, verdict, years)),
     hasGroups: false,
-    notes: [{ html: { html: edition.t('courseNote'), lang: edition.locale } }],
+    notes: [{ html: { html: escapeMarkup(edition.t('courseNote')), lang: edition.locale } }],
     source: edition.t('courseSource'),
   };
 }

@@ -110,3 +110,14 @@ test('a text that is not translated is in the language of all texts, and says so
   expect(localise({ ja: '率', en: 'Rate' }, 'en', 'ja')).toEqual({ text: 'Rate', lang: 'en' });
   expect(localise({ ja: '率', en: 'Rate' }, 'ja', 'ja')).toEqual({ text: '率', lang: 'ja' });
 });
+
+test('one tilde is that of a range, two strike out', () => {
+  expect(html('10~20歳と30~40歳')).toBe('<p>10~20歳と30~40歳</p>');
+  expect(html('~~誤り~~正')).toBe('<p><del>誤り</del>正</p>');
+});
+
+test('what nests beyond all reading is shown as it is written, its figures in place', () => {
+  const shown = html(`${'> '.repeat(10_000)}<b>{20}`);
+  expect(shown.startsWith('<p>> > > ')).toBe(true);
+  expect(shown.endsWith('> &#x3C;b>20</p>')).toBe(true);
+});

@@ -27,7 +27,7 @@ test('after an edit the site and its PDFs are, byte for byte, those that a build
   const reused = [...said.matchAll(/^ +(.+) reused ([\d,]+) \/ ([\d,]+)$/gm)].map(([, kind, had, all]) => [kind, Number(all) - Number(had)]);
   const made: Record<string, number> = Object.fromEntries(reused);
   expect(made).toMatchObject({ 'files read': 1, pictures: 0 });
-  // One in each language; each twice where two threads came to it at the same moment.
+  // One in each language; each twice where two makers came to it at the same moment.
   expect([2, 3, 4]).toContain(made['charts']);
   expect(said).toMatch(/PDFs that have not changed: [1-9]/);
 

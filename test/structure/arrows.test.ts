@@ -97,7 +97,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const FILE_READERS = /^src\/(load\/(files|site-address)|charts\/font|cache\/(kept|store|program)|(site|pdf|fonts)\/.+)\.ts$/;
 
 /** The only places where chart.js runs: where charts are drawn to SVG, and in the reader's browser. */
-const CHART_RUNNERS = /^src\/(charts\/svg\.ts|browser\/.+)$/;
+const CHART_RUNNERS = /^src\/(charts\/(?:svg|settled-scales)\.ts|browser\/.+)$/;
 
 interface Import {
   readonly from: string;

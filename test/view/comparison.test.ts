@@ -87,3 +87,10 @@ describe('the way of a plan item', () => {
     ]);
   });
 });
+
+test('no text of a side is made with words that are not escaped', async () => {
+  const { readFileSync, readdirSync } = await import('node:fs');
+  const files = readdirSync('src/view', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const raw = files.flatMap((file) => readFileSync(`src/view/${file}`, 'utf8').split('\n').filter((line) => /\bhtml: (?:`[^`]*\$\{)?edition\.(?:t|pick|plain)\(/.test(line)).map((line) => `${file}: ${line.trim()}`));
+  expect(raw).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
 import type { Locale } from '../../src/locale.ts';
 import { Edition } from '../../src/view/edition.ts';
+import { editionsOf } from '../../src/view/editions.ts';
 import { viewDirections, viewMidTerm } from '../../src/view/mid-term.ts';
 import { viewTargetHome } from '../../src/view/target-home.ts';
 import { baseFiles } from '../check/mistakes.ts';
@@ -82,4 +83,12 @@ describe('the plan of this repository', () => {
     const headings = view.chapters.flatMap(({ id, issues }) => issues.flatMap(({ heading }) => (heading ? [`${id} ${heading}`] : [])));
     expect(new Set(headings).size).toBe(headings.length);
   });
+});
+
+test('the words of a language are text, not markup, where they stand among notes', () => {
+  const words = { file: 'data/languages/en.yaml', bytes: Buffer.from('strings:\n  courseNote: "<img src=x onerror=run>"\n') };
+  const { model } = checkData([...baseFiles(), words]);
+  const edition = editionsOf(model!, '/').find(({ locale }) => locale === 'en')!;
+  const notes = viewMidTerm(edition, edition.model.midTerms[0]!).course.notes.map(({ html }) => html.html);
+  expect(notes).toEqual(['&lt;img src=x onerror=run&gt;']);
 });

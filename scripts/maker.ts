@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Use } from '../src/cache/store.ts';
+import { digestOfData } from '../src/cache/digest.ts';
+import { Store } from '../src/cache/store.ts';
+import { checkData, hasErrors } from '../src/check/check.ts';
+import type { ReportModel } from '../src/derive/model.ts';
+import { deriveModel } from '../src/derive/model.ts';
+import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import { codePointsOfHtml } from '../src/fonts/code-points.ts';
+import { readDataFiles } from '../src/load/files.ts';
+import { loadReport } from '../src/load/load.ts';
+import type { SiteAddress } from '../src/load/site-address.ts';
+import type { Locale, Tongue } from '../src/locale.ts';
+import { handOver } from '../src/site/handed.ts';
+import { editionsOf } from '../src/view/editions.ts';
+import type { Edition } from '../src/view/edition.ts';
+import { findPages, openBundle, renderPage } from './bundle.ts';
+import type { Bundle, Page } from './bundle.ts';
+import { writeDirectories } from './write-directories.ts';
+import { writeFiles } from './write-files.ts';
+import { writeOpenData } from './write-open-data.ts';
+import { writeSearchIndex } from './write-search-index.ts';
+
+/** What a maker has from the start. */
+export interface Given {
+  readonly root: string;
+  readonly address: SiteAddress;
+  /** Where it writes the pages, and where all else. */
+  readonly site: string;
+  readonly beside: string;
+  readonly store: readonly [folder: string, program: string];
+  /** Of what it says. */
+  readonly tongue: Tongue;
+}
+
+/** What it can be asked to do. Before all else it is asked for `check`, or for `load` where another checks the same data. */
+export interface Tasks {
+  readonly check: (of: undefined) => Promise<Checked>;
+  /** Gives the digest of the data. */
+  readonly load: (of: undefined) => Promise<string>;
+  readonly data: (of: undefined) => Promise<number>;
+  readonly cards: (of: undefined) => Promise<number>;
+  readonly search: (locale: Locale) => Promise<number>;
+  /** Takes the bundle of the pages, and gives which pages there are. */
+  readonly open: (of: Bundle) => Promise<Page[]>;
+  /** Gives whether it is a page, and not a file beside the pages. */
+  readonly page: (of: Page) => Promise<boolean>;
+  /** The same, of a page that is better made while no other one is. */
+  readonly largePage: (of: Page) => Promise<boolean>;
+  /** What the pages are found by, when they are all there. */
+  readonly directories: (of: undefined) => Promise<void>;
+  /** What it has used, and the characters that its pages show. */
+  readonly end: (of: undefined) => Promise<Ended>;
+}
+
+export interface Checked {
+  /** What is wrong with the data, for people; '' where nothing is. */
+  readonly text: string;
+  readonly isRight: boolean;
+  readonly digest: string;
+  readonly locales: readonly Locale[];
+  readonly uses: ReadonlyMap<string, Use>;
+}
+
+export interface Ended {
+  readonly uses: ReadonlyMap<string, Use>;
+  readonly shown: ReadonlySet<number>;
+}
+
+export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
+  readonly kind: Kind;
+  readonly of: Parameters<Tasks[Kind]>[0];
+}
+
+/** To what was asked under a number. */
+export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown });
+
+process.on('disconnect', () => process.exit());
+const [given] = (await once(process, 'message')) as [Given];
+const { root, address, site, beside, tongue } = given;
+const store = new Store(...given.store);
+const shown = new Set<number>();
+let made: { readonly model: ReportModel; readonly editions: readonly Edition[] } | undefined;
+
+const tasks: Tasks = {
+  async check() {
+    const files = readDataFiles(root);
+    const { model, diagnostics } = checkData(files, store.remember);
+    const text = renderDiagnostics(diagnostics, 'text', tongue, (file) => readFileSync(join(root, file), 'utf8'));
+    const isRight = !hasErrors(diagnostics) && model !== undefined;
+    if (isRight) begin(model);
+    return { text, isRight, locales: made?.editions.map(({ locale }) => locale) ?? [], uses: store.takeUses(), digest: digestOfData(files) };
+  },
+  async load() {
+    const files = readDataFiles(root);
+    const { report } = loadReport(files, store.remember);
+    store.takeUses();
+    if (report) begin(deriveModel(report));
+    return digestOfData(files);
+  },
+  data: () => writeOpenData(beside, editions(), new URL(address.base, address.url).href),
+  async cards() {
+    // It draws with a library that takes its time and memory to begin: in one maker only.
+    const { writeCards } = await import('./write-cards.ts');
+    return writeCards(beside, editions(), store.rememberLater);
+  },
+  search: (locale) => writeSearchIndex(beside, editions().filter((edition) => edition.locale === locale), store.rememberLater),
+  async open(bundle) {
+    await openBundle(bundle);
+    return findPages(address);
+  },
+  page: makePage,
+  largePage: makePage,
+  directories: async () => writeDirectories(site, editions(), address),
+  end: async () => ({ uses: store.takeUses(), shown }),
+};
+
+process.on('message', ({ kind, of, number: to }: Asked & { readonly number: number }) => {
+  const answer = (each: Answer) => process.send?.(each);
+  (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error }));
+});
+
+async function makePage(page: Page): Promise<boolean> {
+  const { content, isPage } = await renderPage(page);
+  writeFiles(site, [{ path: page.file, content }]);
+  if (isPage) for (const code of codePointsOfHtml(content)) shown.add(code);
+  return isPage;
+}
+
+function begin(model: ReportModel): void {
+  handOver({ model, remember: store.remember });
+  made = { model, editions: editionsOf(model, address.base, store.remember) };
+}
+
+function editions(): readonly Edition[] {
+  if (!made) throw new RangeError('no report');
+  return made.editions;
+}
