@@ -1,6 +1,47 @@
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { computeAnew } from '../src/cache/remember.ts';
+import { checkData, hasErrors } from '../src/check/check.ts';
+import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
+import type { Format } from '../src/diagnostics/render.ts';
+import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { readData } from './read-data.ts';
+import { rootFolder } from './root.ts';
 
-/** npm run check, in the form in which Node compiled it the last time: an editor, who checks often, does not wait for that each time. */
-enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
-await import('./check-command.ts');
+const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--fresh] [--cache DIR] [--root DIR]\n`;
+
+const { values } = readOptions({
+  options: {
+    lang: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    fresh: { type: 'boolean', default: false },
+    cache: { type: 'string', default: join(import.meta.dirname, '../.cache') },
+    root: { type: 'string' },
+  },
+}, USAGE);
+const root = rootFolder(values.root);
+const locale = readLocale(values.lang, USAGE);
+const format = values.format as Format;
+if (!FORMATS.includes(format)) finish(USAGE, 2);
+
+stopWhenReaderLeaves();
+const files = readData(root, locale);
+const remember = values.fresh ? computeAnew : (await import('./store.ts')).rememberWherePossible(values.cache);
+const { diagnostics } = checkData(files, remember);
+const text = new Map(files.map(({ file, bytes }) => [file, bytes]));
+process.stdout.write(renderDiagnostics(diagnostics, format, locale, (file) => readText(file)));
+if (format === 'text') process.stdout.write(summary());
+if (hasErrors(diagnostics)) process.exitCode = 1;
+
+function summary(): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const blank = diagnostics.length > 0 ? '\n' : '';
+  return locale === 'ja'
+    ? `${blank}${files.length} ファイルを確かめました: 誤り ${errors} 件、注意 ${warnings} 件\n`
+    : `${blank}Checked ${files.length} files: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`;
+}
+
+function readText(file: string): string | null {
+  const bytes = text.get(file);
+  return bytes ? new TextDecoder().decode(bytes) : null;
+}
