@@ -9,16 +9,22 @@ export interface DataFile {
 
 /** Every YAML file below `data/`, in an order that does not depend on the file system. */
 export function readDataFiles(root: string): DataFile[] {
-  return listDataFiles(root).map((file) => ({ file, bytes: readPlain(join(root, file)) }));
+  return listDataFiles(root).map((listed) => readListed(root, listed));
+}
+
+interface Listed {
+  readonly file: string;
+  /** A file, and no link or pipe. */
+  readonly isPlain: boolean;
 }
 
 /** A link could lead to a file of the machine, whose lines would stand in a message or on a page; a pipe never ends. They are as empty. */
-function readPlain(path: string): Uint8Array {
-  return lstatSync(path).isFile() ? readFileSync(path) : new Uint8Array();
+function readListed(root: string, { file, isPlain }: Listed): DataFile {
+  return { file, bytes: isPlain ? readFileSync(join(root, file)) : new Uint8Array() };
 }
 
-function listDataFiles(root: string): string[] {
-  return listFiles(join(root, 'data'), 'data').filter((file) => /\.ya?ml$/i.test(file));
+function listDataFiles(root: string): Listed[] {
+  return listFiles(join(root, 'data'), 'data').filter(({ file }) => /\.ya?ml$/i.test(file));
 }
 
 /**
@@ -36,9 +42,9 @@ export class DataFolder {
 
   /** The very same list where nothing has changed since. */
   read(): readonly DataFile[] {
-    const now = new Map(listDataFiles(this.#root).flatMap((name) => {
-      const found = this.#look(name);
-      return found ? [[name, found]] : [];
+    const now = new Map(listDataFiles(this.#root).flatMap(({ file }) => {
+      const found = this.#look(file);
+      return found ? [[file, found]] : [];
     }));
     const isSame = now.size === this.#known.size && [...now].every(([name, found]) => this.#known.get(name) === found);
     this.#known = now;
@@ -53,7 +59,7 @@ export class DataFolder {
     if (!stats) return undefined;
     const stamp = [stats.mtimeNs, stats.ctimeNs, stats.size, stats.ino].join();
     const known = this.#known.get(name);
-    return known?.stamp === stamp ? known : { stamp, file: { file: name, bytes: readPlain(path) } };
+    return known?.stamp === stamp ? known : { stamp, file: readListed(this.#root, { file: name, isPlain: stats.isFile() }) };
   }
 }
 
@@ -61,16 +67,16 @@ export class DataFolder {
 export function readContentFiles(root: string): DataFile[] {
   if (!existsSync(join(root, 'content'))) return [];
   return listFiles(join(root, 'content'), 'content')
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => ({ file, bytes: readPlain(join(root, file)) }));
+    .filter(({ file }) => file.endsWith('.md'))
+    .map((listed) => readListed(root, listed));
 }
 
-function listFiles(folder: string, prefix: string): string[] {
+function listFiles(folder: string, prefix: string): Listed[] {
   const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
   return entries
     .flatMap((entry) => {
       const file = `${prefix}/${entry.name}`;
-      return entry.isDirectory() ? listFiles(join(folder, entry.name), file) : [file];
+      return entry.isDirectory() ? listFiles(join(folder, entry.name), file) : [{ file, isPlain: entry.isFile() }];
     })
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
