@@ -16,11 +16,14 @@ export async function putInPlace(made: string, out: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
+/** What a killed build started may still be writing its last file. */
+const PATIENTLY = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
 /** Removes what builds left that were killed, and puts back a site whose place was empty at that moment. */
 export async function clearUp(cache: string, out: string): Promise<void> {
   for (const name of await namesIn(cache)) {
     const [, pid] = /^build-(\d+)(?:-beside|-bundle)?$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), { recursive: true, force: true });
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), PATIENTLY);
   }
   for (const name of await namesIn(dirname(out))) {
     const [, of, kind, pid] = /^\.(.+)\.(new|old)-(\d+)$/.exec(name) ?? [];

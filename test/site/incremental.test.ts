@@ -26,7 +26,9 @@ test('after an edit the site and its PDFs are, byte for byte, those that a build
   // What the edit does not touch was not made again.
   const reused = [...said.matchAll(/^ +(.+) reused ([\d,]+) \/ ([\d,]+)$/gm)].map(([, kind, had, all]) => [kind, Number(all) - Number(had)]);
   const made: Record<string, number> = Object.fromEntries(reused);
-  expect(made).toMatchObject({ 'files read': 1, pictures: 0 });
+  expect(made).toMatchObject({ pictures: 0 });
+  // The one that was changed; none where the maker beside the one that checks came to it first.
+  expect([0, 1]).toContain(made['files read']);
   // One in each language; each twice where two makers came to it at the same moment.
   expect([2, 3, 4]).toContain(made['charts']);
   expect(said).toMatch(/PDFs that have not changed: [1-9]/);
@@ -45,7 +47,7 @@ function edit(file: string, was: string, is: string): void {
 }
 
 async function build(out: string, ...options: string[]): Promise<string> {
-  const args = ['scripts/build.ts', '--root', root, '--out', join(folder, out), ...options];
+  const args = ['scripts/build.ts', '--root', root, '--cache', join(folder, 'cache'), '--out', join(folder, out), ...options];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...shellEnvironment(), LANG: 'C' } });
   return stdout;
 }
