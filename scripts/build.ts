@@ -17,7 +17,7 @@ import type { Checked } from './maker.ts';
 import { Makers } from './makers.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
-import { clearUp, mergeInto, putInPlace } from './put-in-place.ts';
+import { PATIENTLY, clearUp, mergeInto, putInPlace } from './put-in-place.ts';
 import { needData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
 import { findStore, sayReuse, sumUses } from './store.ts';
@@ -58,8 +58,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  // A build that failed may still be writing its last pages.
-  for (const folder of [aside, asideBeside, asideBundle]) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  for (const folder of [aside, asideBeside, asideBundle]) await rm(folder, PATIENTLY);
 }
 
 async function run(): Promise<void> {

@@ -3,6 +3,7 @@ import { computeAnew } from '../src/cache/remember.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
 import type { Format } from '../src/diagnostics/render.ts';
+import { textIn } from '../src/load/files.ts';
 import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
@@ -27,8 +28,7 @@ stopWhenReaderLeaves();
 const files = readData(root, locale);
 const remember = values.fresh ? computeAnew : (await import('./store.ts')).rememberWherePossible(values.cache);
 const { diagnostics } = checkData(files, remember);
-const text = new Map(files.map(({ file, bytes }) => [file, bytes]));
-process.stdout.write(renderDiagnostics(diagnostics, format, locale, (file) => readText(file)));
+process.stdout.write(renderDiagnostics(diagnostics, format, locale, textIn(files)));
 if (format === 'text') process.stdout.write(summary());
 if (hasErrors(diagnostics)) process.exitCode = 1;
 
@@ -39,9 +39,4 @@ function summary(): string {
   return locale === 'ja'
     ? `${blank}${files.length} ファイルを確かめました: 誤り ${errors} 件、注意 ${warnings} 件\n`
     : `${blank}Checked ${files.length} files: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`;
-}
-
-function readText(file: string): string | null {
-  const bytes = text.get(file);
-  return bytes ? new TextDecoder().decode(bytes) : null;
 }

@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
 import { digestOfData } from '../src/cache/digest.ts';
 import { Store } from '../src/cache/store.ts';
@@ -9,7 +7,7 @@ import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { codePointsOfHtml } from '../src/fonts/code-points.ts';
-import { readDataFiles } from '../src/load/files.ts';
+import { readDataFiles, textIn } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
@@ -82,16 +80,16 @@ const [given] = (await once(process, 'message')) as [Given];
 const { root, address, site, beside, tongue } = given;
 const store = new Store(...given.store);
 const shown = new Set<number>();
-let made: { readonly model: ReportModel; readonly editions: readonly Edition[] } | undefined;
+let editions: readonly Edition[] = [];
 
 const tasks: Tasks = {
   async check() {
     const files = readDataFiles(root);
     const { model, diagnostics } = checkData(files, store.remember);
-    const text = renderDiagnostics(diagnostics, 'text', tongue, (file) => readFileSync(join(root, file), 'utf8'));
+    const text = renderDiagnostics(diagnostics, 'text', tongue, textIn(files));
     const isRight = !hasErrors(diagnostics) && model !== undefined;
     if (isRight) begin(model);
-    return { text, isRight, locales: made?.editions.map(({ locale }) => locale) ?? [], uses: store.takeUses(), digest: digestOfData(files) };
+    return { text, isRight, locales: editions.map(({ locale }) => locale), uses: store.takeUses(), digest: digestOfData(files) };
   },
   async load() {
     const files = readDataFiles(root);
@@ -100,20 +98,20 @@ const tasks: Tasks = {
     if (report) begin(deriveModel(report));
     return digestOfData(files);
   },
-  data: () => writeOpenData(beside, editions(), new URL(address.base, address.url).href),
+  data: () => writeOpenData(beside, editions, new URL(address.base, address.url).href),
   async cards() {
     // It draws with a library that takes its time and memory to begin: in one maker only.
     const { writeCards } = await import('./write-cards.ts');
-    return writeCards(beside, editions(), store.rememberLater);
+    return writeCards(beside, editions, store.rememberLater);
   },
-  search: (locale) => writeSearchIndex(beside, editions().filter((edition) => edition.locale === locale), store.rememberLater),
+  search: (locale) => writeSearchIndex(beside, editions.filter((edition) => edition.locale === locale), store.rememberLater),
   async open(bundle) {
     await openBundle(bundle);
     return findPages(address);
   },
   page: makePage,
   largePage: makePage,
-  directories: async () => writeDirectories(site, editions(), address),
+  directories: async () => writeDirectories(site, editions, address),
   end: async () => ({ uses: store.takeUses(), shown }),
 };
 
@@ -131,10 +129,5 @@ async function makePage(page: Page): Promise<boolean> {
 
 function begin(model: ReportModel): void {
   handOver({ model, remember: store.remember });
-  made = { model, editions: editionsOf(model, address.base, store.remember) };
-}
-
-function editions(): readonly Edition[] {
-  if (!made) throw new RangeError('no report');
-  return made.editions;
+  editions = editionsOf(model, address.base, store.remember);
 }

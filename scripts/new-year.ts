@@ -5,6 +5,7 @@ import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { checklist } from '../src/edit/new-year/checklist.ts';
 import { scaffoldYear } from '../src/edit/new-year/scaffold.ts';
 import type { Refusal, Scaffold } from '../src/edit/new-year/scaffold.ts';
+import { textIn } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { finish, readLocale, readOptions } from './command.ts';
 import { readData } from './read-data.ts';
@@ -66,10 +67,7 @@ function withScaffold(old: readonly DataFile[], { files: made }: Scaffold): Data
 
 function show(found: Parameters<typeof renderDiagnostics>[0], from: readonly DataFile[]): string {
   const errors = found.filter(({ severity }) => severity === 'error');
-  return renderDiagnostics(errors, 'text', locale, (file) => {
-    const bytes = from.find((each) => each.file === file)?.bytes;
-    return bytes ? new TextDecoder().decode(bytes) : null;
-  });
+  return renderDiagnostics(errors, 'text', locale, textIn(from));
 }
 
 function refuse(refusal: Refusal): string {

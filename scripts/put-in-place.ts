@@ -16,8 +16,8 @@ export async function putInPlace(made: string, out: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/** What a killed build started may still be writing its last file. */
-const PATIENTLY = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+/** How a folder is removed: what a build that failed or was killed has started may still be writing its last file. */
+export const PATIENTLY = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
 
 /** Removes what builds left that were killed, and puts back a site whose place was empty at that moment. */
 export async function clearUp(cache: string, out: string): Promise<void> {

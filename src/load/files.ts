@@ -7,6 +7,15 @@ export interface DataFile {
   readonly bytes: Uint8Array;
 }
 
+/** The text of each of these files, as it was read; null of any other. What is told of a file shows this, and not what stands at its path by now. */
+export function textIn(files: readonly DataFile[]): (file: string) => string | null {
+  const bytesOf = new Map(files.map(({ file, bytes }) => [file, bytes]));
+  return (file) => {
+    const bytes = bytesOf.get(file);
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  };
+}
+
 /** Every YAML file below `data/`, in an order that does not depend on the file system. */
 export function readDataFiles(root: string): DataFile[] {
   return listDataFiles(root).map((listed) => readListed(root, listed));

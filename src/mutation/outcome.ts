@@ -3,6 +3,7 @@ import type { Check } from '../derive/checks.ts';
 import type { ReportModel } from '../derive/model.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
+import { textIn } from '../load/files.ts';
 import type { DataFile } from '../load/files.ts';
 import { loadReport } from '../load/load.ts';
 import { parseSource } from '../load/source-file.ts';
@@ -98,11 +99,8 @@ interface PlacedCheck {
 function checkOrFail(files: readonly DataFile[]): ReturnType<typeof checkData> | { readonly error: unknown } {
   try {
     const result = checkData(files);
-    const texts = new Map(files.map(({ file, bytes }) => [file, bytes]));
-    const shown = TONGUES.map((locale) => renderDiagnostics(result.diagnostics.slice(0, 50), 'text', locale, (file) => {
-      const bytes = texts.get(file);
-      return bytes ? new TextDecoder().decode(bytes) : null;
-    }));
+    const readText = textIn(files);
+    const shown = TONGUES.map((locale) => renderDiagnostics(result.diagnostics.slice(0, 50), 'text', locale, readText));
     return shown.some((text) => /^ +at .*\.[jt]s:\d+/m.test(text)) ? { error: 'a stack trace' } : result;
   } catch (error) {
     return { error };

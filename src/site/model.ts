@@ -3,7 +3,7 @@ import { latestEdition } from '../derive/model.ts';
 import type { ReportEdition, ReportModel } from '../derive/model.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
-import { DataFolder } from '../load/files.ts';
+import { DataFolder, textIn } from '../load/files.ts';
 import type { DataFile } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
 import type { Language } from '../i18n/language.ts';
@@ -41,10 +41,9 @@ function derive(files: readonly DataFile[]): ReportModel {
   // In development the server, which has this module apart from its own, is told by this whether an error still stands.
   process.env.NENPO_DATA_STATE = isRight ? 'right' : 'wrong';
   if (isRight) return model;
-  const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
   const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
   const tongue = tongueOfPage();
-  throw new DataError(renderDiagnostics(errors, 'text', tongue, (file) => text.get(file) ?? null), errors.length, tongue);
+  throw new DataError(renderDiagnostics(errors, 'text', tongue, textIn(files)), errors.length, tongue);
 }
 
 /** Of the page that is being asked for in development, where the program speaks it; of others than Japanese, English. */

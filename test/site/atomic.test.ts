@@ -44,6 +44,16 @@ test('a build of data with a mistake leaves the last site as it was', async () =
   expect(digestOf(dist)).toBe(whole);
 }, 120_000);
 
+test('a build shows no line of a file that a link among the data leads to', async () => {
+  const linked = join(folder, 'linked');
+  cpSync(ROOT, linked, { recursive: true });
+  writeFileSync(join(folder, 'secret'), 'a line of the machine\n');
+  symlinkSync(join(folder, 'secret'), join(linked, 'data/indicators/parks/linked.yaml'));
+  const { stdout, stderr } = await build(['--root', linked, '--no-pdf', '--out', join(folder, 'unmade')]).catch((error: { stdout: string; stderr: string }) => error);
+  expect(stderr).toContain('data/indicators/parks/linked.yaml:1:1  error  There is nothing in the file');
+  expect(stdout + stderr).not.toContain('a line of the machine');
+}, 120_000);
+
 test('the clock of a build can be set to another day', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['-p', 'Date.now() + " " + new Date().getTime() + " " + new Date(0).getTime()'], { env: { ...process.env, ...ELSEWHEN } });
   const [now, date, start] = stdout.trim().split(' ').map(Number);
