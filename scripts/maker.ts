@@ -104,7 +104,7 @@ const tasks: Tasks = {
     const { writeCards } = await import('./write-cards.ts');
     return writeCards(beside, editions, store.rememberLater);
   },
-  search: (locale) => writeSearchIndex(beside, editions.filter((edition) => edition.locale === locale), store.rememberLater),
+  search: (locale) => writeSearchIndex(beside, editions.find((edition) => edition.locale === locale)!, store.rememberLater),
   async open(bundle) {
     await openBundle(bundle);
     return findPages(address);

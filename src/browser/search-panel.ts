@@ -5,6 +5,7 @@ import type { Found } from './search-result.ts';
 /** What is used of the search engine’s own module. */
 interface Engine {
   options(options: { baseUrl: string }): Promise<void>;
+  mergeIndex(folder: string, options: { baseUrl: string }): Promise<void>;
   debouncedSearch(query: string, options: object, wait: number): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
@@ -92,9 +93,15 @@ export function startSearch(panel: HTMLElement): void {
   if (input.value !== '') void search();
 }
 
+/** A large index is in parts. */
 async function loadEngine(index: string): Promise<Engine> {
-  const engine = (await import(/* @vite-ignore */ `${index}pagefind.js`)) as Engine;
-  await engine.options({ baseUrl: '/' });
+  const [engine, parts] = await Promise.all([
+    import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Engine>,
+    fetch(`${index}parts.json`).then((response) => response.json() as Promise<readonly string[]>),
+  ]);
+  const place = { baseUrl: '/' };
+  await engine.options(place);
+  await Promise.all(parts.map((part) => engine.mergeIndex(index + part, place)));
   return engine;
 }
 

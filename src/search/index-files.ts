@@ -16,31 +16,51 @@ export interface IndexFile {
 /** What the page needs: not the user interfaces that come along. */
 const NEEDED = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*|filter\/.*)$/;
 
-/** The search index of every language, each by itself: the same records give the same bytes. */
-export async function searchIndex(editions: readonly Edition[], remember: RememberLater): Promise<IndexFile[]> {
-  const files: IndexFile[] = [];
-  try {
-    for (const { locale, records } of editions.map((edition) => ({ locale: edition.locale, records: searchRecords(edition) })))
-      files.push(...(await remember('search', [locale, records], () => indexOf(locale, records))));
-  } finally {
-    await close();
+/** Records of one part of the index: to make a larger one takes the engine ever more memory, and each part costs a reader two requests. */
+const OF_A_PART = 8_000;
+
+/** Records whose words stand in one file: few requests for what a search shows, and little else comes along. */
+const OF_A_FILE = 20;
+
+/** Records that are on their way to the engine at once. */
+const AT_ONCE = 64;
+
+/**
+ * The search index of a language in files, part after part: the same records give the same bytes. The search begins with the
+ * first part and takes in those that `parts.json` names.
+ */
+export async function* searchIndex(edition: Edition, remember: RememberLater, ofAPart = OF_A_PART): AsyncGenerator<IndexFile[]> {
+  const { locale } = edition;
+  const records = searchRecords(edition);
+  const parts = Array.from({ length: Math.ceil(records.length / ofAPart) }, (_, part) => ({
+    folder: part === 0 ? '' : `part-${part + 1}/`, records: records.slice(part * ofAPart, (part + 1) * ofAPart),
+  }));
+  const place = (folder: string) => `search-index/${locale}/${folder}`;
+  yield [{ path: `${place('')}parts.json`, content: new TextEncoder().encode(JSON.stringify(parts.slice(1).map(({ folder }) => folder))) }];
+  for (const part of parts) {
+    const files = await remember('search', [locale, part.records], () => indexOf(locale, part.records));
+    yield files.map(({ path, content }) => ({ path: place(part.folder) + path, content }));
   }
-  return files;
 }
 
 async function indexOf(locale: Locale, records: readonly SearchRecord[]): Promise<IndexFile[]> {
-  // Words are found in all their forms where the engine knows the language; what is cut into pairs needs no such knowledge.
-  const { index, errors } = await createIndex({ forceLanguage: /^(ja|zh)\b/.test(locale) ? 'unknown' : locale });
-  if (!index) throw new Error(errors.join('\n'));
-  for (const record of records) {
-    const added = await index.addHTMLFile({ url: record.url, content: asHtml(record) });
-    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+  try {
+    // Words are found in all their forms where the engine knows the language; what is cut into pairs needs no such knowledge.
+    const { index, errors } = await createIndex({
+      forceLanguage: /^(ja|zh)\b/.test(locale) ? 'unknown' : locale, maxFragments: Math.ceil(records.length / OF_A_FILE),
+    });
+    if (!index) throw new Error(errors.join('\n'));
+    for (let next = 0; next < records.length; next += AT_ONCE) {
+      const added = await Promise.all(records.slice(next, next + AT_ONCE).map((record) => index.addHTMLFile({ url: record.url, content: asHtml(record) })));
+      const wrong = added.flatMap(({ errors: each }) => each);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    }
+    const { files } = await index.getFiles();
+    return files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ path, content }));
+  } finally {
+    // What it has taken of memory goes back to the machine only with it.
+    await close();
   }
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
-  return files
-    .filter(({ path }) => NEEDED.test(path))
-    .map(({ path, content }) => ({ path: `search-index/${locale}/${path}`, content }));
 }
 
 /** Words of the title weigh more than those of the text. */

@@ -1,5 +1,6 @@
 /** Runs of characters that are written without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ヶ]+/gu;
+const ALL_UNSPACED = new RegExp(`^(?:${UNSPACED.source})$`, 'u');
 
 /** A text as it is indexed and asked for: its words, those of languages without spaces in a spelling of their own. */
 export function tokens(text: string, edge = true): string {
@@ -33,7 +34,7 @@ const LETTERS = 'bcdfghjklmnpqrtv';
  * way in a text and in a query (付率 was found in 28 of 77 places). Words of Latin letters it takes as they are.
  */
 function spelt(word: string): string {
-  if (!new RegExp(`^(?:${UNSPACED.source})$`, 'u').test(word)) return word;
+  if (!ALL_UNSPACED.test(word)) return word;
   return `z${[...word].map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0').replace(/./g, (digit) => LETTERS[parseInt(digit, 16)] ?? '')).join('')}`;
 }
 

@@ -98,7 +98,9 @@ async function outputOf(state: State, { remember, rememberLater }: Memory): Prom
     for (const chart of viewAllCharts(edition)) made.set(`${edition.locale}/${chart.id}`, chart.svg);
     for (const { path, card } of cardsOf(edition)) made.set(path, drawCard(card, letter));
   }
-  for (const { path, content } of await searchIndex(editions, rememberLater)) made.set(path, Buffer.from(content).toString('base64'));
+  for (const edition of editions) {
+    for await (const files of searchIndex(edition, rememberLater)) for (const { path, content } of files) made.set(path, Buffer.from(content).toString('base64'));
+  }
   return made;
 }
 

@@ -1,6 +1,10 @@
 import AxeBuilder from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkData } from '../../src/check/check.ts';
+import { readDataFiles } from '../../src/load/files.ts';
+import { searchIndex } from '../../src/search/index-files.ts';
+import { editionsOf } from '../../src/view/editions.ts';
 import { DESK, openSite, PHONE } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -93,6 +97,31 @@ test('every target and indicator with the words in its name is found, figures fi
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((title) => !found.includes(title))).toEqual([]);
   expect(messages).toEqual([]);
+});
+
+test('an index in parts finds what the whole one finds', async () => {
+  const files = new Map<string, Uint8Array>();
+  const { model } = checkData(readDataFiles(process.cwd()));
+  const edition = editionsOf(model!, '/').find(({ locale }) => locale === 'en')!;
+  for await (const some of searchIndex(edition, (_kind, _inputs, compute) => compute(), 500)) for (const { path, content } of some) files.set(`/${path}`, content);
+  expect([...files.keys()].filter((path) => path.endsWith('/pagefind.js')).length).toBeGreaterThan(2);
+
+  const [whole, parted] = [await site.page(), await site.page()];
+  const asked = new Set<string>();
+  await parted.route('**/search-index/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    asked.add(pathname.replace(/part-\d+\/$|[^/]*$/, ''));
+    const type = /\.js$/.test(pathname) ? 'text/javascript' : /\.json$/.test(pathname) ? 'application/json' : 'application/octet-stream';
+    return route.fulfill(files.has(pathname) ? { body: Buffer.from(files.get(pathname)!), contentType: type } : { status: 404 });
+  });
+  const foundIn = async (page: Page, query: string) => {
+    await page.goto(site.url(`/en/search/?q=${encodeURIComponent(query)}`));
+    await page.locator('.search-results li').first().waitFor();
+    while (await page.locator('.search-more').isVisible()) await page.locator('.search-more').click();
+    return { said: await page.locator('.search-status').innerText(), links: (await page.locator('.search-results li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).sort() };
+  };
+  for (const query of ['current-year payment rate', 'arrears collection', 'seminars']) expect(await foundIn(parted, query)).toEqual(await foundIn(whole, query));
+  expect([...asked].filter((folder) => folder.includes('/part-')).length).toBeGreaterThan(1);
 });
 
 test('without JavaScript the search’s page leads to the lists', async () => {
