@@ -5,18 +5,16 @@ import { dirname, join, resolve } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
 import { readSiteText } from '../src/fonts/site-text.ts';
 import type { SiteText } from '../src/fonts/site-text.ts';
-import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { bundlePages } from './bundle-pages.ts';
-import type { Bundle, Page } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { readOptions } from './command.ts';
 import type { Checked } from './maker.ts';
 import { Makers } from './makers.ts';
 import { preferredLocale } from './preferred-locale.ts';
-import { printEditions } from './print-editions.ts';
 import { PATIENTLY, clearUp, mergeInto, putInPlace } from './put-in-place.ts';
 import { needData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
@@ -46,6 +44,9 @@ const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const [asideBeside, asideBundle] = [`${aside}-beside`, `${aside}-bundle`];
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
+
+/** Pages that are made one after the other before word of them is given. */
+const OF_A_LOT = 8;
 
 const CHANGED: Readonly<Record<Tongue, string>> = {
   ja: 'データが、読んでいる間に変わりました。もう一度作成してください。',
@@ -140,14 +141,22 @@ async function makeSearch(makers: Makers, locales: readonly Locale[]): Promise<n
 
 /** Large ones one after the other, for two would want much memory at once. `pages`: takes the files of those that are pages. */
 async function makePages(makers: Makers, bundle: Bundle, pages: Set<string>): Promise<void> {
-  const [all = []] = await makers.askEach('open', bundle);
-  const make = async (kind: 'page' | 'largePage', some: Iterable<Page>) => {
-    for (const page of some) if (await makers.ask(kind, page)) pages.add(page.file);
+  const [isLarge = []] = await makers.askEach('open', bundle);
+  const numbers = [...isLarge.keys()];
+  const made = (files: readonly string[]) => files.forEach((file) => pages.add(file));
+  const makeLarge = async () => {
+    for (const page of numbers.filter((number) => isLarge[number])) made(await makers.ask('largePage', page));
   };
-  const small = all.values().filter(({ isLarge }) => !isLarge);
-  // Each takes the next one that none has taken.
-  const takers = Array.from({ length: makers.atHand }, () => make('page', small));
-  await Promise.all([make('largePage', all.values().filter(({ isLarge }) => isLarge)), ...takers]);
+  // Each takes the next lot that none has taken.
+  const lots = inLots(numbers.filter((number) => !isLarge[number]));
+  const makeSmall = async () => {
+    for (const lot of lots) made(await makers.ask('pages', lot));
+  };
+  await Promise.all([makeLarge(), ...Array.from({ length: makers.atHand }, makeSmall)]);
+}
+
+function* inLots(pages: readonly number[]): Generator<readonly number[]> {
+  for (let start = 0; start < pages.length; start += OF_A_LOT) yield pages.slice(start, start + OF_A_LOT);
 }
 
 async function part(name: Readonly<Record<Tongue, string>>, made: Promise<number>): Promise<void> {
@@ -158,6 +167,7 @@ async function part(name: Readonly<Record<Tongue, string>>, made: Promise<number
 }
 
 async function makeFonts(text: SiteText): Promise<void> {
+  const { subsetSiteFonts } = await import('../src/fonts/subset.ts');
   const { files, missing } = await subsetSiteFonts(aside, text, join(memory, 'fonts'));
   for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
   if (missing.length > 0) {
@@ -166,6 +176,7 @@ async function makeFonts(text: SiteText): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
+  const { printEditions } = await import('./print-editions.ts');
   await printEditions({ dist: aside, base: address.base, paper: A4, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Use } from '../src/cache/store.ts';
 import { digestOfData } from '../src/cache/digest.ts';
+import { forgetKept } from '../src/cache/kept-by.ts';
 import { Store } from '../src/cache/store.ts';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
@@ -16,6 +17,7 @@ import { editionsOf } from '../src/view/editions.ts';
 import type { Edition } from '../src/view/edition.ts';
 import { findPages, openBundle, renderPage } from './bundle.ts';
 import type { Bundle, Page } from './bundle.ts';
+import { layTogether } from './memory.ts';
 import { writeDirectories } from './write-directories.ts';
 import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
@@ -41,12 +43,12 @@ export interface Tasks {
   readonly data: (of: undefined) => Promise<number>;
   readonly cards: (of: undefined) => Promise<number>;
   readonly search: (locale: Locale) => Promise<number>;
-  /** Takes the bundle of the pages, and gives which pages there are. */
-  readonly open: (of: Bundle) => Promise<Page[]>;
-  /** Gives whether it is a page, and not a file beside the pages. */
-  readonly page: (of: Page) => Promise<boolean>;
+  /** Takes the bundle of the pages, and gives of each page, in one and the same order, whether it is a large one. */
+  readonly open: (of: Bundle) => Promise<boolean[]>;
+  /** Takes the numbers of pages, and gives the files of those that are pages and not something beside them. */
+  readonly pages: (of: readonly number[]) => Promise<string[]>;
   /** The same, of a page that is better made while no other one is. */
-  readonly largePage: (of: Page) => Promise<boolean>;
+  readonly largePage: (of: number) => Promise<string[]>;
   /** What the pages are found by, when they are all there. */
   readonly directories: (of: undefined) => Promise<void>;
   /** What it has used, and the characters that its pages show. */
@@ -75,12 +77,16 @@ export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
 /** To what was asked under a number. */
 export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown });
 
+/** Characters of a page that took much memory to make. */
+const VERY_LARGE = 4_000_000;
+
 process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
 const { root, address, site, beside, tongue } = given;
 const store = new Store(...given.store);
 const shown = new Set<number>();
 let editions: readonly Edition[] = [];
+let pages: readonly Page[] = [];
 
 const tasks: Tasks = {
   async check() {
@@ -98,19 +104,20 @@ const tasks: Tasks = {
     if (report) begin(deriveModel(report));
     return digestOfData(files);
   },
-  data: () => writeOpenData(beside, editions, new URL(address.base, address.url).href),
+  data: () => writeOpenData(beside, editions, new URL(address.base, address.url).href).finally(layTogether),
   async cards() {
     // It draws with a library that takes its time and memory to begin: in one maker only.
     const { writeCards } = await import('./write-cards.ts');
     return writeCards(beside, editions, store.rememberLater);
   },
-  search: (locale) => writeSearchIndex(beside, editions.find((edition) => edition.locale === locale)!, store.rememberLater),
+  search: (locale) => writeSearchIndex(beside, editions.find((edition) => edition.locale === locale)!, store.rememberLater).finally(layTogether),
   async open(bundle) {
     await openBundle(bundle);
-    return findPages(address);
+    pages = await findPages(address);
+    return pages.map(({ isLarge }) => isLarge);
   },
-  page: makePage,
-  largePage: makePage,
+  pages: makePages,
+  largePage: (page) => makePages([page]),
   directories: async () => writeDirectories(site, editions, address),
   end: async () => ({ uses: store.takeUses(), shown }),
 };
@@ -120,14 +127,24 @@ process.on('message', ({ kind, of, number: to }: Asked & { readonly number: numb
   (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error }));
 });
 
-async function makePage(page: Page): Promise<boolean> {
-  const { content, isPage } = await renderPage(page);
-  writeFiles(site, [{ path: page.file, content }]);
-  if (isPage) for (const code of codePointsOfHtml(content)) shown.add(code);
-  return isPage;
+async function makePages(numbers: readonly number[]): Promise<string[]> {
+  const made: string[] = [];
+  for (const number of numbers) {
+    const page = pages[number]!;
+    const { content, isPage } = await renderPage(page);
+    writeFiles(site, [{ path: page.file, content }]);
+    if (!isPage) continue;
+    made.push(page.file);
+    for (const code of codePointsOfHtml(content)) shown.add(code);
+    if (content.length > VERY_LARGE) layTogether();
+  }
+  return made;
 }
 
 function begin(model: ReportModel): void {
   handOver({ model, remember: store.remember });
   editions = editionsOf(model, address.base, store.remember);
+  // What was kept for a second check of changed data is not needed where the data stay.
+  forgetKept();
+  layTogether();
 }

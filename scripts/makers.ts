@@ -7,8 +7,8 @@ import type { Answer, Asked, Given, Tasks } from './maker.ts';
 /** More would each take the memory of all the data, for ever less. */
 const MOST = 4;
 
-/** Pages that a maker has at hand, so that it need not wait for the next; all else has a maker for itself. */
-const AT_HAND = 4;
+/** Lots of pages that a maker has at hand, so that it need not wait for the next; all else has a maker for itself. */
+const AT_HAND = 2;
 
 interface Waiting {
   readonly asked: Asked;
@@ -38,7 +38,7 @@ export class Makers {
     this.#makers = Array.from({ length: Math.min(availableParallelism(), MOST) }, () => this.#start(given));
   }
 
-  /** Pages that they can have at hand together. */
+  /** Lots of pages that they can have at hand together. */
   get atHand(): number {
     return this.#makers.length * AT_HAND;
   }
@@ -46,7 +46,7 @@ export class Makers {
   /** @throws what the task throws, and what has ended a maker */
   ask<Kind extends keyof Tasks>(kind: Kind, of: Parameters<Tasks[Kind]>[0]): ReturnType<Tasks[Kind]> {
     return this.#wait({ kind, of } as Asked, (waiting) => {
-      (kind === 'page' ? this.#pages : this.#queue).push(waiting);
+      (kind === 'pages' ? this.#pages : this.#queue).push(waiting);
       this.#send();
     }) as ReturnType<Tasks[Kind]>;
   }
@@ -96,8 +96,8 @@ export class Makers {
       const [next] = this.#queue.length > 0 ? this.#queue : this.#pages;
       if (!next) return;
       const free = this.#makers.reduce((least, maker) => (maker.open.size < least.open.size ? maker : least));
-      if (free.open.size >= (isPage(next) && [...free.open.values()].every(isPage) ? AT_HAND : 1)) return;
-      this.#sendTo(free, (isPage(next) ? this.#pages : this.#queue).shift()!);
+      if (free.open.size >= (arePages(next) && [...free.open.values()].every(arePages) ? AT_HAND : 1)) return;
+      this.#sendTo(free, (arePages(next) ? this.#pages : this.#queue).shift()!);
     }
   }
 
@@ -108,6 +108,6 @@ export class Makers {
   }
 }
 
-function isPage({ asked }: Waiting): boolean {
-  return asked.kind === 'page';
+function arePages({ asked }: Waiting): boolean {
+  return asked.kind === 'pages';
 }

@@ -1,8 +1,24 @@
+type Keep<Thing, Made> = (thing: Thing, madeWith: readonly unknown[], make: () => Made) => Made;
+
 /**
  * What is made of a thing is kept as long as the thing is, and made anew when anything else that it was made with is
  * another one. Where one file of many has changed, what follows from the others need not be found again.
  */
-export function keptBy<Thing extends object, Made>(): (thing: Thing, madeWith: readonly unknown[], make: () => Made) => Made {
+export function keptBy<Thing extends object, Made>(): Keep<Thing, Made> {
+  let keep = keeper<Thing, Made>();
+  forget.push(() => (keep = keeper()));
+  return (thing, madeWith, make) => keep(thing, madeWith, make);
+}
+
+const forget: (() => void)[] = [];
+
+/** All that is kept so goes. Where the data stay as they are, nobody asks for it again. */
+export function forgetKept(): void {
+  for (const each of forget) each();
+}
+
+/** The same for one who has things of its own to keep, and goes with them. */
+export function keeper<Thing extends object, Made>(): Keep<Thing, Made> {
   const kept = new WeakMap<Thing, { readonly madeWith: readonly unknown[]; readonly made: Made }>();
   return (thing, madeWith, make) => {
     const before = kept.get(thing);

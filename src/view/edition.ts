@@ -11,7 +11,7 @@ import { fill, LANGUAGES } from '../i18n/language.ts';
 import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Locale } from '../locale.ts';
-import { keptBy } from '../cache/kept-by.ts';
+import { keeper } from '../cache/kept-by.ts';
 import type { LoadedIndicator, LoadedText } from '../load/report.ts';
 import { localise } from '../prose/localise.ts';
 import type { Reference } from '../prose/reference.ts';
@@ -44,10 +44,10 @@ export class Edition {
   readonly #paper: boolean;
   readonly #speaking = new Map<Locale, Edition>();
   // The same figures and texts stand on many pages.
-  readonly #printed = keptBy<Quantity, string>();
-  readonly #prose = keptBy<Text, Html>();
-  readonly #inline = keptBy<Text, Html>();
-  readonly #plain = keptBy<Text, string>();
+  readonly #printed = new WeakMap<Quantity, string>();
+  readonly #prose = keeper<Text, Html>();
+  readonly #inline = keeper<Text, Html>();
+  readonly #plain = keeper<Text, string>();
 
   /** `paper`: cross references lead inside the document, not to other pages. */
   constructor(
@@ -124,7 +124,9 @@ export class Edition {
   }
 
   quantity(quantity: Quantity): string {
-    return this.#printed(quantity, [], () => formatQuantity(quantity, this.style, this.model.report.units));
+    const printed = this.#printed.get(quantity) ?? formatQuantity(quantity, this.style, this.model.report.units);
+    this.#printed.set(quantity, printed);
+    return printed;
   }
 
   changeWords(change: Quantity, of?: string): string {
