@@ -3,6 +3,7 @@ import { nameOf } from '../format/language-name.ts';
 import type { Locale, Localized } from '../locale.ts';
 import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
+import { findRefused } from './refused.ts';
 import type { Reference } from './reference.ts';
 import { splitProse } from './reference.ts';
 
@@ -31,25 +32,28 @@ export function lintText(file: string, path: Path, text: Text, rules: ProseRules
 }
 
 function lintOne(file: string, path: Path, text: string, rules: ProseRules): Problem[] {
-  return splitProse(text).flatMap(({ raw, offset, reference }) => {
-    if (reference === undefined) return looseDigits(file, path, raw, offset, rules.terms);
-    const span = { offset, length: raw.length };
-    if (reference === null)
-      return [
-        {
-          severity: 'error' as const,
-          code: 'unreadable-reference',
-          file,
-          path,
-          span,
-          message: UNREADABLE(raw),
-          repair: FORMS,
-        },
-      ];
-    const missing = rules.resolves(reference);
-    return missing
-      ? [{ severity: 'error' as const, code: 'dangling-reference', file, path, span, ...missing }]
-      : [];
+  const found = [...findRefused(text), ...lintReferences(text, rules.resolves)];
+  return [
+    ...found.map(({ offset, length, ...each }) => ({ severity: 'error' as const, file, path, span: { offset, length }, ...each })),
+    ...splitProse(text).flatMap(({ raw, offset, reference }) => (reference === undefined ? looseDigits(file, path, raw, offset, rules.terms) : [])),
+  ];
+}
+
+/** Something in a text, from an offset on. */
+export interface InText extends Missing {
+  readonly code: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Braces that cannot be read, and references that lead to nothing. */
+export function lintReferences(text: string, resolves: Resolves): InText[] {
+  return splitProse(text).flatMap(({ raw, offset, reference }): InText[] => {
+    if (reference === undefined) return [];
+    const place = { offset, length: raw.length };
+    if (reference === null) return [{ code: 'unreadable-reference', ...place, message: UNREADABLE(raw), repair: FORMS }];
+    const missing = resolves(reference);
+    return missing ? [{ code: 'dangling-reference', ...place, ...missing }] : [];
   });
 }
 
