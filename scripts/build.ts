@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
-import { readSiteText } from '../src/fonts/site-text.ts';
+import { PageTexts, readSiteText } from '../src/fonts/site-text.ts';
 import type { SiteText } from '../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
@@ -127,8 +127,9 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
   for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
   await mergeInto(asideBeside, aside);
   await writeFile(join(aside, '_headers'), headersFile(address.base));
-  const { pages: others, code } = await readSiteText(aside, pages);
-  return { pages: new Set([others, ...ended.map(({ shown }) => shown)].flatMap((each) => [...each])), code };
+  const shown = new PageTexts();
+  for (const [tag, codes] of ended.flatMap((each) => [...each.shown])) shown.add(tag, codes);
+  return await readSiteText(aside, pages, shown);
 }
 
 /** One language after the other: an index in the making is large. */

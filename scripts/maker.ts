@@ -6,7 +6,7 @@ import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
-import { codePointsOfHtml } from '../src/fonts/code-points.ts';
+import { PageTexts } from '../src/fonts/site-text.ts';
 import { readDataFiles, textIn } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
@@ -49,7 +49,7 @@ export interface Tasks {
   readonly largePage: (of: Page) => Promise<boolean>;
   /** What the pages are found by, when they are all there. */
   readonly directories: (of: undefined) => Promise<void>;
-  /** What it has used, and the characters that its pages show. */
+  /** What it has used, and the characters that its pages show, by their language. */
   readonly end: (of: undefined) => Promise<Ended>;
 }
 
@@ -64,7 +64,7 @@ export interface Checked {
 
 export interface Ended {
   readonly uses: ReadonlyMap<string, Use>;
-  readonly shown: ReadonlySet<number>;
+  readonly shown: ReadonlyMap<Locale, ReadonlySet<number>>;
 }
 
 export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
@@ -79,7 +79,7 @@ process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
 const { root, address, site, beside, tongue } = given;
 const store = new Store(...given.store);
-const shown = new Set<number>();
+const shown = new PageTexts();
 let editions: readonly Edition[] = [];
 
 const tasks: Tasks = {
@@ -112,7 +112,7 @@ const tasks: Tasks = {
   page: makePage,
   largePage: makePage,
   directories: async () => writeDirectories(site, editions, address),
-  end: async () => ({ uses: store.takeUses(), shown }),
+  end: async () => ({ uses: store.takeUses(), shown: shown.byLanguage }),
 };
 
 process.on('message', ({ kind, of, number: to }: Asked & { readonly number: number }) => {
@@ -123,7 +123,7 @@ process.on('message', ({ kind, of, number: to }: Asked & { readonly number: numb
 async function makePage(page: Page): Promise<boolean> {
   const { content, isPage } = await renderPage(page);
   writeFiles(site, [{ path: page.file, content }]);
-  if (isPage) for (const code of codePointsOfHtml(content)) shown.add(code);
+  if (isPage) shown.addPage(content);
   return isPage;
 }
 

@@ -85,7 +85,7 @@ interface Memory {
   readonly rememberLater: RememberLater;
 }
 
-const letter = openLetters();
+const letter = openLetters('ja');
 
 /** All that a build makes of the data besides its pages and PDFs, which are made of the same. */
 async function outputOf(state: State, { remember, rememberLater }: Memory): Promise<Map<string, string>> {

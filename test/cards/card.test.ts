@@ -21,7 +21,14 @@ test('what is too long breaks between words, and ends with … where two lines d
 });
 
 test('letters are outlines, so that no font of the machine matters', () => {
-  const svg = drawCard({ site: 'a', context: 'b', title: '年' }, openLetters());
+  const svg = drawCard({ site: 'a', context: 'b', title: '年' }, openLetters('ja'));
   expect(svg).not.toContain('<text');
   expect(svg.match(/<path /g)).toHaveLength(3);
+});
+
+test('each language has letters of its own shapes, and single ones are taken from wherever they are', () => {
+  const drawn = (tag: string, text: string) => openLetters(tag)(text, 64, true).svg;
+  expect(drawn('zh', '今')).not.toBe(drawn('ja', '今'));
+  expect(drawn('ja', '计')).toBe(drawn('zh', '计'));
+  expect(drawn('ja', '计')).not.toBe(drawn('ja', '\u{10fffd}'));
 });
