@@ -11,7 +11,7 @@ import { fill, LANGUAGES } from '../i18n/language.ts';
 import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Locale } from '../locale.ts';
-import { keptBy } from '../load/kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
 import type { LoadedIndicator, LoadedText } from '../load/report.ts';
 import { localise } from '../prose/localise.ts';
 import type { Reference } from '../prose/reference.ts';

@@ -12,10 +12,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['locale'],
   recheck: ['locale', 'quantity'],
   load: ['cache', 'diagnostics', 'locale', 'quantity', 'schema', 'time'],
-  derive: ['diagnostics', 'load', 'locale', 'quantity', 'recheck', 'schema', 'time'],
+  derive: ['cache', 'diagnostics', 'load', 'locale', 'quantity', 'recheck', 'schema', 'time'],
   format: ['locale', 'quantity', 'time'],
   i18n: ['format', 'locale'],
-  prose: ['diagnostics', 'format', 'i18n', 'locale', 'schema', 'time'],
+  prose: ['cache', 'diagnostics', 'format', 'i18n', 'locale', 'schema', 'time'],
   check: [
     'cache',
     'derive',
