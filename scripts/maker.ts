@@ -6,10 +6,12 @@ import { checkData, hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import { Typefaces } from '../src/fonts/faces.ts';
 import { PageTexts } from '../src/fonts/site-text.ts';
-import { readDataFiles, textIn } from '../src/load/files.ts';
+import { readDataFiles, readFontFiles, textIn } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
+import { readOwnTypefaces } from '../src/load/typefaces.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
 import { handOver } from '../src/site/handed.ts';
 import { editionsOf } from '../src/view/editions.ts';
@@ -85,7 +87,7 @@ let editions: readonly Edition[] = [];
 const tasks: Tasks = {
   async check() {
     const files = readDataFiles(root);
-    const { model, diagnostics } = checkData(files, store.remember);
+    const { model, diagnostics } = checkData(files, store.remember, readFontFiles(root));
     const text = renderDiagnostics(diagnostics, 'text', tongue, textIn(files));
     const isRight = !hasErrors(diagnostics) && model !== undefined;
     if (isRight) begin(model);
@@ -102,7 +104,7 @@ const tasks: Tasks = {
   async cards() {
     // It draws with a library that takes its time and memory to begin: in one maker only.
     const { writeCards } = await import('./write-cards.ts');
-    return writeCards(beside, editions, store.rememberLater);
+    return writeCards(beside, editions, new Typefaces(readOwnTypefaces(root)), store.rememberLater);
   },
   search: (locale) => writeSearchIndex(beside, editions.filter((edition) => edition.locale === locale), store.rememberLater),
   async open(bundle) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ALWAYS, codePointsOfHtml } from './code-points.ts';
 import { cut } from './cut.ts';
 import { MAIN } from './faces.ts';
-import type { Typeface } from './faces.ts';
+import type { Typeface, Typefaces } from './faces.ts';
 import { fontStore, openFace } from './font-store.ts';
 import { keepable, shareOut } from './shares.ts';
 import type { Texts } from './shares.ts';
@@ -18,8 +18,8 @@ export function textsOf(html: string): Texts {
  * The typefaces cut down to the characters of one document, as files of the site: a document that is printed again
  * does not change because another page of the site has a new character. TrueType, which a browser reads at once.
  */
-export async function makePrintFonts(texts: Texts, cacheDir = '.cache/fonts'): Promise<Map<string, Buffer>> {
-  const { others } = await shareOut(texts);
+export async function makePrintFonts(texts: Texts, typefaces: Typefaces, cacheDir = '.cache/fonts'): Promise<Map<string, Buffer>> {
+  const { others } = await shareOut(texts, typefaces);
   const files = new Map<string, Buffer>();
   const names = new Map<string, string>();
   const add = async ({ faces }: Typeface, wanted: readonly number[]) => {

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 import { MAIN } from './faces.ts';
 import type { Face } from './faces.ts';
-import { MAIN_FAMILY, familyOf, printStack } from './families.ts';
+import { MAIN_FAMILY, printStack } from './families.ts';
 import type { Share } from './shares.ts';
 
 type AddressOf = (face: Face) => string;
@@ -28,7 +28,7 @@ export function mainCss(addressOf: AddressOf): string {
 /** What is added for paper where there are other typefaces: each language in its own, which fill up the main one too. */
 export function paperCss(others: readonly Share[], tags: Iterable<Locale>, addressOf: AddressOf = BESIDE): string {
   const faces = facesOf(others, ({ family }) => family, MAIN_FAMILY, addressOf);
-  return faces + languageRules(others, tags, 'print', (tag) => printStack(familyOf(tag)));
+  return faces + languageRules(others, tags, 'print', (share) => printStack(share?.typeface.family ?? MAIN_FAMILY));
 }
 
 /**
@@ -37,10 +37,9 @@ export function paperCss(others: readonly Share[], tags: Iterable<Locale>, addre
  */
 export function screenCss(others: readonly Share[], tags: Iterable<Locale>, addressOf: AddressOf = BESIDE): string {
   const nameOf = ({ family }: { readonly family: string }) => `Site ${family}`;
-  const stacks = new Map(others.map(({ typeface }) =>
-    [typeface.family, ['-apple-system', 'BlinkMacSystemFont', ...[...typeface.devices, nameOf(typeface)].map((name) => `'${name}'`), ''].join(', ')]));
+  const stackOf = ({ typeface }: Share) => ['-apple-system', 'BlinkMacSystemFont', ...[...typeface.devices, nameOf(typeface)].map((name) => `'${name}'`), ''].join(', ');
   const faces = facesOf(others, nameOf, 'Site Japanese', addressOf, BEYOND_LATIN);
-  return faces + languageRules(others, tags, 'screen', (tag) => `${stacks.get(familyOf(tag)) ?? ''}var(--sans)`);
+  return faces + languageRules(others, tags, 'screen', (share) => `${share ? stackOf(share) : ''}var(--sans)`);
 }
 
 function facesOf(others: readonly Share[], nameOf: (typeface: Share['typeface']) => string, main: string, addressOf: AddressOf, range?: string): string {
@@ -51,9 +50,10 @@ function facesOf(others: readonly Share[], nameOf: (typeface: Share['typeface'])
 }
 
 /** Words of each language have its shapes also within another one. */
-function languageRules(others: readonly Share[], tags: Iterable<Locale>, medium: 'print' | 'screen', stackOf: (tag: Locale) => string): string {
+function languageRules(others: readonly Share[], tags: Iterable<Locale>, medium: 'print' | 'screen', stackOf: (share: Share | undefined) => string): string {
   if (others.every(({ languages }) => languages.length === 0)) return '';
-  return `@media ${medium} {\n${[...tags].sort().map((tag) => `  [lang='${tag}'] { font-family: ${stackOf(tag)}; }\n`).join('')}}\n`;
+  const rules = [...tags].sort().map((tag) => `  [lang='${tag}'] { font-family: ${stackOf(others.find(({ languages }) => languages.includes(tag)))}; }\n`);
+  return `@media ${medium} {\n${rules.join('')}}\n`;
 }
 
 /** All but Latin letters with their dashes and quotation marks, and the minus sign. */

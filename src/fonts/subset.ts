@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ALWAYS } from './code-points.ts';
 import { cut } from './cut.ts';
 import { MAIN } from './faces.ts';
+import type { Typefaces } from './faces.ts';
 import { fontStore, openFace } from './font-store.ts';
 import { roomScript } from './room-script.ts';
 import { makeRoom } from './room.ts';
@@ -17,7 +18,7 @@ export interface SubsetFonts {
   readonly missing: readonly string[];
 }
 
-/** What a page asks of a typeface: voiced marks joined to their kana, and punctuation that is half as wide beside other. */
+/** What a page asks of Japanese and Chinese: voiced marks joined to their kana, and punctuation that is half as wide beside other. */
 const FEATURES = ['ccmp', 'halt'];
 
 /**
@@ -26,7 +27,7 @@ const FEATURES = ['ccmp', 'halt'];
  * the fonts of the machine. Characters of `code` are kept where the main typeface has them and never reported as
  * missing. The same characters give the same bytes.
  */
-export async function subsetSiteFonts(site: string, { pages, code }: SiteText, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
+export async function subsetSiteFonts(site: string, { pages, code }: SiteText, typefaces: Typefaces, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
   const folder = join(site, 'fonts');
   await mkdir(folder, { recursive: true });
   const files: { path: string; bytes: number }[] = [];
@@ -45,10 +46,10 @@ export async function subsetSiteFonts(site: string, { pages, code }: SiteText, c
     await write(face.fileName, font);
     rooms.push({ face, room });
   }
-  const { others, missing } = await shareOut(pages);
+  const { others, missing } = await shareOut(pages, typefaces);
   for (const { typeface, wanted: codes } of others) {
     for (const { source, fileName } of typeface.faces) {
-      await write(fileName, await store.rememberLater('woff2', [(await openFace(source)).digest, codes], () => cut(source, codes, 'woff2', FEATURES)));
+      await write(fileName, await store.rememberLater('woff2', [(await openFace(source)).digest, codes], () => cut(source, codes, 'woff2', typeface.isShaped ? undefined : FEATURES)));
     }
   }
   await writeFile(join(folder, 'fonts.css'), facesCss() + paperCss(others, pages.keys()));

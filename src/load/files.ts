@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataFile {
@@ -69,6 +69,28 @@ export class DataFolder {
     const stamp = [stats.mtimeNs, stats.ctimeNs, stats.size, stats.ino].join();
     const known = this.#known.get(name);
     return known?.stamp === stamp ? known : { stamp, file: readListed(this.#root, { file: name, isPlain: stats.isFile() }) };
+  }
+}
+
+/** The most that a typeface may have; the largest of those that the program brings has a third of it. */
+export const MOST_FONT_BYTES = 32 << 20;
+
+/** The typefaces that a body brings, in `data/fonts/`. A link or pipe is as empty as among the data; of what is too large only the start is read. */
+export function readFontFiles(root: string): DataFile[] {
+  const folder = join(root, FONTS);
+  if (!existsSync(folder)) return [];
+  return listFiles(folder, FONTS).map(({ file, isPlain }) => ({ file, bytes: isPlain ? readStart(join(root, file), MOST_FONT_BYTES + 1) : new Uint8Array() }));
+}
+
+const FONTS = 'data/fonts';
+
+function readStart(path: string, most: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(descriptor).size, most));
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

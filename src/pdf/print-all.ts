@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { digestOfProgram } from '../cache/program.ts';
+import type { Typefaces } from '../fonts/faces.ts';
 import { makePrintFonts, textsOf } from '../fonts/print-fonts.ts';
 import type { Texts } from '../fonts/shares.ts';
 import { identifyBrowsers, launchBrowser } from './browser.ts';
@@ -18,6 +19,7 @@ export interface PrintAllOptions {
   readonly dist: string;
   readonly base: string;
   readonly paper: Paper;
+  readonly typefaces: Typefaces;
   /** Holds what was printed, and the typefaces for it, from one time to the next. */
   readonly cache?: string;
   readonly onPrinted?: (printed: Printed) => void;
@@ -79,11 +81,11 @@ class Printer {
   }
 
   async print(page: PrintPage): Promise<Printed> {
-    const { dist, base, paper, cache = '.cache' } = this.#options;
+    const { dist, base, paper, typefaces, cache = '.cache' } = this.#options;
     const start = performance.now();
     const name = pdfName(page, paper);
     const outFile = join(dist, name);
-    const files = await makePrintFonts(await this.#texts(page), join(cache, 'fonts'));
+    const files = await makePrintFonts(await this.#texts(page), typefaces, join(cache, 'fonts'));
     const read = (path: string) => readSite(dist, files, path);
     const key = name.replace(/^pdf\//, '').replace(/\.pdf$/, '');
     const last = await this.#cache.find(key, read);

@@ -1,9 +1,10 @@
+import { computeAnew } from '../cache/remember.ts';
 import { checkData, hasErrors } from '../check/check.ts';
 import { latestEdition } from '../derive/model.ts';
 import type { ReportEdition, ReportModel } from '../derive/model.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
-import { DataFolder, textIn } from '../load/files.ts';
+import { DataFolder, readFontFiles, textIn } from '../load/files.ts';
 import type { DataFile } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
 import type { Language } from '../i18n/language.ts';
@@ -36,7 +37,7 @@ export function getModel(): ReportModel {
 }
 
 function derive(files: readonly DataFile[]): ReportModel {
-  const { model, diagnostics } = checkData(files);
+  const { model, diagnostics } = checkData(files, computeAnew, readFontFiles(ROOT));
   const isRight = model !== undefined && !hasErrors(diagnostics);
   // In development the server, which has this module apart from its own, is told by this whether an error still stands.
   process.env.NENPO_DATA_STATE = isRight ? 'right' : 'wrong';

@@ -72,12 +72,16 @@ export class Edition {
 
   /** The typeface that its texts are set in on paper. */
   get family(): string {
-    return familyOf(this.locale);
+    return familyOf(this.locale, this.#ownTypefaces);
   }
 
   /** Whether a language of the site is set in another typeface than the others: pages link a stylesheet for them. */
   get hasFamilies(): boolean {
-    return this.languages.some(({ tag }) => familyOf(tag) !== MAIN_FAMILY);
+    return this.languages.some(({ tag }) => familyOf(tag, this.#ownTypefaces) !== MAIN_FAMILY);
+  }
+
+  get #ownTypefaces() {
+    return new Set([...this.model.report.languageFiles].filter(([, { data }]) => data.typeface).map(([tag]) => tag));
   }
 
   get style(): Style {

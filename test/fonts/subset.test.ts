@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { create } from 'fontkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSiteText } from '../../src/fonts/site-text.ts';
+import { MAIN, SHIPPED, Typefaces } from '../../src/fonts/faces.ts';
+import type { Face } from '../../src/fonts/faces.ts';
 import { facesCss } from '../../src/fonts/stylesheets.ts';
 import { subsetSiteFonts } from '../../src/fonts/subset.ts';
 
@@ -16,7 +18,7 @@ const subset = (texts: string | Readonly<Record<string, string>>, name: string, 
   subsetSiteFonts(join(work, name), {
     pages: new Map(Object.entries(typeof texts === 'string' ? { ja: texts } : texts).map(([tag, text]) => [tag, new Set(codes(text))])),
     code: new Set(),
-  }, cacheDir);
+  }, SHIPPED, cacheDir);
 const fontAt = async (site: string, name: string) => create(await readFile(join(work, site, 'fonts', name)));
 const drawnBy = (font: ReturnType<typeof create>, text: string) => [...text].filter((char) => font.hasGlyphForCodePoint(char.codePointAt(0)!)).join('');
 
@@ -75,6 +77,21 @@ describe('a language with shapes of its own', () => {
     await expect(readFile(join(work, 'single/fonts/languages.css'))).rejects.toThrow('ENOENT');
   });
 
+  test('that a body has brought a typeface for is set in it, with what its letters are put together from', async () => {
+    const [{ source: regular }, { source: bold }] = MAIN.faces as [Face, Face];
+    const typefaces = new Typefaces(new Map([['vi', { regular, bold }]]));
+    const pages = new Map([['en', new Set(codes('plan'))], ['vi', new Set(codes('ｶﾞé'))]]);
+    const { files, missing } = await subsetSiteFonts(join(work, 'own'), { pages, code: new Set() }, typefaces, join(work, 'cache'));
+    expect(missing).toEqual([]);
+    expect(files.map(({ path }) => basename(path)).slice(2)).toEqual(['own-vi-400.woff2', 'own-vi-700.woff2']);
+    const font = await fontAt('own', 'own-vi-400.woff2');
+    expect(drawnBy(font, 'ｶﾞガé\u0301年')).toBe('ｶﾞé\u0301');
+    expect(font.availableFeatures).toEqual(expect.arrayContaining(['kern', 'palt']));
+    expect(await readFile(join(work, 'own/fonts/fonts.css'), 'utf8')).toContain("[lang='vi'] { font-family: 'Own vi', 'Noto Sans JP', sans-serif; }");
+    expect(await readFile(join(work, 'own/fonts/languages.css'), 'utf8'))
+      .toContain("[lang='vi'] { font-family: -apple-system, BlinkMacSystemFont, 'Site Own vi', var(--sans); }");
+  });
+
   test('costs a site nothing that needs none of its letters', async () => {
     await subset({ ja: '令和7年度', en: 'FY2025' }, 'none');
     expect((await readdir(join(work, 'none/fonts'))).sort()).toEqual(['fonts.css', 'noto-sans-jp-400.woff2', 'noto-sans-jp-700.woff2', 'room.js']);
@@ -96,7 +113,7 @@ test('reads the characters of a built site, scripts included', async () => {
   await mkdir(join(site, 'ja'), { recursive: true });
   await writeFile(join(site, 'ja/index.html'), '<h1>納付率</h1>\u{1f600}');
   await writeFile(join(site, 'app.js'), 'show("\u{1f601}\\u9589じる")');
-  const { files, missing } = await subsetSiteFonts(site, await readSiteText(site), join(work, 'cache'));
+  const { files, missing } = await subsetSiteFonts(site, await readSiteText(site), SHIPPED, join(work, 'cache'));
   expect(missing).toEqual(['\u{1f600}']);
   const font = create(await readFile(files[0]!.path));
   expect([...'納付率閉じる'].every((char) => font.hasGlyphForCodePoint(char.codePointAt(0)!))).toBe(true);

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DataFolder, readContentFiles, readDataFiles } from '../../src/load/files.ts';
+import { DataFolder, MOST_FONT_BYTES, readContentFiles, readDataFiles, readFontFiles } from '../../src/load/files.ts';
 
 let root: string;
 beforeEach(() => {
@@ -46,6 +46,19 @@ test('a file more and a file gone are seen', () => {
   writeFileSync(join(root, 'data/new.yaml'), 'a: 1\n');
   rmSync(join(root, 'data/a/x.yaml'));
   expect(folder.read().map(({ file }) => file)).toEqual(['data/a/y.yaml', 'data/new.yaml', 'data/z.yaml']);
+});
+
+test('typefaces are read apart from the data: a link is not followed, and of what is too large only the start is read', () => {
+  expect(readFontFiles(root)).toEqual([]);
+  mkdirSync(join(root, 'data/fonts'));
+  writeFileSync(join(root, 'secret.txt'), 'key: 1\n');
+  symlinkSync(join(root, 'secret.txt'), join(root, 'data/fonts/link.ttf'));
+  writeFileSync(join(root, 'data/fonts/own.ttf'), 'letters');
+  writeFileSync(join(root, 'data/fonts/large.ttf'), '');
+  truncateSync(join(root, 'data/fonts/large.ttf'), 2 * MOST_FONT_BYTES);
+  expect(readFontFiles(root).map(({ file, bytes }) => [file, bytes.length]))
+    .toEqual([['data/fonts/large.ttf', MOST_FONT_BYTES + 1], ['data/fonts/link.ttf', 0], ['data/fonts/own.ttf', 7]]);
+  expect(readDataFiles(root).map(({ file }) => file)).toEqual(['data/a/x.yaml', 'data/a/y.yaml', 'data/z.yaml']);
 });
 
 test('a link is not followed, in the data or the texts: it is as empty', () => {
