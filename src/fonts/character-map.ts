@@ -1,6 +1,9 @@
 import { readTables } from './sfnt.ts';
 
-/** The code points that a TrueType or OpenType font file has a glyph for, from the table of its `cmap` that has the most. */
+/**
+ * The code points that a TrueType or OpenType font file has a glyph for, from the table of its `cmap` that has the most.
+ * @throws Error where there is none that can be read
+ */
 export function readCharacterMap(font: Buffer): Set<number> {
   const subtables = subtablesOf(readTables(font).get('cmap')!);
   const full = subtables.find((subtable) => subtable.readUInt16BE(0) === 12);
@@ -17,9 +20,14 @@ function subtablesOf(cmap: Buffer): Buffer[] {
 /** Format 12: any characters, in groups of neighbours. */
 function readGroups(map: Buffer): Set<number> {
   const codes = new Set<number>();
+  let next = 0;
   for (let group = 0; group < map.readUInt32BE(12); group++) {
     const at = 16 + group * 12;
-    for (let code = map.readUInt32BE(at); code <= map.readUInt32BE(at + 4); code++) codes.add(code);
+    const [start, end] = [map.readUInt32BE(at), map.readUInt32BE(at + 4)];
+    // A damaged file could make this endless.
+    if (start < next || end > 0x10ffff) throw new RangeError('The groups of the character map are out of order.');
+    for (let code = start; code <= end; code++) codes.add(code);
+    next = end + 1;
   }
   return codes;
 }

@@ -6,5 +6,9 @@ import { openFace } from './font-store.ts';
 export async function cut(source: string, wanted: readonly number[], targetFormat: 'sfnt' | 'woff2', features?: readonly string[]): Promise<Buffer> {
   const { has } = await openFace(source);
   const text = wanted.filter(has).map((code) => String.fromCodePoint(code)).join('');
-  return subsetFont(await readFile(source), text, { targetFormat, ...(features ? { keepFeatures: [...features] } : {}) });
+  try {
+    return await subsetFont(await readFile(source), text, { targetFormat, ...(features ? { keepFeatures: [...features] } : {}) });
+  } catch (cause) {
+    throw new Error(`${source}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
 }

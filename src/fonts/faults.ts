@@ -1,3 +1,5 @@
+import { readCharacterMap } from './character-map.ts';
+
 /** Why a file cannot be a typeface: it is no TrueType font, is one of many weights, or draws nothing. */
 export type FontFault = 'no font' | 'variable' | 'no outlines';
 
@@ -9,7 +11,16 @@ export function faultOf(font: Uint8Array): FontFault | undefined {
   const tags = tagsOf(font);
   if (!tags) return 'no font';
   if (tags.has('fvar')) return 'variable';
-  return NEEDED.every((tag) => tags.has(tag)) ? undefined : 'no outlines';
+  if (!NEEDED.every((tag) => tags.has(tag))) return 'no outlines';
+  return hasMap(font) ? undefined : 'no font';
+}
+
+function hasMap(font: Uint8Array): boolean {
+  try {
+    return readCharacterMap(Buffer.from(font.buffer, font.byteOffset, font.byteLength)).size > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Of the tables that lie wholly in the file; undefined where one does not, or where it is no font at all. */

@@ -58,6 +58,13 @@ describe('a typeface that a body brings', () => {
     return writeTables(tables);
   };
 
+  const withMap = (damage: (map: Buffer) => void) => {
+    const tables = readTables(font);
+    const map = Buffer.from(tables.get('cmap')!);
+    damage(map);
+    return writeTables(tables.set('cmap', map));
+  };
+
   test('may be used', () => {
     expect(withFonts(font)).toEqual([]);
   });
@@ -73,6 +80,7 @@ describe('a typeface that a body brings', () => {
     ['a font that is cut off', 'is not a font file, or it is damaged.', () => font.subarray(0, font.length - 40)],
     ['a web font', 'is not a font file, or it is damaged.', () => Buffer.concat([Buffer.from('wOF2'), font.subarray(4)])],
     ['a variable font', 'is a variable font, which PDFs cannot use.', () => without('post', 'fvar')],
+    ['a font whose map of letters is damaged', 'is not a font file, or it is damaged.', () => withMap((map) => map.fill(0xff, 12))],
     ['a font of other outlines', 'has no TrueType outlines.', () => without('glyf', 'CFF ')],
     ['too large a one', 'is too large (32 MB at most).', () => Buffer.alloc(MOST_FONT_BYTES + 1)],
   ])('cannot be %s', (_, message, bytes) => {

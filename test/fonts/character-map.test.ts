@@ -25,6 +25,19 @@ test('a map of the basic plane names the same characters as that of all planes',
   expect([...basic].sort()).toEqual([...all].filter((code) => code < 0xffff).sort());
 });
 
+test.each([
+  ['ends', [[0x20, 0x7e], [0x4e00, 0x4e02]], 98],
+  ['never ends', [[0x20, 0xffffffff]], undefined],
+  ['names the same characters again and again', [[0x20, 0x10ffff], [0x20, 0x10ffff]], undefined],
+])('a map that %s', (_, groups, size) => {
+  const numbers = [1, 3 << 16 | 10, 12, 12 << 16, 16 + 12 * groups.length, 0, groups.length, ...groups.flatMap((group) => [...group, 1])];
+  const cmap = Buffer.alloc(4 * numbers.length);
+  numbers.forEach((number, index) => cmap.writeUInt32BE(number >>> 0, 4 * index));
+  const read = () => readCharacterMap(writeTables(new Map([['cmap', cmap], ['head', Buffer.alloc(54)]])));
+  if (size === undefined) expect(read).toThrow('out of order');
+  else expect(read().size).toBe(size);
+});
+
 test('a font with none of them is refused', async () => {
   expect(() => readCharacterMap(withMaps(Buffer.from(MAP_FREE), 0))).toThrow('no character map');
 });
