@@ -3,10 +3,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
-import { readSiteText } from '../src/fonts/site-text.ts';
+import { Typefaces } from '../src/fonts/faces.ts';
+import { PageTexts, readSiteText } from '../src/fonts/site-text.ts';
 import type { SiteText } from '../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../src/fonts/subset.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
+import { readOwnTypefaces } from '../src/load/typefaces.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { headersFile } from '../src/site/policy.ts';
@@ -42,6 +44,7 @@ const locale = preferredLocale();
 const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : values.cache;
 if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
 const address = readSiteAddress(root);
+const typefaces = new Typefaces(readOwnTypefaces(root));
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
 const [asideBeside, asideBundle] = [`${aside}-beside`, `${aside}-bundle`];
 const steps = values['no-pdf'] ? 3 : 4;
@@ -128,8 +131,9 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
   for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
   await mergeInto(asideBeside, aside);
   await writeFile(join(aside, '_headers'), headersFile(address.base));
-  const { pages: others, code } = await readSiteText(aside, pages);
-  return { pages: new Set([others, ...ended.map(({ shown }) => shown)].flatMap((each) => [...each])), code };
+  const shown = new PageTexts();
+  for (const [tag, codes] of ended.flatMap((each) => [...each.shown])) shown.add(tag, codes);
+  return await readSiteText(aside, pages, shown);
 }
 
 /** One language after the other: an index in the making is large. */
@@ -159,7 +163,7 @@ async function part(name: Readonly<Record<Tongue, string>>, made: Promise<number
 }
 
 async function makeFonts(text: SiteText): Promise<void> {
-  const { files, missing } = await subsetSiteFonts(aside, text, join(memory, 'fonts'));
+  const { files, missing } = await subsetSiteFonts(aside, text, typefaces, join(memory, 'fonts'));
   for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
   if (missing.length > 0) {
     console.warn(locale === 'ja' ? `      書体にない文字: ${missing.join(' ')}` : `      Characters that the typeface lacks: ${missing.join(' ')}`);
@@ -167,6 +171,6 @@ async function makeFonts(text: SiteText): Promise<void> {
 }
 
 async function printAll(): Promise<void> {
-  await printEditions({ dist: aside, base: address.base, paper: A4, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: address.base, paper: A4, typefaces, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
 }
 

@@ -7,11 +7,13 @@ import { hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
-import { codePointsOfHtml } from '../src/fonts/code-points.ts';
-import { filesIn, readBody, textIn } from '../src/load/files.ts';
-import type { Body, PublicFile } from '../src/load/files.ts';
+import { Typefaces } from '../src/fonts/faces.ts';
+import { PageTexts } from '../src/fonts/site-text.ts';
+import { filesIn, readBeside, readBody, readDataFiles, textIn } from '../src/load/files.ts';
+import type { Beside, DataFile, PublicFile } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
+import { readOwnTypefaces } from '../src/load/typefaces.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
 import { handOver } from '../src/site/handed.ts';
 import { editionsOf } from '../src/view/editions.ts';
@@ -54,7 +56,7 @@ export interface Tasks {
   readonly publish: (of: undefined) => Promise<void>;
   /** What the pages are found by, when they are all there. */
   readonly directories: (of: undefined) => Promise<void>;
-  /** What it has used, and the characters that its pages show. */
+  /** What it has used, and the characters that its pages show, by their language. */
   readonly end: (of: undefined) => Promise<Ended>;
 }
 
@@ -69,7 +71,7 @@ export interface Checked {
 
 export interface Ended {
   readonly uses: ReadonlyMap<string, Use>;
-  readonly shown: ReadonlySet<number>;
+  readonly shown: ReadonlyMap<Locale, ReadonlySet<number>>;
 }
 
 export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
@@ -84,7 +86,7 @@ process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
 const { root, address, site, beside, tongue } = given;
 const store = new Store(...given.store);
-const shown = new Set<number>();
+const shown = new PageTexts();
 let editions: readonly Edition[] = [];
 let published: readonly PublicFile[] = [];
 
@@ -95,20 +97,20 @@ const tasks: Tasks = {
     const text = renderDiagnostics(diagnostics, 'text', tongue, textIn(filesIn(body)));
     const isRight = !hasErrors(diagnostics) && model !== undefined;
     if (isRight) begin(model, body);
-    return { text, isRight, locales: editions.map(({ locale }) => locale), uses: store.takeUses(), digest: digestOf(body) };
+    return { text, isRight, locales: editions.map(({ locale }) => locale), uses: store.takeUses(), digest: digestOf(body.data, body) };
   },
   async load() {
-    const body = readBody(root);
-    const { report } = loadReport(body.data, store.remember);
+    const [data, beside] = [readDataFiles(root), readBeside(root)];
+    const { report } = loadReport(data, store.remember);
     store.takeUses();
-    if (report) begin(deriveModel(report), body);
-    return digestOf(body);
+    if (report) begin(deriveModel(report), beside);
+    return digestOf(data, beside);
   },
   data: () => writeOpenData(beside, editions, new URL(address.base, address.url).href),
   async cards() {
     // It draws with a library that takes its time and memory to begin: in one maker only.
     const { writeCards } = await import('./write-cards.ts');
-    return writeCards(beside, editions, store.rememberLater);
+    return writeCards(beside, editions, new Typefaces(readOwnTypefaces(root)), store.rememberLater);
   },
   search: (locale) => writeSearchIndex(beside, editions.filter((edition) => edition.locale === locale), store.rememberLater),
   async open(bundle) {
@@ -119,7 +121,7 @@ const tasks: Tasks = {
   largePage: makePage,
   publish: async () => publishFiles(root, published, beside),
   directories: async () => writeDirectories(site, editions, address),
-  end: async () => ({ uses: store.takeUses(), shown }),
+  end: async () => ({ uses: store.takeUses(), shown: shown.byLanguage }),
 };
 
 process.on('message', ({ kind, of, number: to }: Asked & { readonly number: number }) => {
@@ -130,17 +132,17 @@ process.on('message', ({ kind, of, number: to }: Asked & { readonly number: numb
 async function makePage(page: Page): Promise<boolean> {
   const { content, isPage } = await renderPage(page);
   writeFiles(site, [{ path: page.file, content }]);
-  if (isPage) for (const code of codePointsOfHtml(content)) shown.add(code);
+  if (isPage) shown.addPage(content);
   return isPage;
 }
 
 /** Of all that a page is made from. */
-function digestOf({ data, content }: Body): string {
+function digestOf(data: readonly DataFile[], { content }: Beside): string {
   return digestOfData([data, content]);
 }
 
-function begin(model: ReportModel, body: Body): void {
-  handOver({ model, beside: body, remember: store.remember });
-  published = body.published;
+function begin(model: ReportModel, beside: Beside): void {
+  handOver({ model, beside, remember: store.remember });
+  published = beside.published;
   editions = editionsOf(model, address.base, store.remember);
 }

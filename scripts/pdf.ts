@@ -1,4 +1,6 @@
+import { Typefaces } from '../src/fonts/faces.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
+import { readOwnTypefaces } from '../src/load/typefaces.ts';
 import { finish, readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
@@ -19,7 +21,7 @@ if (root !== undefined) readData(folder, preferredLocale());
 /** Prints the print pages of a built site; what has not changed since it was last printed is not printed again. */
 try {
   await printEditions({
-    ...request, base: base ?? readSiteAddress(folder).base, cache: printMemory(folder), paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
+    ...request, base: base ?? readSiteAddress(folder).base, cache: printMemory(folder), paper: { size: paper, gutter }, typefaces: new Typefaces(readOwnTypefaces(folder)), locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
     ...(process.stderr.isTTY ? { show: (line: string) => { clearLine(); process.stderr.write(line); } } : {}),
   });
 } catch (error) {

@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import program from '../../package.json' with { type: 'json' };
 import { machine, today } from '../today.ts';
 import { editMilliseconds } from './edit.ts';
 import { hugoSeconds } from './hugo.ts';
@@ -16,8 +17,8 @@ import { showTable } from './show.ts';
 /** Plan items of the made-up bodies, each with three indicators in two languages. NENPO_BENCH_ITEMS=200,1000 names others. */
 const SIZES = (process.env['NENPO_BENCH_ITEMS'] ?? '200,1000,5000').split(',').map(Number);
 
-/** As package.json has it. */
-const CHECK = ['--import', './scripts/compiled.ts', 'scripts/check.ts', '--fresh'];
+/** `npm run check -- --fresh` */
+const CHECK = [...program.scripts.check.split(' ').slice(1), '--fresh'];
 
 /** How much more than in proportion the largest body may take: what is quadratic would be five times over. */
 const LINEAR = 1.5;

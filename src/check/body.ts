@@ -11,7 +11,7 @@ import { checkPublished } from './published.ts';
 
 /** Checks all that a body brings: its data, its pages of prose, and the files that it publishes as they are. Pure. */
 export function checkBody(body: Body, remember: Remember = computeAnew): CheckResult {
-  const checked = checkData(body.data, remember);
+  const checked = checkData(body.data, remember, body.fonts);
   return { ...checked, diagnostics: sortDiagnostics([...checked.diagnostics, ...checkBeside(body, checked.model?.report)]) };
 }
 

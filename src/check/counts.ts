@@ -1,9 +1,12 @@
+import { keptBy } from '../cache/kept-by.ts';
 import type { LoadedSection, LoadedText, Report } from '../load/report.ts';
 import { nearest } from '../load/nearest.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
-import { splitProse } from '../prose/reference.ts';
+import { piecesOf } from '../prose/pieces.ts';
+import type { Piece } from '../prose/reference.ts';
 import type { SectionFigure } from '../schema/section-year.ts';
+import type { Text } from '../schema/text.ts';
 import { findFigure } from '../derive/figures.ts';
 import type { Finding } from './finding.ts';
 import { lineSpan } from './line-span.ts';
@@ -11,6 +14,7 @@ import { meantOr } from './meant.ts';
 import { problem } from './problem.ts';
 import { textsOf } from './prose.ts';
 import { miscounts } from './stated-counts.ts';
+import type { StatedCount } from './stated-counts.ts';
 
 /** What is counted: lists under 「次の3項目」, and figures that say how many of its own things a file has. */
 export function checkCounts(report: Report): Finding[] {
@@ -18,17 +22,26 @@ export function checkCounts(report: Report): Finding[] {
     ...report.sections.filter(({ incomplete }) => !incomplete).flatMap((section) =>
       (section.data.figures ?? []).flatMap((figure, index) => checkFigure(section, figure, index))),
     ...textsOf(report).flatMap(({ file, path, text, section }) =>
-      Object.entries(text).flatMap(([tag, words]) =>
-        miscounts(spoken(report, words, section)).map(({ stated, listed, words: place, line }): Finding => ({
-          problem: { ...problem('count-differs', file, [...path, tag], MISCOUNT(place, stated, listed), MISCOUNT_REPAIR, 'warning'), span: lineSpan(words, line) },
-          waiver: undefined,
-        })))),
+      miscountsIn(report, text, section).map(({ tag, stated, listed, words, line }): Finding => ({
+        problem: { ...problem('count-differs', file, [...path, tag], MISCOUNT(words, stated, listed), MISCOUNT_REPAIR, 'warning'), span: lineSpan(text[tag] ?? '', line) },
+        waiver: undefined,
+      }))),
   ];
 }
 
+type Miscount = StatedCount & { readonly tag: string };
+
+/** It follows from the text as it is spoken: where its figures have not changed, what was found still holds. */
+function miscountsIn(report: Report, text: Text, section: LoadedText | undefined): readonly Miscount[] {
+  const all = [...piecesOf(text)].map(([tag, pieces]) => ({ tag, words: spoken(report, pieces, section) }));
+  return found(text, all.map(({ words }) => words), () => all.flatMap(({ tag, words }) => miscounts(words).map((miscount) => ({ tag, ...miscount }))));
+}
+
+const found = keptBy<Text, readonly Miscount[]>();
+
 /** The text with its references said: numbers and exact counts as numbers, unless a reason is given for the figure. */
-function spoken(report: Report, text: string, section: LoadedText | undefined): string {
-  return splitProse(text).map(({ raw, reference }) => {
+function spoken(report: Report, pieces: readonly Piece[], section: LoadedText | undefined): string {
+  return pieces.map(({ raw, reference }) => {
     if (!reference) return raw;
     if (reference.kind === 'number') return reference.text;
     if (reference.kind === 'link' || reference.kind === 'ruby') return '用語';

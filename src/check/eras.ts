@@ -1,6 +1,6 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { ERA_NAMES, ERA_YEAR, isYearOfEra, westernYear, yearNumber } from '../format/era.ts';
-import { keptBy } from '../load/kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
 import type { Report } from '../load/report.ts';
 import { isText } from '../schema/languages.ts';
 import type { Languages } from '../schema/languages.ts';

@@ -1,7 +1,8 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import type { LoadedText, Report } from '../load/report.ts';
-import { keptBy, oncePerReport } from '../load/kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
+import { oncePerReport } from '../load/once-per-report.ts';
 import { isUnread } from '../load/unread.ts';
 import { lintText } from '../prose/lint.ts';
 import type { Missing, Resolves } from '../prose/lint.ts';
@@ -63,20 +64,21 @@ export function textsOf(report: Report): PlacedText[] {
   const { languages } = report;
   return [
     ...[...report.indicators.values()].flatMap(({ file, data }) => textsIn(data, [languages.tags.join(), file], () => collect(languages, file, data, []))),
-    ...[...report.sections, ...report.midTerms].flatMap((text) => collect(languages, text.file, text.data, [], text)),
-    ...[...report.glossary.values()].flatMap(({ text }, index) => [{ file: GLOSSARY, path: ['terms', index, 'text'], text }]),
+    ...[...report.sections, ...report.midTerms].flatMap((section) =>
+      textsIn(section.data, [languages.tags.join(), section.file], () => collect(languages, section.file, section.data, [])).map((each) => ({ ...each, section }))),
+    ...[...report.glossary.values()].map(({ text }, index) => ({ file: GLOSSARY, path: ['terms', index, 'text'], text })),
     ...report.finances.flatMap(({ file, data }) => textsIn(data, [languages.tags.join(), file], () => collect(languages, file, data, []))),
   ];
 }
 
 const textsIn = keptBy<object, PlacedText[]>();
 
-function collect(languages: Languages, file: string, value: unknown, path: Path, section?: LoadedText): PlacedText[] {
+function collect(languages: Languages, file: string, value: unknown, path: Path): PlacedText[] {
   if (Array.isArray(value))
-    return value.flatMap((each, index) => collect(languages, file, each, [...path, index], section));
+    return value.flatMap((each, index) => collect(languages, file, each, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  if (isText(value, languages)) return isRunning(path) ? [{ file, path, text: value, ...(section ? { section } : {}) }] : [];
-  return Object.entries(value).flatMap(([key, each]) => collect(languages, file, each, [...path, key], section));
+  if (isText(value, languages)) return isRunning(path) ? [{ file, path, text: value }] : [];
+  return Object.entries(value).flatMap(([key, each]) => collect(languages, file, each, [...path, key]));
 }
 
 /** The key over a text, skipping list positions: ['notes', 0] → notes. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { MOST_DRAWING_BYTES } from '../load/files.ts';
 import type { PublicFile } from '../load/files.ts';
 import { Lines } from '../load/lines.ts';
 import { HIDDEN, findFault } from '../load/text-faults.ts';
@@ -30,6 +31,7 @@ function problemOf(file: string, isPlain: boolean, isBuilt: boolean, isBelow: bo
 }
 
 function lookInto(file: string, bytes: Uint8Array): Diagnostic[] {
+  if (bytes.length > MOST_DRAWING_BYTES) return [tell(file, TOO_LARGE, '', 0, 0)];
   const text = new TextDecoder().decode(bytes);
   const fault = findFault(bytes, text);
   if (fault) return [tell(file, fault.problem, text, fault.from, fault.to)];
@@ -64,6 +66,11 @@ const RUNS: FileProblem = {
   code: 'active-file',
   message: { ja: 'ブラウザーが開くと動く形式のファイルは公開しません。', en: 'A file of a kind that browsers run is not published.' },
   repair: { ja: '文章は content/ に、図は PNG や SVG で、文書は PDF で置いてください。', en: 'Text goes into content/, pictures as PNG or SVG, documents as PDF.' },
+};
+const TOO_LARGE: FileProblem = {
+  code: 'file-too-large',
+  message: { ja: 'SVG が大きすぎます（4 MB まで）。', en: 'The SVG is too large (4 MB at most).' },
+  repair: { ja: 'PNG で保存し直してください。', en: 'Save it again as PNG.' },
 };
 const DRAWING = (part: string): FileProblem => ({
   code: 'active-file',

@@ -1,5 +1,5 @@
 import type { Check } from '../derive/checks.ts';
-import { keptBy } from '../load/kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
 import type { LoadedIndicator, LoadedObservation, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
@@ -22,10 +22,9 @@ function checkStale(
   return [...observations.values()].flatMap((observation) => {
     const { at, waiver } = observation.data;
     const before = observations.get(previousYear(at));
+    const message = !before ? undefined : isCopy(observation, before) ? STALE : isRepeated(observation, before) ? REPEATED : undefined;
     const holds = checks.get(`${data.id}@${at}:change`)?.verdict === 'equal';
-    if (!before || holds) return [];
-    const message = isCopy(observation, before) ? STALE : isRepeated(observation, before) ? REPEATED : undefined;
-    if (!message) return [];
+    if (!before || !message || holds) return [];
     const path = ['observations', observation.index, 'value'];
     return [{ problem: problem('stale-value', file, path, message(data.id, before.data.at), STALE_REPAIR, 'warning'), waiver: waiver?.repeat }];
   });
@@ -42,66 +41,67 @@ function significantDigits({ value }: Quantity): number {
 }
 
 function isCopy(one: LoadedObservation, other: LoadedObservation): boolean {
-  if (!one.change || !other.change || new Decimal(one.change.value).isZero()) return false;
-  return isSame(one.figure, other.figure) && isSame(one.change, other.change);
+  return isSame(one.figure, other.figure) && isSame(one.change, other.change) && one.change !== undefined && !new Decimal(one.change.value).isZero();
 }
 
+/** A value is written in one way at each resolution. */
 function isSame(one: Figure | undefined, other: Figure | undefined): boolean {
   if (!one || !other || !isQuantity(one) || !isQuantity(other)) return false;
-  return one.unit === other.unit && one.quantum === other.quantum && new Decimal(one.value).eq(other.value);
+  return one.value === other.value && one.quantum === other.quantum && one.unit === other.unit;
 }
 
 /** Two indicators that agree wherever both have a figure are one, unless a note says how they hang together. */
 function checkTwice(indicators: readonly LoadedIndicator[]): Finding[] {
-  const byFirst = Map.groupBy(indicators.flatMap(fingerprints), ({ print }) => print);
-  const seen = new Set<string>();
-  return [...byFirst.values()].flatMap((alike) =>
-    alike.flatMap(({ indicator: one }, index) =>
-      alike.slice(index + 1).flatMap(({ indicator: other }): Finding[] => {
-        const pair = `${one.data.id} ${other.data.id}`;
-        if (seen.has(pair) || one === other || isLinked(one, other)) return [];
-        seen.add(pair);
-        const count = agreements(one, other);
-        if (count < ENOUGH) return [];
-        const message = TWICE(one.data.id, other.data.id, count);
-        return [{ problem: problem('series-twice', other.file, ['id'], message, TWICE_REPAIR(one.data.id), 'warning'), waiver: undefined }];
-      }),
-    ),
-  );
+  const order = new Map(indicators.map((indicator, index) => [indicator, index]));
+  return agreeing(indicators).flatMap(({ one, other, count }): Finding[] => {
+    if ((order.get(one) ?? 0) > (order.get(other) ?? 0)) return [];
+    return [{ problem: problem('series-twice', other.file, ['id'], TWICE(one.data.id, other.data.id, count), TWICE_REPAIR(one.data.id), 'warning'), waiver: undefined }];
+  });
 }
 
 /** Two series that are the same but for a year: one of them has its figures in the wrong columns. */
 function checkShifted(indicators: readonly LoadedIndicator[]): Finding[] {
-  const byPrint = Map.groupBy(indicators.flatMap(fingerprints), ({ print }) => print);
-  return indicators.flatMap((later) => {
-    const earlier = new Set(fingerprints(later).flatMap(({ print }) =>
-      (byPrint.get(previousYear(print)) ?? []).flatMap(({ indicator }) => (indicator === later ? [] : [indicator]))));
-    return [...earlier].flatMap((one): Finding[] => {
-      const count = isLinked(one, later) ? 0 : agreements(later, one, previousYear);
-      if (count < ENOUGH) return [];
-      const message = SHIFTED(later.data.id, one.data.id, count);
-      return [{ problem: problem('series-shifted', later.file, ['id'], message, SHIFTED_REPAIR(one.data.id), 'warning'), waiver: undefined }];
-    });
-  });
+  return agreeing(indicators, previousYear).map(({ one, other: later, count }) => (
+    { problem: problem('series-shifted', later.file, ['id'], SHIFTED(later.data.id, one.data.id, count), SHIFTED_REPAIR(one.data.id), 'warning'), waiver: undefined }));
 }
 
 /** So many different figures do not agree by chance. */
 const ENOUGH = 3;
 
-/** Its figures by period and value: two series that are the same share every one. */
-function fingerprints(indicator: LoadedIndicator): readonly Fingerprint[] {
-  return printsOf(indicator, [], () =>
+interface Agreement {
+  readonly one: LoadedIndicator;
+  readonly other: LoadedIndicator;
+  readonly count: number;
+}
+
+/** All that have the figures of another one, at the same periods or where `meet` leads. Only those that share enough marks are compared. */
+function agreeing(indicators: readonly LoadedIndicator[], meet = (at: string) => at): Agreement[] {
+  const byMark = new Map<string, LoadedIndicator[]>();
+  for (const indicator of indicators) for (const mark of marksOf(indicator)) put(byMark, mark, indicator);
+  return indicators.flatMap((other) => {
+    const shared = new Map<LoadedIndicator, number>();
+    for (const mark of marksOf(other)) for (const one of byMark.get(meet(mark)) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
+    return [...shared].flatMap(([one, marks]): Agreement[] => {
+      const count = marks < ENOUGH || one === other || isLinked(one, other) ? 0 : agreements(other, one, meet);
+      return count < ENOUGH ? [] : [{ one, other, count }];
+    });
+  });
+}
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Its telling figures by period and value: two series that are the same share every one. */
+function marksOf(indicator: LoadedIndicator): readonly string[] {
+  return marks(indicator, [], () =>
     [...indicator.observations].flatMap(([at, { figure }]) =>
-      isQuantity(figure) ? [{ print: `${at} ${new Decimal(figure.value).toFixed()} ${figure.unit}`, indicator }] : [],
-    ));
+      (isQuantity(figure) && isTelling(figure) ? [`${at} ${figure.value} ${figure.quantum} ${figure.unit}`] : [])));
 }
 
-interface Fingerprint {
-  readonly print: string;
-  readonly indicator: LoadedIndicator;
-}
-
-const printsOf = keptBy<LoadedIndicator, readonly Fingerprint[]>();
+const marks = keptBy<LoadedIndicator, readonly string[]>();
 
 /** How many different figures both have, when all of their common periods agree; else none. */
 function agreements(one: LoadedIndicator, other: LoadedIndicator, meet = (at: string) => at): number {

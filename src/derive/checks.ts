@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/problem.ts';
-import { keptBy } from '../load/kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
 import type { LoadedFinance, LoadedIndicator, LoadedObservation, LoadedText, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';

@@ -1,4 +1,4 @@
-import { oncePerReport } from '../load/kept.ts';
+import { oncePerReport } from '../load/once-per-report.ts';
 import { idsOf, placeOf } from '../load/named.ts';
 import type { Report } from '../load/report.ts';
 

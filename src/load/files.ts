@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataFile {
@@ -7,7 +7,7 @@ export interface DataFile {
   readonly bytes: Uint8Array;
 }
 
-/** All files of a body. */
+/** All files of a body but its typefaces. */
 export function filesIn({ data, content, published }: Body): (DataFile | PublicFile)[] {
   return [...data, ...content, ...published];
 }
@@ -80,6 +80,7 @@ export class DataFolder {
 /** All that a body of data brings. */
 export interface Body extends Beside {
   readonly data: readonly DataFile[];
+  readonly fonts: readonly DataFile[];
 }
 
 /** What it brings beside its data: its own pages, and what is published as it is. */
@@ -98,11 +99,33 @@ export interface PublicFile {
 }
 
 export function readBody(root: string): Body {
-  return { data: readDataFiles(root), ...readBeside(root) };
+  return { data: readDataFiles(root), fonts: readFontFiles(root), ...readBeside(root) };
 }
 
 export function readBeside(root: string): Beside {
   return { content: listBeside(root, 'content').map((listed) => readArticle(root, listed)), published: readPublicFiles(root) };
+}
+
+/** The most that a typeface may have; the largest of those that the program brings has a third of it. */
+export const MOST_FONT_BYTES = 32 << 20;
+
+/** The typefaces that a body brings, in `data/fonts/`. A link or pipe is as empty as among the data; of what is too large only the start is read. */
+export function readFontFiles(root: string): DataFile[] {
+  const folder = join(root, FONTS);
+  if (!existsSync(folder)) return [];
+  return listFiles(folder, FONTS).map(({ file, isPlain }) => ({ file, bytes: isPlain ? readStart(join(root, file), MOST_FONT_BYTES + 1) : new Uint8Array() }));
+}
+
+const FONTS = 'data/fonts';
+
+function readStart(path: string, most: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(descriptor).size, most));
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Every Markdown file below `content/`: a body of data may have no pages of its own. */
@@ -118,11 +141,14 @@ function readArticle(root: string, { file, isPlain }: Listed): DataFile {
 }
 
 function readPublicFiles(root: string): PublicFile[] {
-  const folder = join(root, 'public');
-  const wellKnown = existsSync(join(folder, WELL_KNOWN)) ? listFiles(join(folder, WELL_KNOWN), `public/${WELL_KNOWN}`) : [];
-  return [...wellKnown, ...listBeside(root, 'public')]
-    .map(({ file, isPlain }) => ({ file, isPlain, ...(isPlain && /\.svg$/i.test(file) ? { bytes: readFileSync(join(root, file)) } : {}) }));
+  const files = listBeside(root, 'public');
+  const isFolder = files[0]?.file !== 'public';
+  return [...(isFolder ? listBeside(root, `public/${WELL_KNOWN}`) : []), ...files]
+    .map(({ file, isPlain }) => ({ file, isPlain, ...(isPlain && /\.svg$/i.test(file) ? { bytes: readStart(join(root, file), MOST_DRAWING_BYTES + 1) } : {}) }));
 }
+
+/** Of a drawing that is larger, only the start is read. */
+export const MOST_DRAWING_BYTES = 4_000_000;
 
 /** The one hidden folder that a site has: other hidden files are those of somebody's machine. */
 const WELL_KNOWN = '.well-known';

@@ -6,7 +6,7 @@ import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { DataFile } from './files.ts';
 import type { Languages } from '../schema/languages.ts';
-import { keptBy } from './kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
 import { languagesIn } from './languages.ts';
 import { KINDS } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
-import { keptBy } from './kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
 import { kindOf, schemaOf } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
 import type { Languages } from '../schema/languages.ts';

@@ -1,11 +1,13 @@
+import { keptBy } from '../cache/kept-by.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { nameOf } from '../format/language-name.ts';
 import type { Locale, Localized } from '../locale.ts';
 import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
+import { piecesOf } from './pieces.ts';
+import type { Piece, Reference } from './reference.ts';
 import { findRefused } from './refused.ts';
-import type { Reference } from './reference.ts';
-import { splitProse } from './reference.ts';
+import type { Refused } from './refused.ts';
 
 export interface Missing {
   readonly message: Localized;
@@ -25,19 +27,24 @@ export interface ProseRules {
 /** What is wrong with the figures of a text: unreadable braces, dangling references, loose digits, unequal languages. */
 export function lintText(file: string, path: Path, text: Text, rules: ProseRules): Problem[] {
   const locales = rules.languages.tags.filter((tag) => text[tag] !== undefined);
-  const problems = locales.flatMap((locale) => lintOne(file, [...path, locale], text[locale] ?? '', rules));
+  const pieces = piecesOf(text);
+  const refused = refusedIn(text, [], () => new Map(Object.entries(text).map(([tag, words]) => [tag, findRefused(words ?? '')])));
+  const problems = locales.flatMap((locale) => lintOne(file, [...path, locale], pieces.get(locale) ?? [], refused.get(locale) ?? [], rules));
   if (problems.length > 0) return problems;
   const first = rules.languages.text;
-  return locales.flatMap((locale) => (locale === first ? [] : lintParity(file, path, text, first, locale)));
+  return inequalities(text, [first, rules.languages.tags.join()], () => locales.flatMap((locale) => (locale === first ? [] : compare(text, first, locale))))
+    .map(({ other, found }) => unequal(file, [...path, other], found));
 }
 
-function lintOne(file: string, path: Path, text: string, rules: ProseRules): Problem[] {
-  const found = [...findRefused(text), ...lintReferences(text, rules.resolves)];
+function lintOne(file: string, path: Path, pieces: readonly Piece[], refused: readonly Refused[], rules: ProseRules): Problem[] {
+  const found = [...refused, ...lintReferences(pieces, rules.resolves)];
   return [
     ...found.map(({ offset, length, ...each }) => ({ severity: 'error' as const, file, path, span: { offset, length }, ...each })),
-    ...splitProse(text).flatMap(({ raw, offset, reference }) => (reference === undefined ? looseDigits(file, path, raw, offset, rules.terms) : [])),
+    ...pieces.flatMap(({ raw, offset, reference }) => (reference === undefined ? looseDigits(file, path, raw, offset, rules.terms) : [])),
   ];
 }
+
+const refusedIn = keptBy<Text, ReadonlyMap<string, readonly Refused[]>>();
 
 /** Something in a text, from an offset on. */
 export interface InText extends Missing {
@@ -47,8 +54,8 @@ export interface InText extends Missing {
 }
 
 /** Braces that cannot be read, and references that lead to nothing. */
-export function lintReferences(text: string, resolves: Resolves): InText[] {
-  return splitProse(text).flatMap(({ raw, offset, reference }): InText[] => {
+export function lintReferences(pieces: readonly Piece[], resolves: Resolves): InText[] {
+  return pieces.flatMap(({ raw, offset, reference }): InText[] => {
     if (reference === undefined) return [];
     const place = { offset, length: raw.length };
     if (reference === null) return [{ code: 'unreadable-reference', ...place, message: UNREADABLE(raw), repair: FORMS }];
@@ -86,33 +93,34 @@ function withoutTermsAndLinks(raw: string, terms: readonly string[]): string {
   return terms.reduce((text, term) => text.split(term).join(blank(term)), links);
 }
 
+interface Inequality {
+  readonly other: Locale;
+  readonly found: readonly { readonly tag: Locale; readonly only: readonly string[] }[];
+}
+
+const inequalities = keptBy<Text, readonly Inequality[]>();
+
 /** A translation names what the text names. */
-function lintParity(file: string, path: Path, text: Text, first: Locale, other: Locale): Problem[] {
-  const [inFirst, inOther] = [countReferences(text[first] ?? ''), countReferences(text[other] ?? '')];
+function compare(text: Text, first: Locale, other: Locale): Inequality[] {
+  const pieces = piecesOf(text);
+  const [inFirst, inOther] = [countReferences(pieces.get(first)), countReferences(pieces.get(other))];
   const only = (a: Map<string, number>, b: Map<string, number>) =>
     [...a].filter(([key, count]) => count > (b.get(key) ?? 0)).map(([key]) => `{${key}}`);
   const found = [
     { tag: first, only: only(inFirst, inOther) },
     { tag: other, only: only(inOther, inFirst) },
   ];
-  if (found.every((each) => each.only.length === 0)) return [];
-  return [
-    {
-      severity: 'error',
-      code: 'number-parity',
-      file,
-      path: [...path, other],
-      at: 'key',
-      message: UNEQUAL(found),
-      repair: SAME,
-    },
-  ];
+  return found.every((each) => each.only.length === 0) ? [] : [{ other, found }];
+}
+
+function unequal(file: string, path: Path, found: Inequality['found']): Problem {
+  return { severity: 'error', code: 'number-parity', file, path, at: 'key', message: UNEQUAL(found), repair: SAME };
 }
 
 /** References without their form: one language may say a value where the other says its change. */
-function countReferences(text: string): Map<string, number> {
+function countReferences(pieces: readonly Piece[] = []): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { reference } of splitProse(text)) {
+  for (const { reference } of pieces) {
     if (!reference || reference.kind === 'link' || reference.kind === 'ruby') continue;
     const key =
       reference.kind === 'figure'

@@ -1,11 +1,12 @@
+import { computeAnew } from '../cache/remember.ts';
 import { checkBeside } from '../check/body.ts';
 import { checkData, hasErrors } from '../check/check.ts';
 import { latestEdition } from '../derive/model.ts';
 import type { ReportEdition, ReportModel } from '../derive/model.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
-import { DataFolder, filesIn, readBeside, textIn } from '../load/files.ts';
-import type { Beside, Body, DataFile } from '../load/files.ts';
+import { DataFolder, readBeside, readFontFiles, textIn } from '../load/files.ts';
+import type { Beside, DataFile } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
 import type { Language } from '../i18n/language.ts';
 import { isTongue } from '../locale.ts';
@@ -45,21 +46,21 @@ function look(): Seen {
   // The server, which has this module apart from its own, counts the requests: a page looks at the data once.
   const request = process.env.NENPO_REQUEST;
   if (cached && cached.request === request) return cached;
-  const body = { data: folder.read(), ...readBeside(ROOT) };
-  cached = { request, data: body.data, beside: body, model: derive(body) };
+  const [data, beside] = [folder.read(), readBeside(ROOT)];
+  cached = { request, data, beside, model: derive(data, beside) };
   return cached;
 }
 
-function derive(body: Body): ReportModel {
-  const { model, diagnostics: inData } = cached?.data === body.data ? { model: cached.model, diagnostics: [] } : checkData(body.data);
-  const diagnostics = [...inData, ...checkBeside(body, model?.report)];
+function derive(data: readonly DataFile[], beside: Beside): ReportModel {
+  const { model, diagnostics: inData } = cached?.data === data ? { model: cached.model, diagnostics: [] } : checkData(data, computeAnew, readFontFiles(ROOT));
+  const diagnostics = [...inData, ...checkBeside(beside, model?.report)];
   const isRight = model !== undefined && !hasErrors(diagnostics);
   // In development the server, which has this module apart from its own, is told by this whether an error still stands.
   process.env.NENPO_DATA_STATE = isRight ? 'right' : 'wrong';
   if (isRight) return model;
   const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
   const tongue = tongueOfPage();
-  throw new DataError(renderDiagnostics(errors, 'text', tongue, textIn(filesIn(body))), errors.length, tongue);
+  throw new DataError(renderDiagnostics(errors, 'text', tongue, textIn([...data, ...beside.content, ...beside.published])), errors.length, tongue);
 }
 
 /** Of the page that is being asked for in development, where the program speaks it; of others than Japanese, English. */

@@ -11,7 +11,7 @@ import { fill, LANGUAGES } from '../i18n/language.ts';
 import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Locale } from '../locale.ts';
-import { keptBy } from '../load/kept.ts';
+import { keptBy } from '../cache/kept-by.ts';
 import type { LoadedIndicator, LoadedText } from '../load/report.ts';
 import { localise } from '../prose/localise.ts';
 import type { Reference } from '../prose/reference.ts';
@@ -22,6 +22,7 @@ import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import { labelIn } from '../quantity/unit.ts';
 import type { Source, Text } from '../schema/text.ts';
+import { MAIN_FAMILY, familyOf } from '../fonts/families.ts';
 import { changeOf, shownChange } from '../derive/change.ts';
 import { findFigure, findObservation } from '../derive/figures.ts';
 import { findSection } from '../derive/model.ts';
@@ -67,6 +68,20 @@ export class Edition {
   /** The tag of its language. */
   get locale(): Locale {
     return this.language.tag;
+  }
+
+  /** The typeface that its texts are set in on paper. */
+  get family(): string {
+    return familyOf(this.locale, this.#ownTypefaces);
+  }
+
+  /** Whether a language of the site is set in another typeface than the others: pages link a stylesheet for them. */
+  get hasFamilies(): boolean {
+    return this.languages.some(({ tag }) => familyOf(tag, this.#ownTypefaces) !== MAIN_FAMILY);
+  }
+
+  get #ownTypefaces() {
+    return new Set([...this.model.report.languageFiles].filter(([, { data }]) => data.typeface).map(([tag]) => tag));
   }
 
   get style(): Style {

@@ -52,7 +52,7 @@ export function allBaseFiles(): DataFile[] {
 export function bodyOf(files: readonly DataFile[]): Body {
   const [data, content, published] = ['data/', 'content', 'public'].map((start) => files.filter(({ file }) => file.startsWith(start)));
   return {
-    data: data!, content: content!,
+    data: data!, fonts: [], content: content!,
     published: published!.map(({ file, bytes }) => ({ file, isPlain: bytes.length > 0, ...(file.endsWith('.svg') ? { bytes } : {}) })),
   };
 }

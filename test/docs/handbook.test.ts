@@ -134,7 +134,7 @@ describe('commands', () => {
 
   test.each(guides)('%s names those that there are, with options that they have', (file) => {
     const wrong = commandsIn(file).flatMap(({ name, options }) => {
-      const source = /^node (?:--import \S+ )?(scripts\/\S+\.ts)/.exec(scripts[name] ?? '')?.[1];
+      const source = /^node (?:.* )?(scripts\/\S+\.ts)/.exec(scripts[name] ?? '')?.[1];
       const text = source === undefined ? '' : readFileSync(source, 'utf8');
       return source === undefined && !(name in scripts) ? [name] : options.filter((option) => !text.includes(option.slice(2))).map((option) => `${name} ${option}`);
     });

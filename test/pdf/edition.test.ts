@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readSiteAddress } from '../../src/load/site-address.ts';
-import { codePointsOfHtml } from '../../src/fonts/code-points.ts';
-import { makePrintFonts } from '../../src/fonts/print-fonts.ts';
+import { SHIPPED } from '../../src/fonts/faces.ts';
+import { makePrintFonts, textsOf } from '../../src/fonts/print-fonts.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { A4 } from '../../src/pdf/paper.ts';
 import { findPrintPages, pdfName } from '../../src/pdf/print-pages.ts';
@@ -242,7 +242,7 @@ describe('printed again', () => {
     const page = (await findPrintPages(dist, { lang: 'ja' })).find(({ section }) => section)!;
     const { base } = readSiteAddress(process.env['NENPO_ROOT'] ?? process.cwd());
     const read = (path: string) => readFile(join(dist, path, 'index.html'), 'utf8');
-    const files = await makePrintFonts(codePointsOfHtml(await read(`/ja/print/${page.report}/`) + await read(page.pagePath)));
+    const files = await makePrintFonts(textsOf(await read(`/ja/print/${page.report}/`) + await read(page.pagePath)), SHIPPED);
     const browser = await launchBrowser();
     try {
       const again = join(work, 'again.pdf');

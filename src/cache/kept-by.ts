@@ -1,5 +1,3 @@
-import type { Report } from './report.ts';
-
 /**
  * What is made of a thing is kept as long as the thing is, and made anew when anything else that it was made with is
  * another one. Where one file of many has changed, what follows from the others need not be found again.
@@ -13,10 +11,4 @@ export function keptBy<Thing extends object, Made>(): (thing: Thing, madeWith: r
     kept.set(thing, { madeWith, made });
     return made;
   };
-}
-
-/** What follows from a report and is asked for again and again: found once. */
-export function oncePerReport<Found>(find: (report: Report) => Found): (report: Report) => Found {
-  const keep = keptBy<Report, Found>();
-  return (report) => keep(report, [], () => find(report));
 }
