@@ -1,5 +1,6 @@
 import { keptBy } from '../cache/kept-by.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
+import { ERA_NAMES, westernYear, yearNumber } from '../format/era.ts';
 import { nameOf } from '../format/language-name.ts';
 import type { Locale, Localized } from '../locale.ts';
 import type { Languages } from '../schema/languages.ts';
@@ -75,16 +76,28 @@ function looseDigits(
   const masked = withoutTermsAndLinks(raw, terms);
   const list = /^(\s*)\d+[.)]\s/gm;
   const cleaned = masked.replace(list, (match) => ' '.repeat(match.length));
-  return [...cleaned.matchAll(/[0-9０-９][0-9０-９,，.．]*/g)].map((match) => ({
-    severity: 'error' as const,
-    code: 'unbound-number',
-    file,
-    path,
-    span: { offset: offset + match.index, length: match[0].length },
-    message: UNBOUND(match[0]),
-    repair: BIND,
-  }));
+  return [...cleaned.matchAll(/[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?/g)].map((match) => {
+    const year = yearOf(cleaned.slice(0, match.index), match[0], cleaned.slice(match.index + match[0].length));
+    return {
+      severity: 'error' as const,
+      code: 'unbound-number',
+      file,
+      path,
+      span: { offset: offset + match.index, length: match[0].length },
+      message: UNBOUND(match[0]),
+      repair: year === undefined ? BIND : BIND_YEAR(`{FY${year}}`),
+    };
+  });
 }
+
+/** The fiscal year that a number is of: 令和6年度, 2024年度, FY2024. */
+function yearOf(before: string, digits: string, after: string): number | undefined {
+  const [era] = ERA_BEFORE.exec(before) ?? [];
+  if (after.startsWith('年度') && era !== undefined) return westernYear(era, digits);
+  return /^[0-9０-９]{4}$/.test(digits) && (after.startsWith('年度') || before.endsWith('FY')) ? yearNumber(digits) : undefined;
+}
+
+const ERA_BEFORE = new RegExp(`(?:${ERA_NAMES})$`);
 
 /** Digits of glossary terms and of web addresses are not figures. Blanks keep the offsets. */
 function withoutTermsAndLinks(raw: string, terms: readonly string[]): string {
@@ -149,6 +162,10 @@ const BIND = {
   ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書きます。',
   en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}.',
 };
+const BIND_YEAR = (period: string) => ({
+  ja: `年度は ${period} と書きます。`,
+  en: `Write ${period}: a year is a reference too.`,
+});
 const UNEQUAL = (found: readonly { readonly tag: Locale; readonly only: readonly string[] }[]): Localized => {
   const lacking = found.filter(({ only }) => only.length > 0);
   const pair = found.map(({ tag }) => tag).join() === 'ja,en' ? '日英' : found.map(({ tag }) => nameOf(tag, 'ja')).join('と');
