@@ -2,13 +2,15 @@ import { once } from 'node:events';
 import type { Use } from '../src/cache/store.ts';
 import { digestOfData } from '../src/cache/digest.ts';
 import { Store } from '../src/cache/store.ts';
-import { checkData, hasErrors } from '../src/check/check.ts';
+import { checkBody } from '../src/check/body.ts';
+import { hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { Typefaces } from '../src/fonts/faces.ts';
 import { PageTexts } from '../src/fonts/site-text.ts';
-import { readDataFiles, readFontFiles, textIn } from '../src/load/files.ts';
+import { filesIn, readBeside, readBody, readDataFiles, textIn } from '../src/load/files.ts';
+import type { Beside, DataFile, PublicFile } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
 import { readOwnTypefaces } from '../src/load/typefaces.ts';
@@ -18,6 +20,7 @@ import { editionsOf } from '../src/view/editions.ts';
 import type { Edition } from '../src/view/edition.ts';
 import { findPages, openBundle, renderPage } from './bundle.ts';
 import type { Bundle, Page } from './bundle.ts';
+import { publishFiles } from './publish-files.ts';
 import { writeDirectories } from './write-directories.ts';
 import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
@@ -49,6 +52,8 @@ export interface Tasks {
   readonly page: (of: Page) => Promise<boolean>;
   /** The same, of a page that is better made while no other one is. */
   readonly largePage: (of: Page) => Promise<boolean>;
+  /** Takes over what the body publishes as it is. */
+  readonly publish: (of: undefined) => Promise<void>;
   /** What the pages are found by, when they are all there. */
   readonly directories: (of: undefined) => Promise<void>;
   /** What it has used, and the characters that its pages show, by their language. */
@@ -83,22 +88,23 @@ const { root, address, site, beside, tongue } = given;
 const store = new Store(...given.store);
 const shown = new PageTexts();
 let editions: readonly Edition[] = [];
+let published: readonly PublicFile[] = [];
 
 const tasks: Tasks = {
   async check() {
-    const files = readDataFiles(root);
-    const { model, diagnostics } = checkData(files, store.remember, readFontFiles(root));
-    const text = renderDiagnostics(diagnostics, 'text', tongue, textIn(files));
+    const body = readBody(root);
+    const { model, diagnostics } = checkBody(body, store.remember);
+    const text = renderDiagnostics(diagnostics, 'text', tongue, textIn(filesIn(body)));
     const isRight = !hasErrors(diagnostics) && model !== undefined;
-    if (isRight) begin(model);
-    return { text, isRight, locales: editions.map(({ locale }) => locale), uses: store.takeUses(), digest: digestOfData(files) };
+    if (isRight) begin(model, body);
+    return { text, isRight, locales: editions.map(({ locale }) => locale), uses: store.takeUses(), digest: digestOf(body.data, body) };
   },
   async load() {
-    const files = readDataFiles(root);
-    const { report } = loadReport(files, store.remember);
+    const [data, beside] = [readDataFiles(root), readBeside(root)];
+    const { report } = loadReport(data, store.remember);
     store.takeUses();
-    if (report) begin(deriveModel(report));
-    return digestOfData(files);
+    if (report) begin(deriveModel(report), beside);
+    return digestOf(data, beside);
   },
   data: () => writeOpenData(beside, editions, new URL(address.base, address.url).href),
   async cards() {
@@ -113,6 +119,7 @@ const tasks: Tasks = {
   },
   page: makePage,
   largePage: makePage,
+  publish: async () => publishFiles(root, published, beside),
   directories: async () => writeDirectories(site, editions, address),
   end: async () => ({ uses: store.takeUses(), shown: shown.byLanguage }),
 };
@@ -129,7 +136,13 @@ async function makePage(page: Page): Promise<boolean> {
   return isPage;
 }
 
-function begin(model: ReportModel): void {
-  handOver({ model, remember: store.remember });
+/** Of all that a page is made from. */
+function digestOf(data: readonly DataFile[], { content }: Beside): string {
+  return digestOfData([data, content]);
+}
+
+function begin(model: ReportModel, beside: Beside): void {
+  handOver({ model, beside, remember: store.remember });
+  published = beside.published;
   editions = editionsOf(model, address.base, store.remember);
 }

@@ -6,6 +6,8 @@ import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece, Reference } from './reference.ts';
+import { findRefused } from './refused.ts';
+import type { Refused } from './refused.ts';
 
 export interface Missing {
   readonly message: Localized;
@@ -26,33 +28,39 @@ export interface ProseRules {
 export function lintText(file: string, path: Path, text: Text, rules: ProseRules): Problem[] {
   const locales = rules.languages.tags.filter((tag) => text[tag] !== undefined);
   const pieces = piecesOf(text);
-  const problems = locales.flatMap((locale) => lintOne(file, [...path, locale], pieces.get(locale) ?? [], rules));
+  const refused = refusedIn(text, [], () => new Map(Object.entries(text).map(([tag, words]) => [tag, findRefused(words ?? '')])));
+  const problems = locales.flatMap((locale) => lintOne(file, [...path, locale], pieces.get(locale) ?? [], refused.get(locale) ?? [], rules));
   if (problems.length > 0) return problems;
   const first = rules.languages.text;
   return inequalities(text, [first, rules.languages.tags.join()], () => locales.flatMap((locale) => (locale === first ? [] : compare(text, first, locale))))
     .map(({ other, found }) => unequal(file, [...path, other], found));
 }
 
-function lintOne(file: string, path: Path, pieces: readonly Piece[], rules: ProseRules): Problem[] {
-  return pieces.flatMap(({ raw, offset, reference }) => {
-    if (reference === undefined) return looseDigits(file, path, raw, offset, rules.terms);
-    const span = { offset, length: raw.length };
-    if (reference === null)
-      return [
-        {
-          severity: 'error' as const,
-          code: 'unreadable-reference',
-          file,
-          path,
-          span,
-          message: UNREADABLE(raw),
-          repair: FORMS,
-        },
-      ];
-    const missing = rules.resolves(reference);
-    return missing
-      ? [{ severity: 'error' as const, code: 'dangling-reference', file, path, span, ...missing }]
-      : [];
+function lintOne(file: string, path: Path, pieces: readonly Piece[], refused: readonly Refused[], rules: ProseRules): Problem[] {
+  const found = [...refused, ...lintReferences(pieces, rules.resolves)];
+  return [
+    ...found.map(({ offset, length, ...each }) => ({ severity: 'error' as const, file, path, span: { offset, length }, ...each })),
+    ...pieces.flatMap(({ raw, offset, reference }) => (reference === undefined ? looseDigits(file, path, raw, offset, rules.terms) : [])),
+  ];
+}
+
+const refusedIn = keptBy<Text, ReadonlyMap<string, readonly Refused[]>>();
+
+/** Something in a text, from an offset on. */
+export interface InText extends Missing {
+  readonly code: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Braces that cannot be read, and references that lead to nothing. */
+export function lintReferences(pieces: readonly Piece[], resolves: Resolves): InText[] {
+  return pieces.flatMap(({ raw, offset, reference }): InText[] => {
+    if (reference === undefined) return [];
+    const place = { offset, length: raw.length };
+    if (reference === null) return [{ code: 'unreadable-reference', ...place, message: UNREADABLE(raw), repair: FORMS }];
+    const missing = resolves(reference);
+    return missing ? [{ code: 'dangling-reference', ...place, ...missing }] : [];
   });
 }
 

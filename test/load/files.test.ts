@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DataFolder, MOST_FONT_BYTES, readContentFiles, readDataFiles, readFontFiles } from '../../src/load/files.ts';
+import { DataFolder, MOST_FONT_BYTES, readBody, readContentFiles, readDataFiles, readFontFiles } from '../../src/load/files.ts';
 
 let root: string;
 beforeEach(() => {
@@ -71,4 +71,25 @@ test('a link is not followed, in the data or the texts: it is as empty', () => {
   expect(found).toEqual([['data/a/link.yaml', 0], ['data/a/x.yaml', 15], ['data/a/y.yaml', 15], ['data/folder.yaml', 0], ['data/z.yaml', 13]]);
   expect(new DataFolder(root).read()).toEqual(readDataFiles(root));
   expect(readContentFiles(root).map(({ bytes }) => bytes.length)).toEqual([0]);
+});
+
+test('nothing of what a link leads to is published, and of hidden files only what every site may have', () => {
+  mkdirSync(join(root, 'public/.well-known'), { recursive: true });
+  for (const name of ['.env', '.well-known/security.txt', 'a.pdf', 'b.svg']) writeFileSync(join(root, 'public', name), '<svg/>');
+  symlinkSync(join(root, 'data'), join(root, 'public/link'));
+  const published = () => readBody(root).published.map(({ file, isPlain, bytes }) => [file, isPlain, bytes?.length]);
+  expect(published()).toEqual([['public/.well-known/security.txt', true, undefined], ['public/a.pdf', true, undefined], ['public/b.svg', true, 6], ['public/link', false, undefined]]);
+  rmSync(join(root, 'public/.well-known'), { recursive: true });
+  symlinkSync(join(root, 'data'), join(root, 'public/.well-known'));
+  expect(published()[0]).toEqual(['public/.well-known', false, undefined]);
+  rmSync(join(root, 'public'), { recursive: true });
+  symlinkSync(join(root, 'data'), join(root, 'public'));
+  expect(published()).toEqual([['public', false, undefined]]);
+});
+
+test('what stands among the pages and is none is listed, and not read', () => {
+  mkdirSync(join(root, 'content/en'), { recursive: true });
+  for (const name of ['en/about.md', 'en/photo.png', 'notes.txt']) writeFileSync(join(root, 'content', name), 'words');
+  expect(readBody(root).content.map(({ file, bytes }) => [file, bytes.length])).toEqual([['content/en/about.md', 5], ['content/en/photo.png', 0], ['content/notes.txt', 0]]);
+  expect(readContentFiles(root).map(({ file }) => file)).toEqual(['content/en/about.md']);
 });
