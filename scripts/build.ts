@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
 import { Typefaces } from '../src/fonts/faces.ts';
@@ -14,7 +12,7 @@ import { A4 } from '../src/pdf/paper.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { bundlePages } from './bundle-pages.ts';
 import type { Bundle, Page } from './bundle.ts';
-import { readOptions } from './command.ts';
+import { endAtSignals, readOptions } from './command.ts';
 import type { Checked } from './maker.ts';
 import { Makers } from './makers.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -40,13 +38,13 @@ const { values } = readOptions({
 }, USAGE);
 const root = rootFolder(values.root);
 const locale = preferredLocale();
-/** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
-const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : values.cache;
-if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
+endAtSignals();
 const address = readSiteAddress(root);
 const typefaces = new Typefaces(readOwnTypefaces(root));
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const [asideBeside, asideBundle] = [`${aside}-beside`, `${aside}-bundle`];
+const [asideBeside, asideBundle, asideMemory] = [`${aside}-beside`, `${aside}-bundle`, `${aside}-memory`];
+/** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
+const memory = values.fresh ? asideMemory : values.cache;
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
 
@@ -61,7 +59,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  for (const folder of [aside, asideBeside, asideBundle]) await rm(folder, PATIENTLY);
+  for (const folder of [aside, asideBeside, asideBundle, asideMemory]) await rm(folder, PATIENTLY);
 }
 
 async function run(): Promise<void> {
