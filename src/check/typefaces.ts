@@ -20,7 +20,7 @@ function checkScripts({ languages: { tags }, languageFiles, organisation }: Repo
       return [problem('right-to-left', 'data/organisation.yaml', index < 0 ? [] : ['languages', index], FROM_RIGHT_TO_LEFT(tag), LEAVE_OUT)];
     }
     const own = languageFiles.get(tag);
-    if (DRAWN.has(script) || !own || own.data.typeface) return [];
+    if (DRAWN.has(script) || !own || own.data.typeface || own.incomplete) return [];
     return [problem('missing-typeface', own.file, [], script === 'Hant' ? OTHER_SHAPES(tag) : NOT_DRAWN(tag), BRING_ONE, 'warning')];
   });
 }
