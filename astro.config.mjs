@@ -16,7 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [reloadOnData(root), overlayWithoutStack(), developmentFonts(), developmentData(root)],
+    plugins: [reloadOnData(root), overlayWithoutStack(), developmentFonts(root), developmentData(root)],
     build: { assetsInlineLimit: 0 },
   },
 });

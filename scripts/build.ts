@@ -1,17 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
-import { readSiteText } from '../src/fonts/site-text.ts';
+import { Typefaces } from '../src/fonts/faces.ts';
+import { PageTexts, readSiteText } from '../src/fonts/site-text.ts';
 import type { SiteText } from '../src/fonts/site-text.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
+import { readOwnTypefaces } from '../src/load/typefaces.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { bundlePages } from './bundle-pages.ts';
 import type { Bundle } from './bundle.ts';
-import { readOptions } from './command.ts';
+import { endAtSignals, readOptions } from './command.ts';
 import type { Checked } from './maker.ts';
 import { Makers } from './makers.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -36,12 +36,13 @@ const { values } = readOptions({
 }, USAGE);
 const root = rootFolder(values.root);
 const locale = preferredLocale();
-/** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
-const memory = values.fresh ? mkdtempSync(join(tmpdir(), 'nenpo-fresh-')) : values.cache;
-if (values.fresh) process.on('exit', () => rmSync(memory, { recursive: true, force: true }));
+endAtSignals();
 const address = readSiteAddress(root);
+const typefaces = new Typefaces(readOwnTypefaces(root));
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
-const [asideBeside, asideBundle] = [`${aside}-beside`, `${aside}-bundle`];
+const [asideBeside, asideBundle, asideMemory] = [`${aside}-beside`, `${aside}-bundle`, `${aside}-memory`];
+/** What was made before and is used again; with --fresh it is empty at the start and gone at the end. */
+const memory = values.fresh ? asideMemory : values.cache;
 const steps = values['no-pdf'] ? 3 : 4;
 let step = 0;
 
@@ -59,7 +60,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  for (const folder of [aside, asideBeside, asideBundle]) await rm(folder, PATIENTLY);
+  for (const folder of [aside, asideBeside, asideBundle, asideMemory]) await rm(folder, PATIENTLY);
 }
 
 async function run(): Promise<void> {
@@ -121,6 +122,7 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
     part({ ja: 'オープンデータ', en: 'open data' }, makers.ask('data', undefined)),
     part({ ja: '検索', en: 'search' }, makeSearch(makers, locales)),
     part({ ja: '共有用の画像', en: 'cards' }, makers.ask('cards', undefined)),
+    makers.ask('publish', undefined),
     makePages(makers, await bundle, pages),
   ]);
   await makers.ask('directories', undefined);
@@ -128,8 +130,9 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
   for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
   await mergeInto(asideBeside, aside);
   await writeFile(join(aside, '_headers'), headersFile(address.base));
-  const { pages: others, code } = await readSiteText(aside, pages);
-  return { pages: new Set([others, ...ended.map(({ shown }) => shown)].flatMap((each) => [...each])), code };
+  const shown = new PageTexts();
+  for (const [tag, codes] of ended.flatMap((each) => [...each.shown])) shown.add(tag, codes);
+  return await readSiteText(aside, pages, shown);
 }
 
 /** One language after the other: an index in the making is large. */
@@ -168,7 +171,7 @@ async function part(name: Readonly<Record<Tongue, string>>, made: Promise<number
 
 async function makeFonts(text: SiteText): Promise<void> {
   const { subsetSiteFonts } = await import('../src/fonts/subset.ts');
-  const { files, missing } = await subsetSiteFonts(aside, text, join(memory, 'fonts'));
+  const { files, missing } = await subsetSiteFonts(aside, text, typefaces, join(memory, 'fonts'));
   for (const { path, bytes } of files) console.log(`      ${path.slice(aside.length + 1)}  ${Math.ceil(bytes / 1024)} KB`);
   if (missing.length > 0) {
     console.warn(locale === 'ja' ? `      書体にない文字: ${missing.join(' ')}` : `      Characters that the typeface lacks: ${missing.join(' ')}`);
@@ -177,6 +180,6 @@ async function makeFonts(text: SiteText): Promise<void> {
 
 async function printAll(): Promise<void> {
   const { printEditions } = await import('./print-editions.ts');
-  await printEditions({ dist: aside, base: address.base, paper: A4, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
+  await printEditions({ dist: aside, base: address.base, paper: A4, typefaces, cache: printMemory(root, memory), locale, tell: (line) => console.log(`      ${line}`) });
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { build } from 'astro';
 import type { Bundle } from './bundle.ts';
 import { keepBundle } from './prerender.ts';
@@ -7,7 +8,8 @@ process.on('disconnect', () => process.exit());
 const [folder = ''] = process.argv.slice(2);
 let bundle: Bundle | undefined;
 try {
-  await build({ logLevel: 'warn', integrations: [keepBundle(folder, (kept) => (bundle = kept))] });
+  // What a body publishes as it is is checked, and taken over by the makers.
+  await build({ publicDir: join(folder, 'none'), logLevel: 'warn', integrations: [keepBundle(folder, (kept) => (bundle = kept))] });
   process.send?.({ bundle });
 } catch (error) {
   process.send?.({ error });

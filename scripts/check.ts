@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { computeAnew } from '../src/cache/remember.ts';
-import { checkData, hasErrors } from '../src/check/check.ts';
+import { checkBody } from '../src/check/body.ts';
+import { hasErrors } from '../src/check/check.ts';
 import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
 import type { Format } from '../src/diagnostics/render.ts';
-import { textIn } from '../src/load/files.ts';
+import { filesIn, textIn } from '../src/load/files.ts';
 import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
-import { readData } from './read-data.ts';
+import { readAll } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 const USAGE = `npm run check -- [--lang ja|en] [--format text|json|github] [--fresh] [--cache DIR] [--root DIR]\n`;
@@ -25,9 +26,10 @@ const format = values.format as Format;
 if (!FORMATS.includes(format)) finish(USAGE, 2);
 
 stopWhenReaderLeaves();
-const files = readData(root, locale);
+const body = readAll(root, locale);
+const files = filesIn(body);
 const remember = values.fresh ? computeAnew : (await import('./store.ts')).rememberWherePossible(values.cache);
-const { diagnostics } = checkData(files, remember);
+const { diagnostics } = checkBody(body, remember);
 process.stdout.write(renderDiagnostics(diagnostics, format, locale, textIn(files)));
 if (format === 'text') process.stdout.write(summary());
 if (hasErrors(diagnostics)) process.exitCode = 1;

@@ -41,6 +41,14 @@ export function stopWhenReaderLeaves(): void {
   });
 }
 
+/**
+ * A signal ends a command at once, and on its way out it takes along what it has started: a browser, and what that has laid
+ * into the folder for temporary files.
+ */
+export function endAtSignals(): void {
+  for (const [signal, code] of [['SIGHUP', 129], ['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
+}
+
 function misunderstood(error: unknown, locale: Tongue): string {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const [, name = ''] = /'([^']+)'/.exec(message) ?? [];

@@ -6,7 +6,7 @@ import { escapeMarkup } from '../src/charts/markup.ts';
 import { sparkline } from '../src/charts/sparkline.ts';
 import type { ChartSpec } from '../src/charts/spec.ts';
 import { renderChart } from '../src/charts/svg.ts';
-import { facesCss } from '../src/fonts/faces.ts';
+import { facesCss } from '../src/fonts/stylesheets.ts';
 import { everyKind } from '../test/charts/kinds.ts';
 import { readOptions } from './command.ts';
 

@@ -3,14 +3,18 @@ import type { Use } from '../src/cache/store.ts';
 import { digestOfData } from '../src/cache/digest.ts';
 import { forgetKept } from '../src/cache/kept-by.ts';
 import { Store } from '../src/cache/store.ts';
-import { checkData, hasErrors } from '../src/check/check.ts';
+import { checkBody } from '../src/check/body.ts';
+import { hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
-import { codePointsOfHtml } from '../src/fonts/code-points.ts';
-import { readDataFiles, textIn } from '../src/load/files.ts';
+import { Typefaces } from '../src/fonts/faces.ts';
+import { PageTexts } from '../src/fonts/site-text.ts';
+import { filesIn, readBeside, readBody, readDataFiles, textIn } from '../src/load/files.ts';
+import type { Beside, DataFile, PublicFile } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import type { SiteAddress } from '../src/load/site-address.ts';
+import { readOwnTypefaces } from '../src/load/typefaces.ts';
 import type { Locale, Tongue } from '../src/locale.ts';
 import { handOver } from '../src/site/handed.ts';
 import { editionsOf } from '../src/view/editions.ts';
@@ -18,6 +22,7 @@ import type { Edition } from '../src/view/edition.ts';
 import { findPages, openBundle, renderPage } from './bundle.ts';
 import type { Bundle, Page } from './bundle.ts';
 import { layTogether } from './memory.ts';
+import { publishFiles } from './publish-files.ts';
 import { writeDirectories } from './write-directories.ts';
 import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
@@ -49,9 +54,11 @@ export interface Tasks {
   readonly pages: (of: readonly number[]) => Promise<string[]>;
   /** The same, of a page that is better made while no other one is. */
   readonly largePage: (of: number) => Promise<string[]>;
+  /** Takes over what the body publishes as it is. */
+  readonly publish: (of: undefined) => Promise<void>;
   /** What the pages are found by, when they are all there. */
   readonly directories: (of: undefined) => Promise<void>;
-  /** What it has used, and the characters that its pages show. */
+  /** What it has used, and the characters that its pages show, by their language. */
   readonly end: (of: undefined) => Promise<Ended>;
 }
 
@@ -66,7 +73,7 @@ export interface Checked {
 
 export interface Ended {
   readonly uses: ReadonlyMap<string, Use>;
-  readonly shown: ReadonlySet<number>;
+  readonly shown: ReadonlyMap<Locale, ReadonlySet<number>>;
 }
 
 export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
@@ -84,31 +91,32 @@ process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
 const { root, address, site, beside, tongue } = given;
 const store = new Store(...given.store);
-const shown = new Set<number>();
+const shown = new PageTexts();
 let editions: readonly Edition[] = [];
 let pages: readonly Page[] = [];
+let published: readonly PublicFile[] = [];
 
 const tasks: Tasks = {
   async check() {
-    const files = readDataFiles(root);
-    const { model, diagnostics } = checkData(files, store.remember);
-    const text = renderDiagnostics(diagnostics, 'text', tongue, textIn(files));
+    const body = readBody(root);
+    const { model, diagnostics } = checkBody(body, store.remember);
+    const text = renderDiagnostics(diagnostics, 'text', tongue, textIn(filesIn(body)));
     const isRight = !hasErrors(diagnostics) && model !== undefined;
-    if (isRight) begin(model);
-    return { text, isRight, locales: editions.map(({ locale }) => locale), uses: store.takeUses(), digest: digestOfData(files) };
+    if (isRight) begin(model, body);
+    return { text, isRight, locales: editions.map(({ locale }) => locale), uses: store.takeUses(), digest: digestOf(body.data, body) };
   },
   async load() {
-    const files = readDataFiles(root);
-    const { report } = loadReport(files, store.remember);
+    const [data, beside] = [readDataFiles(root), readBeside(root)];
+    const { report } = loadReport(data, store.remember);
     store.takeUses();
-    if (report) begin(deriveModel(report));
-    return digestOfData(files);
+    if (report) begin(deriveModel(report), beside);
+    return digestOf(data, beside);
   },
   data: () => writeOpenData(beside, editions, new URL(address.base, address.url).href).finally(layTogether),
   async cards() {
     // It draws with a library that takes its time and memory to begin: in one maker only.
     const { writeCards } = await import('./write-cards.ts');
-    return writeCards(beside, editions, store.rememberLater);
+    return writeCards(beside, editions, new Typefaces(readOwnTypefaces(root)), store.rememberLater);
   },
   search: (locale) => writeSearchIndex(beside, editions.find((edition) => edition.locale === locale)!, store.rememberLater).finally(layTogether),
   async open(bundle) {
@@ -118,8 +126,9 @@ const tasks: Tasks = {
   },
   pages: makePages,
   largePage: (page) => makePages([page]),
+  publish: async () => publishFiles(root, published, beside),
   directories: async () => writeDirectories(site, editions, address),
-  end: async () => ({ uses: store.takeUses(), shown }),
+  end: async () => ({ uses: store.takeUses(), shown: shown.byLanguage }),
 };
 
 process.on('message', ({ kind, of, number: to }: Asked & { readonly number: number }) => {
@@ -135,14 +144,20 @@ async function makePages(numbers: readonly number[]): Promise<string[]> {
     writeFiles(site, [{ path: page.file, content }]);
     if (!isPage) continue;
     made.push(page.file);
-    for (const code of codePointsOfHtml(content)) shown.add(code);
+    shown.addPage(content);
     if (content.length > VERY_LARGE) layTogether();
   }
   return made;
 }
 
-function begin(model: ReportModel): void {
-  handOver({ model, remember: store.remember });
+/** Of all that a page is made from. */
+function digestOf(data: readonly DataFile[], { content }: Beside): string {
+  return digestOfData([data, content]);
+}
+
+function begin(model: ReportModel, beside: Beside): void {
+  handOver({ model, beside, remember: store.remember });
+  published = beside.published;
   editions = editionsOf(model, address.base, store.remember);
   // What was kept for a second check of changed data is not needed where the data stay.
   forgetKept();

@@ -1,5 +1,7 @@
+import { Typefaces } from '../src/fonts/faces.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
-import { finish, readOptions } from './command.ts';
+import { readOwnTypefaces } from '../src/load/typefaces.ts';
+import { endAtSignals, finish, readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { readData } from './read-data.ts';
@@ -16,10 +18,11 @@ if (paper !== 'a4' && paper !== 'letter') finish(USAGE, 2);
 const folder = rootFolder(root);
 if (root !== undefined) readData(folder, preferredLocale());
 
+endAtSignals();
 /** Prints the print pages of a built site; what has not changed since it was last printed is not printed again. */
 try {
   await printEditions({
-    ...request, base: base ?? readSiteAddress(folder).base, cache: printMemory(folder), paper: { size: paper, gutter }, locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
+    ...request, base: base ?? readSiteAddress(folder).base, cache: printMemory(folder), paper: { size: paper, gutter }, typefaces: new Typefaces(readOwnTypefaces(folder)), locale: preferredLocale(), tell: (line) => { clearLine(); console.log(line); },
     ...(process.stderr.isTTY ? { show: (line: string) => { clearLine(); process.stderr.write(line); } } : {}),
   });
 } catch (error) {

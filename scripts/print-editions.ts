@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Typefaces } from '../src/fonts/faces.ts';
 import type { Paper } from '../src/pdf/paper.ts';
 import { findMovedPages, findPrintPages, pdfName } from '../src/pdf/print-pages.ts';
 import type { PrintChoice } from '../src/pdf/print-pages.ts';
@@ -11,6 +12,7 @@ export interface PrintRequest extends PrintChoice {
   readonly dist: string;
   readonly base: string;
   readonly paper: Paper;
+  readonly typefaces: Typefaces;
   readonly cache?: string;
   readonly locale: Locale;
   /** Told a line for each PDF that was printed, and one for those that had not changed. */
@@ -20,7 +22,7 @@ export interface PrintRequest extends PrintChoice {
 }
 
 /** Prints every print page of a built site that was asked for. @throws Error where there is none. */
-export async function printEditions({ dist, base, paper, cache = '.cache', locale, tell, show = () => {}, ...only }: PrintRequest): Promise<void> {
+export async function printEditions({ dist, base, paper, typefaces, cache = '.cache', locale, tell, show = () => {}, ...only }: PrintRequest): Promise<void> {
   const pages = await findPrintPages(dist, only);
   if (pages.length === 0) throw new Error(nothingFound(dist, only, await findPrintPages(dist)));
   const unchanged: Printed[] = [];
@@ -28,7 +30,7 @@ export async function printEditions({ dist, base, paper, cache = '.cache', local
   const progress = () => show(locale === 'ja' ? `${done}／${pages.length} 件` : `${done} of ${pages.length}`);
   progress();
   await printAll(pages, {
-    dist, base, paper, cache,
+    dist, base, paper, typefaces, cache,
     onPrinted: (printed) => {
       done += 1;
       if (printed.passes === 0) unchanged.push(printed);

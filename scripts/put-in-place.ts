@@ -22,7 +22,7 @@ export const PATIENTLY = { recursive: true, force: true, maxRetries: 10, retryDe
 /** Removes what builds left that were killed, and puts back a site whose place was empty at that moment. */
 export async function clearUp(cache: string, out: string): Promise<void> {
   for (const name of await namesIn(cache)) {
-    const [, pid] = /^build-(\d+)(?:-beside|-bundle)?$/.exec(name) ?? [];
+    const [, pid] = /^build-(\d+)(?:-beside|-bundle|-memory)?$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(cache, name), PATIENTLY);
   }
   for (const name of await namesIn(dirname(out))) {

@@ -1,13 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDataFiles } from '../src/load/files.ts';
-import type { DataFile } from '../src/load/files.ts';
+import { readBody, readDataFiles } from '../src/load/files.ts';
+import type { Body, DataFile } from '../src/load/files.ts';
 import type { Tongue } from '../src/locale.ts';
 import { finish } from './command.ts';
 
 /** Every YAML file below data/. Where there is no such folder, the command ends with 2 and says so. */
 export function readData(root: string, locale: Tongue): DataFile[] {
   return orSay(root, locale, () => readDataFiles(root));
+}
+
+/** The same with all else that a body brings. */
+export function readAll(root: string, locale: Tongue): Body {
+  return orSay(root, locale, () => readBody(root));
 }
 
 /** Where others read it: that there is something to read. */

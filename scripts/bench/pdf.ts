@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codePointsOfHtml } from '../../src/fonts/code-points.ts';
-import { makePrintFonts } from '../../src/fonts/print-fonts.ts';
+import { SHIPPED } from '../../src/fonts/faces.ts';
+import { makePrintFonts, textsOf } from '../../src/fonts/print-fonts.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { installBundledBrowser } from '../../src/pdf/bundled-browser.ts';
 import { printPdf } from '../../src/pdf/print.ts';
@@ -59,7 +59,7 @@ async function fetchOthers(tell: Tell): Promise<Other[]> {
 
 async function measure(pages: number, folder: string, others: readonly Other[], tell: Tell): Promise<Measurement[]> {
   const site = join(folder, 'site');
-  const files = await makePrintFonts(codePointsOfHtml(await writeLongEdition(site, pages)));
+  const files = await makePrintFonts(textsOf(await writeLongEdition(site, pages)), SHIPPED);
   const name = (what: string) => `${pages} pages: ${what}`;
   const print = (seed?: ReadonlyMap<string, number>) => printOnce(site, join(folder, 'long.pdf'), files, seed);
   tell(`${name('memory')} …`);

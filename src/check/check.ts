@@ -29,6 +29,7 @@ import { checkStatuses } from './statuses.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
 import { checkTitles } from './titles.ts';
+import { checkTypefaces } from './typefaces.ts';
 import { checkWaivers } from './waivers.ts';
 
 export interface CheckResult {
@@ -39,14 +40,15 @@ export interface CheckResult {
   locate(problems: readonly Problem[]): Diagnostic[];
 }
 
-/** Reads, derives and checks the data; every problem at once. Pure. */
-export function checkData(files: readonly DataFile[], remember: Remember = computeAnew): CheckResult {
+/** Reads, derives and checks the data; every problem at once. Pure. `fonts`: the files of `data/fonts/`, which are not looked at unless given. */
+export function checkData(files: readonly DataFile[], remember: Remember = computeAnew, fonts?: readonly DataFile[]): CheckResult {
   const { report, diagnostics, locate } = loadReport(files, remember);
   if (!report) return { diagnostics, locate };
   const model = deriveModel(report);
   const verdicts = [...model.verdictsById.values()];
   const problems = [
     ...checkLanguages(report),
+    ...checkTypefaces(report, fonts),
     ...checkIds(report),
     ...checkReferences(report),
     ...checkRedirects(report),

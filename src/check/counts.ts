@@ -84,16 +84,16 @@ const MISCOUNT = (words: string, stated: number, listed: number) => ({
   en: `“${words}” says ${stated}, but ${listed} are listed.`,
 });
 const MISCOUNT_REPAIR = {
-  ja: '数か、挙げるものを直してください。文書がこの数を印刷していれば、figures に値として書き、waiver に理由を日英で書きます。',
-  en: 'Mend the number or the list. If the document prints this number, write it under “figures” and give the reason there, in both languages, under “waiver”.',
+  ja: '数か、挙げるものを直してください。文書がこの数を印刷していれば、figures に値として書き、waiver に理由を各言語で書きます。',
+  en: 'Mend the number or the list. If the document prints this number, write it under “figures” and give the reason there, in every language, under “waiver”.',
 };
 const COUNT = (stated: string, listed: number) => ({
   ja: `値は ${stated} ですが、counts で数えると ${listed} です。`,
   en: `The figure is ${stated}, but “counts” comes to ${listed}.`,
 });
 const COUNT_REPAIR = {
-  ja: '値と、数えるもの（counts）を文書で確かめてください。文書のとおりであれば waiver に理由を日英で書きます。',
-  en: 'Compare the figure and what it counts with the document. If it is printed so, give the reason in both languages under “waiver”.',
+  ja: '値と、数えるもの（counts）を文書で確かめてください。文書のとおりであれば waiver に理由を各言語で書きます。',
+  en: 'Compare the figure and what it counts with the document. If it is printed so, give the reason in every language under “waiver”.',
 };
 const UNKNOWN = (id: string) => ({ ja: `このファイルに「${id}」はありません。`, en: `There is no “${id}” in this file.` });
 const UNKNOWN_REPAIR = { ja: '施策・計画項目・目標・課題・表・値の id を書いてください。', en: 'Write the id of a measure, clause, target, issue, table or figure.' };

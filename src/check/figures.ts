@@ -66,6 +66,7 @@ function differs(report: Report, check: Check): Problem {
   const { file, path, operation, inputs, what } = check;
   const refs = inputs.map(({ ref }) => ref);
   if (what === 'also') return printingsDiffer(report, check);
+  if (isPercentOfCount(report, check)) return percentOfCount(report, check);
   const ja = `印刷された「${formatQuantity(check.printed, STYLES.ja, report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(report, check, 'ja')}と一致しません。`;
   const en = `The printed “${formatQuantity(check.printed, STYLES.en, report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(report, check, 'en')}.`;
   return problem(
@@ -74,10 +75,27 @@ function differs(report: Report, check: Check): Problem {
     path,
     told({ ja, en }, yearOff(report, check, check.printed)),
     {
-      ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を日英で書きます。`,
-      en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in both languages under ${waiverKeyOf(check)}.`,
+      ja: `値と入力を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を各言語で書きます。`,
+      en: `Compare the figure and its inputs with the document. If it is printed so, give the reason in every language under ${waiverKeyOf(check)}.`,
     },
   );
+}
+
+/** +0.5% is printed of a number of people: it is a rate of change, which the indicator does not say. */
+function isPercentOfCount(report: Report, { what, operation, printed, indicator }: Check): boolean {
+  const kind = (unit: string | undefined) => report.units.get(unit ?? '')?.kind;
+  return what === 'change' && operation === 'difference' && kind(printed.unit) === 'rate' && kind(indicator?.data.unit) !== 'rate';
+}
+
+function percentOfCount(report: Report, { file, path, printed }: Check): Problem {
+  const [ja, en] = TONGUES.map((tongue) => formatQuantity(printed, STYLES[tongue], report.units));
+  return problem('change-in-percent', file, path, {
+    ja: `増減が率「${ja}」で書かれていますが、この指標の増減は差で計算します。`,
+    en: `The change “${en}” is a rate, while changes of this indicator are computed as differences.`,
+  }, {
+    ja: '文書が増減率を印刷していれば、指標に change: percent_change と書いてください。差であれば、その単位を付けます。',
+    en: 'If the document prints rates of change, write “change: percent_change” at the indicator. If it is a difference, give it its unit.',
+  });
 }
 
 function printingsDiffer(report: Report, check: Check): Problem {
@@ -100,8 +118,8 @@ function printingsDiffer(report: Report, check: Check): Problem {
       en: `The other printing “${en?.[0]}” cannot be the same figure as “${en?.[1]}” of ${ref}, whatever was rounded.`,
     }, yearOff(report, check, other)),
     {
-      ja: `二つの値を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を日英で書きます。`,
-      en: `Compare both with the documents. If they are printed so, give the reason in both languages under ${waiverKeyOf(check)}.`,
+      ja: `二つの値を文書で確かめてください。文書のとおりであれば ${waiverKeyOf(check)} に理由を各言語で書きます。`,
+      en: `Compare both with the documents. If they are printed so, give the reason in every language under ${waiverKeyOf(check)}.`,
     },
   );
 }

@@ -65,6 +65,6 @@ const LABEL = (text: string, years: readonly string[]) => ({
   en: `“${text}” names a year that no figure here is of; the figures are of ${years.join(', ')}.`,
 });
 const REPAIR = {
-  ja: '見出しと値の時点を文書で確かめてください。文書の見出しのとおりであれば、ここの waiver に理由を日英で書きます。',
-  en: 'Compare the label and the periods with the document. If it is printed so, give the reason in both languages under “waiver” here.',
+  ja: '見出しと値の時点を文書で確かめてください。文書の見出しのとおりであれば、ここの waiver に理由を各言語で書きます。',
+  en: 'Compare the label and the periods with the document. If it is printed so, give the reason in every language under “waiver” here.',
 };

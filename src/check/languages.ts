@@ -81,15 +81,28 @@ interface List {
   readonly known: Readonly<Record<string, Localized>>;
 }
 
-function listsOf({ strings = {}, words = {}, charts = {}, qualifiers = {}, absences = {} }: LanguageFile['data']): List[] {
+function listsOf({ strings = {}, words = {}, charts = {}, qualifiers = {}, absences = {}, dates = {}, changes = {} }: LanguageFile['data']): List[] {
   const { language: _, ...known } = STRINGS;
   return [
     { path: ['strings'], given: strings, known },
     ...Object.entries(WORDS).map(([name, entries]): List => ({ path: ['words', name], given: words[name] ?? {}, known: entries })),
     { path: ['charts'], given: charts, known: CHART_STRINGS },
     { path: ['qualifiers'], given: qualifiers, known: inBoth(STYLES.ja.qualifiers.patterns, STYLES.en.qualifiers.patterns) },
+    { path: ['dates'], given: withoutGaps({ fiscalYear: dates.fiscalYear, endOf: dates.endOf }), known: DATES },
+    ...UNIT_KINDS.map((kind): List => ({ path: ['changes', kind], given: changes[kind] ?? {}, known: inBoth({ ...STYLES.ja.changes[kind] }, { ...STYLES.en.changes[kind] }) })),
     { path: ['absences'], given: absences, known: inBoth(STYLES.ja.absences, STYLES.en.absences) },
   ];
+}
+
+/** How years and points are written: all else of a date follows from the language, or from these. */
+const DATES: Readonly<Record<string, Localized>> = {
+  fiscalYear: { ja: '{0}年度', en: 'FY{0}' },
+  endOf: { ja: '{0}末', en: 'end of {0}' },
+};
+const UNIT_KINDS = ['count', 'amount', 'rate', 'point'] as const;
+
+function withoutGaps(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])));
 }
 
 function inBoth(ja: Readonly<Record<string, string>>, en: Readonly<Record<string, string>>): Record<string, Localized> {

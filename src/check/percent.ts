@@ -66,8 +66,8 @@ const PERCENT = (ja: string, en: string) => ({
   en: `The difference of two rates, “${en}”, is given in “%”. Such a difference is one of points.`,
 });
 const REPAIR = (document: string) => ({
-  ja: `文書が「ポイント」と印刷していれば直してください。文書が「%」と印刷していれば、documents.yaml の「${document}」の percentForPoints に日英で説明を書きます。`,
-  en: `If the document prints points, mend it. If it prints “%”, explain that in both languages under percentForPoints of “${document}” in documents.yaml.`,
+  ja: `文書が「ポイント」と印刷していれば直してください。文書が「%」と印刷していれば、documents.yaml の「${document}」の percentForPoints に各言語で説明を書きます。`,
+  en: `If the document prints points, mend it. If it prints “%”, explain that in every language under percentForPoints of “${document}” in documents.yaml.`,
 });
 const UNKNOWN = (id: string) => ({ ja: `指標「${id}」はありません。`, en: `There is no indicator “${id}”.` });
 const REMOVE = { ja: '指標の id を直すか、この行を消してください。', en: 'Mend the id of the indicator, or remove the line.' };

@@ -5,7 +5,7 @@ import { keptBy } from '../cache/kept-by.ts';
 import { oncePerReport } from '../load/once-per-report.ts';
 import { isUnread } from '../load/unread.ts';
 import { lintText } from '../prose/lint.ts';
-import type { Missing } from '../prose/lint.ts';
+import type { Missing, Resolves } from '../prose/lint.ts';
 import type { Reference } from '../prose/reference.ts';
 import { isText } from '../schema/languages.ts';
 import type { Languages } from '../schema/languages.ts';
@@ -43,13 +43,21 @@ const RUNNING = new Set([
   'difference',
 ]);
 
+/** What a term means is told with the numbers of its law or history, which are no figures of the report. */
+const GLOSSARY = 'data/glossary.yaml';
+
 export function checkProse(report: Report): Problem[] {
   const terms = glossaryWords(report);
   return textsOf(report)
     .flatMap(({ file, path, text, section }) =>
-      lintText(file, path, text, { terms, languages: report.languages, resolves: (reference) => missing(report, reference, section) }),
+      lintText(file, path, text, { terms, languages: report.languages, resolves: resolvesIn(report, section) }),
     )
-    .filter(({ code }) => code !== 'unbound-number' || !report.unread.has('term:*'));
+    .filter(({ code, file }) => code !== 'unbound-number' || !(report.unread.has('term:*') || file === GLOSSARY));
+}
+
+/** What references lead to, in a text of a section or in one that stands by itself. */
+export function resolvesIn(report: Report, section?: LoadedText): Resolves {
+  return (reference) => missing(report, reference, section);
 }
 
 export function textsOf(report: Report): PlacedText[] {
@@ -58,6 +66,7 @@ export function textsOf(report: Report): PlacedText[] {
     ...[...report.indicators.values()].flatMap(({ file, data }) => textsIn(data, [languages.tags.join(), file], () => collect(languages, file, data, []))),
     ...[...report.sections, ...report.midTerms].flatMap((section) =>
       textsIn(section.data, [languages.tags.join(), section.file], () => collect(languages, section.file, section.data, [])).map((each) => ({ ...each, section }))),
+    ...[...report.glossary.values()].map(({ text }, index) => ({ file: GLOSSARY, path: ['terms', index, 'text'], text })),
     ...report.finances.flatMap(({ file, data }) => textsIn(data, [languages.tags.join(), file], () => collect(languages, file, data, []))),
   ];
 }
@@ -73,7 +82,7 @@ function collect(languages: Languages, file: string, value: unknown, path: Path)
 }
 
 /** The key over a text, skipping list positions: ['notes', 0] → notes. */
-function isRunning(path: Path): boolean {
+export function isRunning(path: Path): boolean {
   const key = path.filter((step) => typeof step === 'string').at(-1);
   return key !== undefined && RUNNING.has(key);
 }

@@ -135,8 +135,8 @@ const REPEATED = (id: string, before: string) => ({
   en: `This is the very figure of ${id}@${before}, a year earlier: perhaps it was not brought up to date.`,
 });
 const STALE_REPAIR = {
-  ja: '文書で確かめてください。文書のとおりであれば waiver.repeat に理由を日英で書きます。',
-  en: 'Compare it with the document. If it is printed so, give the reason in both languages under waiver.repeat.',
+  ja: '文書で確かめてください。文書のとおりであれば waiver.repeat に理由を各言語で書きます。',
+  en: 'Compare it with the document. If it is printed so, give the reason in every language under waiver.repeat.',
 };
 const TWICE = (one: string, other: string, count: number) => ({
   ja: `指標「${one}」と「${other}」は、共通する時点の値がすべて同じです（異なる値 ${count} 個）。`,

@@ -56,6 +56,6 @@ const CLASH = ({ indicator, observation: { data: { at } }, low, high }: Bounds, 
   };
 };
 const REPAIR = {
-  ja: '割合と数を文書で確かめてください。文書のとおりであれば waiver.share に理由を日英で書きます。',
-  en: 'Compare the shares and counts with the document. If they are printed so, give the reason in both languages under waiver.share.',
+  ja: '割合と数を文書で確かめてください。文書のとおりであれば waiver.share に理由を各言語で書きます。',
+  en: 'Compare the shares and counts with the document. If they are printed so, give the reason in every language under waiver.share.',
 };

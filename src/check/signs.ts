@@ -60,8 +60,8 @@ function opposite(report: Report, { file, path, printed }: Check, now: Quantity,
       en: `The printed change “${en?.[0]}” points the other way than the values, from ${en?.[1]} to ${en?.[2]}.`,
     },
     {
-      ja: '符号を文書で確かめてください。文書のとおりであれば waiver.sign に理由を日英で書きます。',
-      en: 'Compare the sign with the document. If it is printed so, give the reason in both languages under waiver.sign.',
+      ja: '符号を文書で確かめてください。文書のとおりであれば waiver.sign に理由を各言語で書きます。',
+      en: 'Compare the sign with the document. If it is printed so, give the reason in every language under waiver.sign.',
     },
     'warning',
   );

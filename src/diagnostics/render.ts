@@ -31,7 +31,7 @@ function renderText(diagnostic: Diagnostic, locale: Tongue, readText: ReadText):
     locale
   ];
   const text = readText(file);
-  const head = `${file}:${line}:${column}  ${kind}  ${visible(sentence(diagnostic, locale))}\n`;
+  const head = `${visible(file)}:${line}:${column}  ${kind}  ${visible(sentence(diagnostic, locale))}\n`;
   return text === null ? head : head + renderFrame(diagnostic, text);
 }
 
@@ -81,7 +81,7 @@ function clip(line: string, from: number): string {
 
 /** Tabs and control characters are shown, not obeyed: they would move the mark, or worse. */
 function visible(text: string): string {
-  return text.replace(/\t/g, '→').replace(/[\x00-\x1F\x7F-\x9F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '·');
+  return text.replace(/\t/g, '→').replace(/[\x00-\x1F\x7F-\x9F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g, '·');
 }
 
 function columns(text: string): number {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { digestOfProgram } from '../cache/program.ts';
 import { Store, forgetOthers } from '../cache/store.ts';
+import { readCharacterMap } from './character-map.ts';
 
 const stores = new Map<string, Store>();
 
@@ -16,11 +17,21 @@ export function fontStore(folder: string): Store {
   return store;
 }
 
-const digests = new Map<string, Promise<string>>();
+/** What is to be known of a complete typeface, which is large, and the same for all documents of a build. */
+export interface OpenFace {
+  readonly digest: string;
+  readonly has: (code: number) => boolean;
+}
 
-/** Of a complete typeface, which is large, and the same for all documents of a build. */
-export function digestOfFace(source: string): Promise<string> {
-  const known = digests.get(source) ?? readFile(source).then((content) => createHash('sha256').update(content).digest('hex'));
-  digests.set(source, known);
+const open = new Map<string, Promise<OpenFace>>();
+
+export function openFace(source: string): Promise<OpenFace> {
+  const known = open.get(source) ?? readFile(source).then(look);
+  open.set(source, known);
   return known;
+}
+
+function look(font: Buffer): OpenFace {
+  const map = readCharacterMap(font);
+  return { digest: createHash('sha256').update(font).digest('hex'), has: (code) => map.has(code) };
 }

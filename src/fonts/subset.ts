@@ -1,80 +1,59 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
-import { readCharacterMap } from './character-map.ts';
-import { ALWAYS, isDrawn, isRadical } from './code-points.ts';
-import { FACES, facesCss, roomScript } from './faces.ts';
-import { digestOfFace, fontStore } from './font-store.ts';
+import { ALWAYS } from './code-points.ts';
+import { cut } from './cut.ts';
+import { MAIN } from './faces.ts';
+import type { Typefaces } from './faces.ts';
+import { fontStore, openFace } from './font-store.ts';
+import { roomScript } from './room-script.ts';
 import { makeRoom } from './room.ts';
+import { keepable, shareOut } from './shares.ts';
 import type { SiteText } from './site-text.ts';
+import { facesCss, paperCss, screenCss } from './stylesheets.ts';
 
 export interface SubsetFonts {
-  /** The written files, in the order of `FACES`. */
+  /** The written files, those of the main typeface first. */
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
-  /** Characters that a reader would see and that the typeface cannot draw, in code point order. */
+  /** Characters that a reader would see and that no typeface can draw, in code point order. */
   readonly missing: readonly string[];
 }
 
-interface Subset {
-  readonly font: Buffer;
-  readonly room: Buffer;
-  readonly missing: readonly number[];
-}
-
-/**
- * Writes to `<site>/fonts` the typeface cut down to the characters of a built site. A character that no page
- * shows costs nothing, and what is printed does not depend on the fonts of the machine.
- */
-export async function subsetSiteFonts(site: string, { pages, code }: SiteText, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
-  return subsetFonts({ codePoints: pages, optional: code, outDir: join(site, 'fonts'), cacheDir });
-}
-
-/**
- * Writes every face, cut down to the given characters and `ALWAYS`, as WOFF2 into `outDir`, with `fonts.css`, and the
- * script that keeps their room.
- * Characters of `optional` are kept where the face has them and never reported as missing. The same characters
- * give the same bytes.
- */
-export async function subsetFonts(options: {
-  codePoints: Iterable<number>;
-  optional?: Iterable<number>;
-  outDir: string;
-  cacheDir?: string;
-}): Promise<SubsetFonts> {
-  const { codePoints, optional = [], outDir, cacheDir = '.cache/fonts' } = options;
-  const shown = sorted(codePoints);
-  const wanted = sorted([...shown, ...optional, ...ALWAYS])
-    .filter((code) => code >= 0x20 && !isRadical(code));
-  await mkdir(outDir, { recursive: true });
-
-  const files = [];
-  const missing = new Set<number>();
-  const rooms = [];
-  for (const face of FACES) {
-    const subset = await fontStore(cacheDir).rememberLater('woff2', [await digestOfFace(face.source), shown, wanted], () => makeSubset(face.source, shown, wanted));
-    const path = join(outDir, face.fileName);
-    await writeFile(path, subset.font);
-    files.push({ path, bytes: subset.font.length });
-    for (const code of subset.missing) missing.add(code);
-    rooms.push({ face, room: subset.room });
-  }
-  await writeFile(join(outDir, 'fonts.css'), facesCss());
-  await writeFile(join(outDir, 'room.js'), roomScript(rooms));
-  return { files, missing: sorted(missing).map((code) => String.fromCodePoint(code)) };
-}
-
-/** What a page asks of the typeface: voiced marks joined to their kana, and punctuation that is half as wide beside other. */
+/** What a page asks of Japanese and Chinese: voiced marks joined to their kana, and punctuation that is half as wide beside other. */
 const FEATURES = ['ccmp', 'halt'];
 
-async function makeSubset(path: string, shown: readonly number[], wanted: readonly number[]): Promise<Subset> {
-  const source = await readFile(path);
-  const map = readCharacterMap(source);
-  const text = wanted.filter((code) => map.has(code)).map((code) => String.fromCodePoint(code)).join('');
-  const missing = shown.filter((code) => isDrawn(code) && (isRadical(code) || !map.has(code)));
-  const font = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: FEATURES });
-  return { font, room: await makeRoom(source, wanted), missing };
-}
+/**
+ * Writes to `<site>/fonts` the typefaces cut down to the characters of a built site, as WOFF2, with their stylesheets and the
+ * script that keeps their room. A character that no page shows costs nothing, and what is printed does not depend on
+ * the fonts of the machine. Characters of `code` are kept where the main typeface has them and never reported as
+ * missing. The same characters give the same bytes.
+ */
+export async function subsetSiteFonts(site: string, { pages, code }: SiteText, typefaces: Typefaces, cacheDir = '.cache/fonts'): Promise<SubsetFonts> {
+  const folder = join(site, 'fonts');
+  await mkdir(folder, { recursive: true });
+  const files: { path: string; bytes: number }[] = [];
+  const write = async (name: string, font: Buffer) => {
+    const path = join(folder, name);
+    await writeFile(path, font);
+    files.push({ path, bytes: font.length });
+  };
 
-function sorted(codes: Iterable<number>): number[] {
-  return [...new Set(codes)].sort((a, b) => a - b);
+  const store = fontStore(cacheDir);
+  const wanted = keepable([...[...pages.values()].flatMap((codes) => [...codes]), ...code, ...ALWAYS]);
+  const rooms = [];
+  for (const face of MAIN.faces) {
+    const { font, room } = await store.rememberLater('woff2 with room', [(await openFace(face.source)).digest, wanted], async () =>
+      ({ font: await cut(face.source, wanted, 'woff2', FEATURES), room: await makeRoom(await readFile(face.source), wanted) }));
+    await write(face.fileName, font);
+    rooms.push({ face, room });
+  }
+  const { others, missing } = await shareOut(pages, typefaces);
+  for (const { typeface, wanted: codes } of others) {
+    for (const { source, fileName } of typeface.faces) {
+      await write(fileName, await store.rememberLater('woff2', [(await openFace(source)).digest, codes], () => cut(source, codes, 'woff2', typeface.isShaped ? undefined : FEATURES)));
+    }
+  }
+  await writeFile(join(folder, 'fonts.css'), facesCss() + paperCss(others, pages.keys()));
+  if (others.some(({ languages }) => languages.length > 0)) await writeFile(join(folder, 'languages.css'), screenCss(others, pages.keys()));
+  await writeFile(join(folder, 'room.js'), roomScript(rooms));
+  return { files, missing: missing.map((each) => String.fromCodePoint(each)) };
 }

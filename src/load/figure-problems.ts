@@ -108,7 +108,7 @@ const REPAIRS: Partial<Record<QuantityProblemCode, Localized>> = {
     en: 'Check the spelling of the unit, or add it to units.yaml.',
   },
   range: {
-    ja: '文で書くか、目標の帯（例: 80%台半ば）を使ってください。',
-    en: 'Say it in words, or use a band (e.g. 80%台半ば).',
+    ja: '文で書いてください。目標なら、帯（例: 80%台半ば）か、rule: each の of: に gte と lte を書きます。',
+    en: 'Say it in words. For a target, use a band (e.g. mid-80% range), or gte and lte under “of:” of rule: each.',
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataFile {
@@ -7,8 +7,13 @@ export interface DataFile {
   readonly bytes: Uint8Array;
 }
 
+/** All files of a body but its typefaces. */
+export function filesIn({ data, content, published }: Body): (DataFile | PublicFile)[] {
+  return [...data, ...content, ...published];
+}
+
 /** The text of each of these files, as it was read; null of any other. What is told of a file shows this, and not what stands at its path by now. */
-export function textIn(files: readonly DataFile[]): (file: string) => string | null {
+export function textIn(files: readonly (DataFile | PublicFile)[]): (file: string) => string | null {
   const bytesOf = new Map(files.map(({ file, bytes }) => [file, bytes]));
   return (file) => {
     const bytes = bytesOf.get(file);
@@ -72,12 +77,87 @@ export class DataFolder {
   }
 }
 
+/** All that a body of data brings. */
+export interface Body extends Beside {
+  readonly data: readonly DataFile[];
+  readonly fonts: readonly DataFile[];
+}
+
+/** What it brings beside its data: its own pages, and what is published as it is. */
+export interface Beside {
+  readonly content: readonly DataFile[];
+  readonly published: readonly PublicFile[];
+}
+
+/** A file of `public/`, which the site gives to its readers as it is. */
+export interface PublicFile {
+  readonly file: string;
+  /** A file, and no link or pipe. */
+  readonly isPlain: boolean;
+  /** Of a drawing alone: it is text, and could hold a program. */
+  readonly bytes?: Uint8Array;
+}
+
+export function readBody(root: string): Body {
+  return { data: readDataFiles(root), fonts: readFontFiles(root), ...readBeside(root) };
+}
+
+export function readBeside(root: string): Beside {
+  return { content: listBeside(root, 'content').map((listed) => readArticle(root, listed)), published: readPublicFiles(root) };
+}
+
+/** The most that a typeface may have; the largest of those that the program brings has a third of it. */
+export const MOST_FONT_BYTES = 32 << 20;
+
+/** The typefaces that a body brings, in `data/fonts/`. A link or pipe is as empty as among the data; of what is too large only the start is read. */
+export function readFontFiles(root: string): DataFile[] {
+  const folder = join(root, FONTS);
+  if (!existsSync(folder)) return [];
+  return listFiles(folder, FONTS).map(({ file, isPlain }) => ({ file, bytes: isPlain ? readStart(join(root, file), MOST_FONT_BYTES + 1) : new Uint8Array() }));
+}
+
+const FONTS = 'data/fonts';
+
+function readStart(path: string, most: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(descriptor).size, most));
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Every Markdown file below `content/`: a body of data may have no pages of its own. */
 export function readContentFiles(root: string): DataFile[] {
-  if (!existsSync(join(root, 'content'))) return [];
-  return listFiles(join(root, 'content'), 'content')
-    .filter(({ file }) => file.endsWith('.md'))
-    .map((listed) => readListed(root, listed));
+  return listBeside(root, 'content').filter(isArticle).map((listed) => readArticle(root, listed));
+}
+
+const isArticle = ({ file }: Listed): boolean => file.endsWith('.md');
+
+/** What else lies there is as empty. */
+function readArticle(root: string, { file, isPlain }: Listed): DataFile {
+  return readListed(root, { file, isPlain: isPlain && isArticle({ file, isPlain }) });
+}
+
+function readPublicFiles(root: string): PublicFile[] {
+  const files = listBeside(root, 'public');
+  const isFolder = files[0]?.file !== 'public';
+  return [...(isFolder ? listBeside(root, `public/${WELL_KNOWN}`) : []), ...files]
+    .map(({ file, isPlain }) => ({ file, isPlain, ...(isPlain && /\.svg$/i.test(file) ? { bytes: readStart(join(root, file), MOST_DRAWING_BYTES + 1) } : {}) }));
+}
+
+/** Of a drawing that is larger, only the start is read. */
+export const MOST_DRAWING_BYTES = 4_000_000;
+
+/** The one hidden folder that a site has: other hidden files are those of somebody's machine. */
+const WELL_KNOWN = '.well-known';
+
+/** A folder that need not be there. One that is a link is listed as such, and nothing of what it leads to. */
+function listBeside(root: string, name: string): Listed[] {
+  const stats = lstatSync(join(root, name), { throwIfNoEntry: false });
+  if (!stats) return [];
+  return stats.isDirectory() ? listFiles(join(root, name), name) : [{ file: name, isPlain: false }];
 }
 
 function listFiles(folder: string, prefix: string): Listed[] {

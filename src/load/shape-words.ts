@@ -222,6 +222,17 @@ export const FORMATS = {
     }),
     repair: () => ({ ja: '/nenpo/ のように書いてください。', en: 'Write it as in /nenpo/.' }),
   },
+  fontFile: {
+    code: 'invalid-place',
+    message: (found) => ({
+      ja: `書体のファイルの名前として読めません: 「${found}」。`,
+      en: `“${found}” is not the name of a font file.`,
+    }),
+    repair: () => ({
+      ja: 'data/fonts/ に置いたファイルの名前だけを、NotoSansTC-Regular.ttf のように書いてください。',
+      en: 'Write only the name of a file in data/fonts/, as in NotoSansTC-Regular.ttf.',
+    }),
+  },
   place: {
     code: 'invalid-place',
     message: (found) => ({

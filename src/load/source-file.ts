@@ -4,11 +4,12 @@ import { computeAnew } from '../cache/remember.ts';
 import type { Remember } from '../cache/remember.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
-import { FILE_PROBLEMS, GARBLED } from './file-problems.ts';
+import { FILE_PROBLEMS } from './file-problems.ts';
 import type { FileProblem } from './file-problems.ts';
-import { findGarbled } from './garbled.ts';
+import { Lines } from './lines.ts';
 import { rangeOf } from './place.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { DIRECTION, FROM_THE_RIGHT, HIDDEN, findFault, findOddities } from './text-faults.ts';
 import { explainYamlErrors } from './yaml-errors.ts';
 
 /** A YAML file that was read: its plain value, and the way back from a path to a place in its text. */
@@ -54,20 +55,13 @@ function readContent(file: string, bytes: Uint8Array, text: string): Content {
   const fail = (problem: FileProblem, from: number): Content => ({ value: undefined, diagnostics: [tell(problem, from, from + 1)] });
 
   if (bytes.length > MAX_BYTES || partsOf(bytes) > MAX_PARTS) return fail(FILE_PROBLEMS.tooLarge, 0);
-  if (isUtf16(bytes)) return fail(FILE_PROBLEMS.notUtf8, 0);
-  const badCharacter = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
-  if (badCharacter >= 0) return fail(FILE_PROBLEMS.notUtf8, badCharacter);
-  const control = text.search(/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/);
-  if (control >= 0) return fail(FILE_PROBLEMS.control, control);
-  const hidden = text.search(FROM_THE_RIGHT.test(text) ? HIDDEN : HIDDEN_OR_DIRECTION);
-  if (hidden >= 0) return fail(FILE_PROBLEMS.hidden, hidden);
-  const garbled = findGarbled(text);
-  if (garbled) return { value: undefined, diagnostics: [tell(GARBLED(text.slice(garbled.from, garbled.to), garbled.meant), garbled.from, garbled.to)] };
+  const fault = findFault(bytes, text);
+  if (fault) return { value: undefined, diagnostics: [tell(fault.problem, fault.from, fault.to)] };
   const deep = tooDeepAt(text);
   if (deep >= 0) return fail(FILE_PROBLEMS.tooDeep, deep);
 
   try {
-    return readDocument(text, tell, textWarnings(bytes, text, tell));
+    return readDocument(text, tell, findOddities(bytes, text).map(({ problem, from, to }) => ({ ...tell(problem, from, to), severity: 'warning' })));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return fail(FILE_PROBLEMS.tooDeep, 0);
@@ -125,20 +119,6 @@ function unreadable(file: string, text: string, { diagnostics }: Content): Sourc
   };
 }
 
-/** What the “Unicode” of older Windows programs saves: every other byte of plain text is a zero. */
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Where brackets or list marks nest beyond reason; −1 when they do not. Block nesting shows in the indentation. */
 function tooDeepAt(text: string): number {
   let depth = 0;
@@ -155,17 +135,6 @@ function tooDeepAt(text: string): number {
   return text.search(new RegExp(`^ {${MAX_DEPTH * 2}}`, 'm'));
 }
 
-/** A BOM and CRLF are read as they are meant, but a file should not keep them. */
-function textWarnings(bytes: Uint8Array, text: string, tell: Tell): Diagnostic[] {
-  const warnings: Diagnostic[] = [];
-  const warn = (problem: FileProblem, at: number) =>
-    warnings.push({ ...tell(problem, at, at + 1), severity: 'warning' });
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) warn(FILE_PROBLEMS.byteOrderMark, 0);
-  const carriageReturn = text.indexOf('\r');
-  if (carriageReturn >= 0) warn(FILE_PROBLEMS.carriageReturn, carriageReturn);
-  return warnings;
-}
-
 /** Anchors and aliases are refused before they are resolved: a few lines of them can unfold to gigabytes. The first three will do. */
 function aliasesOf(document: Document.Parsed, text: string): [number, number][] {
   if (!/[&*]/.test(text)) return [];
@@ -180,15 +149,6 @@ function aliasesOf(document: Document.Parsed, text: string): [number, number][] 
   return found.slice(0, 3);
 }
 
-/**
- * Marks that turn the direction of writing, blanks without width, tags and breaks of lines that no editor shows,
- * and characters of private use, which have no shape or another's.
- */
-const HIDDEN = /[\u200B\u2028-\u202E\u2060-\u2069\uE000-\uF8FF]|(?!^)\uFEFF|\uDB40[\uDC00-\uDC7F]/;
-/** Of single words. Only what is written from the right needs them. */
-const DIRECTION = /[\u061C\u200E\u200F]/;
-const HIDDEN_OR_DIRECTION = new RegExp(`${HIDDEN.source}|${DIRECTION.source}`);
-const FROM_THE_RIGHT = /[\u0590-\u061B\u061D-\u08FF]/;
 const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\u{E0000}-\\u{E007F}\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]|\\p{Surrogate}`, 'u');
 const FORBIDDEN_OR_DIRECTION = new RegExp(`${FORBIDDEN.source}|${DIRECTION.source}`, 'u');
 const MOST_CHARACTERS = 100_000;
@@ -227,29 +187,4 @@ function typedScalar(document: Document.Parsed, path: Path): string | undefined 
 
 function withoutPath({ severity, code, file, message, repair }: Problem) {
   return { severity, code, file, message, ...(repair ? { repair } : {}) };
-}
-
-/** Offsets in a text as lines and columns from 1. */
-class Lines {
-  readonly #starts = [0];
-
-  constructor(text: string) {
-    for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(index + end.length);
-  }
-
-  span(from: number, to: number): Pick<Diagnostic, 'line' | 'column' | 'endLine' | 'endColumn'> {
-    const start = this.#at(from);
-    const end = this.#at(Math.max(from, to));
-    return { ...start, endLine: end.line, endColumn: end.column };
-  }
-
-  #at(offset: number): { line: number; column: number } {
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
-  }
 }

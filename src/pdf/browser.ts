@@ -94,6 +94,10 @@ async function launch({ executablePath, env }: InstalledBrowser, checkAge: boole
     args: ARGUMENTS,
     env: { ...process.env, ...env },
     chromiumSandbox: false,
+    // Whoever uses it ends at a signal: else the browser alone would, and its user wait for it.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     timeout: 30_000,
   });
   if (!checkAge || Number.parseInt(browser.version(), 10) >= OLDEST) return browser;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { lacksLetters } from './content.ts';
 import { metadataDate, xmpPacket } from './metadata.ts';
 import type { PrintMetadata } from './metadata.ts';
@@ -13,7 +13,8 @@ import { readStructure } from './structure/read.ts';
 /**
  * Gives a PDF made by Chromium its metadata and packs it. Dates are the data's and the identifier is made
  * from the content, so the same print gives the same bytes. `links`: what the document's links say, in
- * its order. It is declared to keep to PDF/UA-1, unless it lacks letters: `docs/pdf-ua.md` says how this was found out.
+ * its order. It is declared to keep to PDF/UA-1, unless it lacks letters or has some without a character: `docs/pdf-ua.md`
+ * says how this was found out.
  * @throws Error where the print has no structure tree.
  */
 export async function finishPdf(
@@ -28,9 +29,17 @@ export async function finishPdf(
   const { contents, sources } = mendPages(document, structure.top);
   describeLinks(structure.top, document.context, links);
   writeInformation(document, metadata);
-  writeCatalog(document, metadata, !contents.some(lacksLetters));
+  writeCatalog(document, metadata, !contents.some(lacksLetters) && !hasNamelessLetters(document));
   document.context.trailerInfo.ID = identifier(document, contents, metadata);
   return packPdf(document, sources);
+}
+
+/** Whether a font has letters that stand for no character of their own, as it may where letters change beside others. */
+export function hasNamelessLetters({ context }: Pick<PDFDocument, 'context'>): boolean {
+  return context.enumerateIndirectObjects().some(([, object]) => {
+    const map = object instanceof PDFDict ? context.lookup(object.get(PDFName.of('ToUnicode'))) : undefined;
+    return map instanceof PDFRawStream && /<[0-9A-F]{4}> <0000>/i.test(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'));
+  });
 }
 
 function writeInformation(document: PDFDocument, metadata: PrintMetadata): void {

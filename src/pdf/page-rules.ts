@@ -1,3 +1,4 @@
+import { MAIN_FAMILY, printStack } from '../fonts/families.ts';
 import { fitHead } from './running-head.ts';
 
 /** A part of the print edition that has its own running head. */
@@ -12,10 +13,10 @@ export interface PrintSection {
 
 /**
  * The `@page` rules that differ from document to document: one running head for each section. They go into a
- * `<style>` of the print page; all that is the same in every document is in `print.css`.
+ * `<style>` of the print page; all that is the same in every document is in `print.css`. `family`: what its language is set in.
  */
-export function pageRules(sections: readonly PrintSection[], title: string): string {
-  return sections.map((section) => pageRule(section, title)).join('\n');
+export function pageRules(sections: readonly PrintSection[], title: string, family = MAIN_FAMILY): string {
+  return sections.map((section) => pageRule(section, title, family)).join('\n');
 }
 
 /**
@@ -27,16 +28,18 @@ export function pageName(id: string): string {
 }
 
 /**
- * A later `@page` without a name takes its size and margins from a named one (Chromium 156), and the print
+ * A later `@page` without a name takes its size, margins and typeface from a named one (Chromium 156), and the print
  * stylesheet may come later: hence `!important`.
  */
 const ACROSS = 'size: A4 landscape !important; margin: 24mm 18mm 20mm !important; ';
 
-function pageRule({ name, heading, orientation }: PrintSection, title: string): string {
+function pageRule({ name, heading, orientation }: PrintSection, title: string, family: string): string {
   const size = orientation === 'landscape' ? ACROSS : '';
   const head = fitHead(title, heading, orientation);
-  return `@page ${name} { ${size}@top-left { content: ${cssString(head.title)}; }`
-    + ` @top-right { content: ${cssString(head.section)}; } } .on-${name} { page: ${name}; }`;
+  const font = family === MAIN_FAMILY ? '' : ` font-family: ${printStack(family)} !important;`;
+  const foot = font && ` @bottom-center {${font} }`;
+  return `@page ${name} { ${size}@top-left { content: ${cssString(head.title)};${font} }`
+    + ` @top-right { content: ${cssString(head.section)};${font} }${foot} } .on-${name} { page: ${name}; }`;
 }
 
 /**

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { digestOfProgram } from '../cache/program.ts';
-import { codePointsOfHtml } from '../fonts/code-points.ts';
-import { makePrintFonts } from '../fonts/print-fonts.ts';
+import type { Typefaces } from '../fonts/faces.ts';
+import { makePrintFonts, textsOf } from '../fonts/print-fonts.ts';
+import type { Texts } from '../fonts/shares.ts';
 import { identifyBrowsers, launchBrowser } from './browser.ts';
 import { paperName } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -18,6 +19,7 @@ export interface PrintAllOptions {
   readonly dist: string;
   readonly base: string;
   readonly paper: Paper;
+  readonly typefaces: Typefaces;
   /** Holds what was printed, and the typefaces for it, from one time to the next. */
   readonly cache?: string;
   readonly onPrinted?: (printed: Printed) => void;
@@ -70,7 +72,7 @@ class Printer {
   readonly #launch: () => Promise<Browser>;
   #press: Press | undefined;
   /** The characters of the last report. */
-  #book: { readonly path: string; readonly codePoints: Set<number> } | undefined;
+  #book: { readonly path: string; readonly texts: Texts } | undefined;
 
   constructor(options: PrintAllOptions, cache: PrintCache, launch: () => Promise<Browser>) {
     this.#options = options;
@@ -79,11 +81,11 @@ class Printer {
   }
 
   async print(page: PrintPage): Promise<Printed> {
-    const { dist, base, paper, cache = '.cache' } = this.#options;
+    const { dist, base, paper, typefaces, cache = '.cache' } = this.#options;
     const start = performance.now();
     const name = pdfName(page, paper);
     const outFile = join(dist, name);
-    const files = await makePrintFonts(await this.#codePoints(page), join(cache, 'fonts'));
+    const files = await makePrintFonts(await this.#texts(page), typefaces, join(cache, 'fonts'));
     const read = (path: string) => readSite(dist, files, path);
     const key = name.replace(/^pdf\//, '').replace(/\.pdf$/, '');
     const last = await this.#cache.find(key, read);
@@ -105,11 +107,11 @@ class Printer {
   }
 
   /** A section's are those of its whole report, so that both are set in the same file. */
-  async #codePoints({ lang, report, pagePath }: PrintPage): Promise<Set<number>> {
+  async #texts({ lang, report, pagePath }: PrintPage): Promise<Texts> {
     const bookPath = `/${lang}/print/${report}/`;
-    if (this.#book?.path !== bookPath) this.#book = { path: bookPath, codePoints: codePointsOfHtml(await this.#read(bookPath)) };
-    const { codePoints } = this.#book;
-    return pagePath === bookPath ? codePoints : codePoints.union(codePointsOfHtml(await this.#read(pagePath)));
+    if (this.#book?.path !== bookPath) this.#book = { path: bookPath, texts: textsOf(await this.#read(bookPath)) };
+    const { texts } = this.#book;
+    return pagePath === bookPath ? texts : bothTexts(texts, textsOf(await this.#read(pagePath)));
   }
 
   #read(pagePath: string): Promise<string> {
@@ -122,6 +124,11 @@ async function readSite(dist: string, files: ReadonlyMap<string, Buffer>, path: 
   const given = files.get(path);
   if (given) return given;
   return readFile(join(dist, path.endsWith('/') ? `${path}index.html` : path)).catch(() => undefined);
+}
+
+function bothTexts(one: Texts, other: Texts): Texts {
+  const none = new Set<number>();
+  return new Map([...one.keys(), ...other.keys()].map((tag) => [tag, (one.get(tag) ?? none).union(other.get(tag) ?? none)]));
 }
 
 /** Books, the longest first; then the sections of each report together, which share its typeface. */

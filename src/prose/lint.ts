@@ -1,11 +1,14 @@
 import { keptBy } from '../cache/kept-by.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
+import { ERA_NAMES, westernYear, yearNumber } from '../format/era.ts';
 import { nameOf } from '../format/language-name.ts';
 import type { Locale, Localized } from '../locale.ts';
 import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece, Reference } from './reference.ts';
+import { findRefused } from './refused.ts';
+import type { Refused } from './refused.ts';
 
 export interface Missing {
   readonly message: Localized;
@@ -26,33 +29,39 @@ export interface ProseRules {
 export function lintText(file: string, path: Path, text: Text, rules: ProseRules): Problem[] {
   const locales = rules.languages.tags.filter((tag) => text[tag] !== undefined);
   const pieces = piecesOf(text);
-  const problems = locales.flatMap((locale) => lintOne(file, [...path, locale], pieces.get(locale) ?? [], rules));
+  const refused = refusedIn(text, [], () => new Map(Object.entries(text).map(([tag, words]) => [tag, findRefused(words ?? '')])));
+  const problems = locales.flatMap((locale) => lintOne(file, [...path, locale], pieces.get(locale) ?? [], refused.get(locale) ?? [], rules));
   if (problems.length > 0) return problems;
   const first = rules.languages.text;
   return inequalities(text, [first, rules.languages.tags.join()], () => locales.flatMap((locale) => (locale === first ? [] : compare(text, first, locale))))
     .map(({ other, found }) => unequal(file, [...path, other], found));
 }
 
-function lintOne(file: string, path: Path, pieces: readonly Piece[], rules: ProseRules): Problem[] {
-  return pieces.flatMap(({ raw, offset, reference }) => {
-    if (reference === undefined) return looseDigits(file, path, raw, offset, rules.terms);
-    const span = { offset, length: raw.length };
-    if (reference === null)
-      return [
-        {
-          severity: 'error' as const,
-          code: 'unreadable-reference',
-          file,
-          path,
-          span,
-          message: UNREADABLE(raw),
-          repair: FORMS,
-        },
-      ];
-    const missing = rules.resolves(reference);
-    return missing
-      ? [{ severity: 'error' as const, code: 'dangling-reference', file, path, span, ...missing }]
-      : [];
+function lintOne(file: string, path: Path, pieces: readonly Piece[], refused: readonly Refused[], rules: ProseRules): Problem[] {
+  const found = [...refused, ...lintReferences(pieces, rules.resolves)];
+  return [
+    ...found.map(({ offset, length, ...each }) => ({ severity: 'error' as const, file, path, span: { offset, length }, ...each })),
+    ...pieces.flatMap(({ raw, offset, reference }) => (reference === undefined ? looseDigits(file, path, raw, offset, rules.terms) : [])),
+  ];
+}
+
+const refusedIn = keptBy<Text, ReadonlyMap<string, readonly Refused[]>>();
+
+/** Something in a text, from an offset on. */
+export interface InText extends Missing {
+  readonly code: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Braces that cannot be read, and references that lead to nothing. */
+export function lintReferences(pieces: readonly Piece[], resolves: Resolves): InText[] {
+  return pieces.flatMap(({ raw, offset, reference }): InText[] => {
+    if (reference === undefined) return [];
+    const place = { offset, length: raw.length };
+    if (reference === null) return [{ code: 'unreadable-reference', ...place, message: UNREADABLE(raw), repair: FORMS }];
+    const missing = resolves(reference);
+    return missing ? [{ code: 'dangling-reference', ...place, ...missing }] : [];
   });
 }
 
@@ -67,16 +76,28 @@ function looseDigits(
   const masked = withoutTermsAndLinks(raw, terms);
   const list = /^(\s*)\d+[.)]\s/gm;
   const cleaned = masked.replace(list, (match) => ' '.repeat(match.length));
-  return [...cleaned.matchAll(/[0-9０-９][0-9０-９,，.．]*/g)].map((match) => ({
-    severity: 'error' as const,
-    code: 'unbound-number',
-    file,
-    path,
-    span: { offset: offset + match.index, length: match[0].length },
-    message: UNBOUND(match[0]),
-    repair: BIND,
-  }));
+  return [...cleaned.matchAll(/[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?/g)].map((match) => {
+    const year = yearOf(cleaned.slice(0, match.index), match[0], cleaned.slice(match.index + match[0].length));
+    return {
+      severity: 'error' as const,
+      code: 'unbound-number',
+      file,
+      path,
+      span: { offset: offset + match.index, length: match[0].length },
+      message: UNBOUND(match[0]),
+      repair: year === undefined ? BIND : BIND_YEAR(`{FY${year}}`),
+    };
+  });
 }
+
+/** The fiscal year that a number is of: 令和6年度, 2024年度, FY2024. */
+function yearOf(before: string, digits: string, after: string): number | undefined {
+  const [era] = ERA_BEFORE.exec(before) ?? [];
+  if (after.startsWith('年度') && era !== undefined) return westernYear(era, digits);
+  return /^[0-9０-９]{4}$/.test(digits) && (after.startsWith('年度') || before.endsWith('FY')) ? yearNumber(digits) : undefined;
+}
+
+const ERA_BEFORE = new RegExp(`(?:${ERA_NAMES})$`);
 
 /** Digits of glossary terms and of web addresses are not figures. Blanks keep the offsets. */
 function withoutTermsAndLinks(raw: string, terms: readonly string[]): string {
@@ -141,6 +162,10 @@ const BIND = {
   ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書きます。',
   en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}.',
 };
+const BIND_YEAR = (period: string) => ({
+  ja: `年度は ${period} と書きます。`,
+  en: `Write ${period}: a year is a reference too.`,
+});
 const UNEQUAL = (found: readonly { readonly tag: Locale; readonly only: readonly string[] }[]): Localized => {
   const lacking = found.filter(({ only }) => only.length > 0);
   const pair = found.map(({ tag }) => tag).join() === 'ja,en' ? '日英' : found.map(({ tag }) => nameOf(tag, 'ja')).join('と');

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { isOwn, isSafe } from './address.ts';
 import { renderPlainParagraph } from './plain-paragraph.ts';
 import type { Reference } from './reference.ts';
 import { splitProse } from './reference.ts';
@@ -82,6 +83,9 @@ function bindReferences(parent: Parent, resolve: Resolve): void {
     if ('children' in child) bindReferences(child as Parent, resolve);
     if (child.type === 'link' && !isSafe(child.url)) return child.children;
     if (child.type === 'definition' && !isSafe(child.url)) return [];
+    // What Markdown makes of footnotes is in English, and twice the same place where two texts of a page have some.
+    if (child.type === 'footnoteReference') return [{ type: 'text', value: `[^${child.label ?? child.identifier}]` }];
+    if (child.type === 'footnoteDefinition') return child.children;
     if (child.type === 'imageReference' || (child.type === 'image' && !isOwn(child.url)))
       return [{ type: 'text', value: child.alt ?? '' }];
     return [child];
@@ -111,13 +115,4 @@ function ruby(text: string, reading: string): PhrasingContent {
   const element = (name: string, children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', data: { hName: name }, children });
   const words = (value: string): PhrasingContent => ({ type: 'text', value });
   return element('ruby', [words(text), element('rp', [words('（')]), element('rt', [words(reading)]), element('rp', [words('）')])]);
-}
-
-function isSafe(url: string): boolean {
-  return /^(https?:|mailto:)/i.test(url.trim()) || isOwn(url);
-}
-
-/** A path or place of this site; not //elsewhere, nor /\elsewhere, which browsers take for the same. */
-function isOwn(url: string): boolean {
-  return /^[/#.](?![/\\])|^\.\.?\//.test(url.trim());
 }

@@ -177,7 +177,7 @@ function refuseRest(cursor: Cursor): Refusal {
   return refuseScale(cursor) ?? cursor.refuseTrimmed('trailing_text', at, text.length);
 }
 
-const RANGE_GOES_ON = /\s*[-~〜–]\s*\d/uy;
+const RANGE_GOES_ON = /\s*(?:[-~〜–]|から|ないし|\bto\b)\s*\d/uy;
 
 function isEnglish(cursor: Cursor): boolean {
   return !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(cursor.text);

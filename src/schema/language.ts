@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 const Word = z.string().min(1);
 const Pattern = z.string().min(1);
+const FontFile = z.string({ error: 'fontFile' }).regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.ttf$/, { error: 'fontFile' });
+const OwnTypeface = z.strictObject({
+  regular: FontFile.meta({ description: '並の太さのファイル' }),
+  bold: FontFile.meta({ description: '太字のファイル' }),
+});
+export type OwnTypeface = z.infer<typeof OwnTypeface>;
+
 const Changes = z.strictObject({
   up: Pattern.meta({ description: '増えたとき。{0} が差の大きさ' }),
   down: Pattern.meta({ description: '減ったとき' }),
@@ -13,6 +20,10 @@ export const LanguageFile = z
   .strictObject({
     name: Word.optional().meta({ description: 'その言語での、言語の名前。言語の切替えに示します。', examples: ['中文'] }),
     capitals: z.boolean().optional().meta({ description: '行や名称の最初の文字を大文字にするか' }),
+    typeface: OwnTypeface.optional().meta({
+      description: 'この言語の書体。data/fonts/ に置いた TrueType のファイルの名前。プログラムの書体にない文字や、形の違う文字のために使います。',
+      examples: [{ regular: 'NotoSansTC-Regular.ttf', bold: 'NotoSansTC-Bold.ttf' }],
+    }),
     numbers: z
       .strictObject({
         group: z.string().optional().meta({ description: '三桁ごとの区切り（省略時は「,」）' }),

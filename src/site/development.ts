@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import type { ErrorPayload, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { checkData } from '../check/check.ts';
 import { openFiles } from '../export/files.ts';
-import { FACES, facesCss, roomScript } from '../fonts/faces.ts';
+import { Typefaces } from '../fonts/faces.ts';
+import { roomScript } from '../fonts/room-script.ts';
+import { wholeShares } from '../fonts/shares.ts';
+import type { Share } from '../fonts/shares.ts';
+import { facesCss, paperCss, screenCss } from '../fonts/stylesheets.ts';
 import { readDataFiles } from '../load/files.ts';
-import { readSiteAddress } from '../load/site-address.ts';
+import { readSiteAddress, readSiteTags } from '../load/site-address.ts';
+import { readOwnTypefaces } from '../load/typefaces.ts';
+import type { Locale } from '../locale.ts';
 import { editionsOf } from '../view/editions.ts';
 
 /** Shows an edited YAML or Markdown file in the open page at once. */
@@ -70,8 +76,8 @@ function isMended({ err }: ErrorPayload): boolean {
   return (err as { name?: string }).name === 'data/' && process.env['NENPO_DATA_STATE'] === 'right';
 }
 
-/** In development the whole typeface is served: there is no built site yet to cut it down to. */
-export function developmentFonts(): Plugin {
+/** In development whole typefaces are served: there is no built site yet to cut them down to. */
+export function developmentFonts(root: string): Plugin {
   return {
     name: 'nenpo-development-fonts',
     apply: 'serve',
@@ -80,19 +86,28 @@ export function developmentFonts(): Plugin {
         const path = request.url?.split('?')[0] ?? '';
         if (path.endsWith('/fonts/fonts.css')) {
           response.setHeader('Content-Type', 'text/css');
-          return response.end(facesCss());
+          return response.end(facesCss() + paperCss(...wholeFonts(root)));
+        }
+        if (path.endsWith('/fonts/languages.css')) {
+          response.setHeader('Content-Type', 'text/css');
+          return response.end(screenCss(...wholeFonts(root)));
         }
         if (path.endsWith('/fonts/room.js')) {
           response.setHeader('Content-Type', 'text/javascript');
           return response.end(roomScript([]));
         }
-        const face = FACES.find(({ fileName }) => path.endsWith(`/fonts/${fileName}`));
+        const face = new Typefaces(readOwnTypefaces(root)).all.flatMap(({ faces }) => faces).find(({ fileName }) => path.endsWith(`/fonts/${fileName}`));
         if (!face) return next();
         response.setHeader('Content-Type', 'font/ttf');
         response.end(readFileSync(face.source));
       });
     },
   };
+}
+
+function wholeFonts(root: string): [Share[], readonly Locale[]] {
+  const tags = readSiteTags(root);
+  return [wholeShares(tags, new Typefaces(readOwnTypefaces(root))), tags];
 }
 
 /** In development a file of the open data is made when it is asked for, from the data as they are then. */

@@ -1,9 +1,12 @@
 import type { Remember } from '../cache/remember.ts';
 import type { ReportModel } from '../derive/model.ts';
+import type { Beside } from '../load/files.ts';
 
 /** What a build has at hand when it begins with the pages. */
 export interface Handed {
   readonly model: ReportModel;
+  /** What the body brings beside its data, as it was checked. */
+  readonly beside: Beside;
   readonly remember: Remember;
 }
 

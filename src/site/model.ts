@@ -1,10 +1,12 @@
+import { computeAnew } from '../cache/remember.ts';
+import { checkBeside } from '../check/body.ts';
 import { checkData, hasErrors } from '../check/check.ts';
 import { latestEdition } from '../derive/model.ts';
 import type { ReportEdition, ReportModel } from '../derive/model.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
-import { DataFolder, textIn } from '../load/files.ts';
-import type { DataFile } from '../load/files.ts';
+import { DataFolder, readBeside, readFontFiles, textIn } from '../load/files.ts';
+import type { Beside, DataFile } from '../load/files.ts';
 import { readSiteAddress } from '../load/site-address.ts';
 import type { Language } from '../i18n/language.ts';
 import { isTongue } from '../locale.ts';
@@ -20,30 +22,45 @@ export const ROOT = process.env.NENPO_ROOT ?? process.cwd();
 export const { base: BASE } = readSiteAddress(ROOT);
 
 const folder = new DataFolder(ROOT);
-let cached: { readonly request: string | undefined; readonly files: readonly DataFile[]; readonly model: ReportModel } | undefined;
+
+interface Seen {
+  readonly model: ReportModel;
+  readonly beside: Beside;
+}
+
+let cached: (Seen & { readonly request: string | undefined; readonly data: readonly DataFile[] }) | undefined;
 
 /** The model that the build has derived; in development, as the data are when a page is asked for. */
 export function getModel(): ReportModel {
-  const handed = handedOver();
-  if (handed) return handed.model;
-  // The server, which has this module apart from its own, counts the requests: a page looks at the data once.
-  const request = process.env.NENPO_REQUEST;
-  if (cached && cached.request === request) return cached.model;
-  const files = folder.read();
-  const made = { request, files, model: cached?.files === files ? cached.model : derive(files) };
-  cached = made;
-  return made.model;
+  return look().model;
 }
 
-function derive(files: readonly DataFile[]): ReportModel {
-  const { model, diagnostics } = checkData(files);
+/** What the body brings beside its data. */
+export function getBeside(): Beside {
+  return look().beside;
+}
+
+function look(): Seen {
+  const handed = handedOver();
+  if (handed) return handed;
+  // The server, which has this module apart from its own, counts the requests: a page looks at the data once.
+  const request = process.env.NENPO_REQUEST;
+  if (cached && cached.request === request) return cached;
+  const [data, beside] = [folder.read(), readBeside(ROOT)];
+  cached = { request, data, beside, model: derive(data, beside) };
+  return cached;
+}
+
+function derive(data: readonly DataFile[], beside: Beside): ReportModel {
+  const { model, diagnostics: inData } = cached?.data === data ? { model: cached.model, diagnostics: [] } : checkData(data, computeAnew, readFontFiles(ROOT));
+  const diagnostics = [...inData, ...checkBeside(beside, model?.report)];
   const isRight = model !== undefined && !hasErrors(diagnostics);
   // In development the server, which has this module apart from its own, is told by this whether an error still stands.
   process.env.NENPO_DATA_STATE = isRight ? 'right' : 'wrong';
   if (isRight) return model;
   const errors = sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
   const tongue = tongueOfPage();
-  throw new DataError(renderDiagnostics(errors, 'text', tongue, textIn(files)), errors.length, tongue);
+  throw new DataError(renderDiagnostics(errors, 'text', tongue, textIn([...data, ...beside.content, ...beside.published])), errors.length, tongue);
 }
 
 /** Of the page that is being asked for in development, where the program speaks it; of others than Japanese, English. */

@@ -22,6 +22,7 @@ import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import { labelIn } from '../quantity/unit.ts';
 import type { Source, Text } from '../schema/text.ts';
+import { MAIN_FAMILY, familyOf } from '../fonts/families.ts';
 import { changeOf, shownChange } from '../derive/change.ts';
 import { findFigure, findObservation } from '../derive/figures.ts';
 import { findSection } from '../derive/model.ts';
@@ -67,6 +68,20 @@ export class Edition {
   /** The tag of its language. */
   get locale(): Locale {
     return this.language.tag;
+  }
+
+  /** The typeface that its texts are set in on paper. */
+  get family(): string {
+    return familyOf(this.locale, this.#ownTypefaces);
+  }
+
+  /** Whether a language of the site is set in another typeface than the others: pages link a stylesheet for them. */
+  get hasFamilies(): boolean {
+    return this.languages.some(({ tag }) => familyOf(tag, this.#ownTypefaces) !== MAIN_FAMILY);
+  }
+
+  get #ownTypefaces() {
+    return new Set([...this.model.report.languageFiles].filter(([, { data }]) => data.typeface).map(([tag]) => tag));
   }
 
   get style(): Style {

@@ -1,3 +1,4 @@
+import type { ReportModel } from '../derive/model.ts';
 import { plansOf } from '../derive/plans.ts';
 import { page } from '../i18n/paths.ts';
 import { linkTo } from './mid-term.ts';
@@ -21,7 +22,7 @@ export function mainLinks(edition: Edition, address: string): SiteLink[] {
     { text: edition.t('indicators'), address: page.indicators() },
     { text: edition.t('comparisons'), address: page.comparisons() },
     ...(hasFinance(edition) ? [{ text: edition.t('financeMenu'), address: page.finance() }] : []),
-    { text: edition.t('glossary'), address: page.glossary() },
+    ...glossaryLink(edition),
   ];
   return links.map((link) => withCurrent(link, address));
 }
@@ -53,9 +54,9 @@ export function footLinks(edition: Edition, address: string): { readonly title: 
       title: edition.t('aboutSite'),
       links: [
         { text: edition.t('about'), address: page.about() },
-        { text: edition.t('glossary'), address: page.glossary() },
+        ...glossaryLink(edition),
         { text: edition.t('accessibility'), address: page.accessibility() },
-        { text: edition.t('translationStatus'), address: page.translation() },
+        ...(isTranslated(edition.model) ? [{ text: edition.t('translationStatus'), address: page.translation() }] : []),
       ],
     },
   ];
@@ -71,6 +72,20 @@ export function yearsOf({ model }: Edition): string[] {
 function withCurrent(link: SiteLink, address: string): SiteLink {
   if (address === link.address) return { ...link, current: 'page' };
   return address.startsWith(link.address) ? { ...link, current: 'true' } : link;
+}
+
+/** Nothing, where no term is explained. */
+export function glossaryLink(edition: Edition): SiteLink[] {
+  return hasGlossary(edition.model) ? [{ text: edition.t('glossary'), address: page.glossary() }] : [];
+}
+
+export function hasGlossary({ report }: ReportModel): boolean {
+  return report.glossary.size > 0;
+}
+
+/** Whether there is more than one language: else there is nothing to tell of translations. */
+export function isTranslated({ report }: ReportModel): boolean {
+  return report.languages.tags.length > 1;
 }
 
 function hasFinance({ model }: Edition): boolean {

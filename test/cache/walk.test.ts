@@ -16,6 +16,7 @@ import type { DataFile } from '../../src/load/files.ts';
 import { EDIT_KINDS } from '../../src/mutation/kinds.ts';
 import { oneOf, seeded } from '../../src/mutation/random.ts';
 import type { Random } from '../../src/mutation/random.ts';
+import { SHIPPED } from '../../src/fonts/faces.ts';
 import { searchIndex } from '../../src/search/index-files.ts';
 import { editionsOf } from '../../src/view/editions.ts';
 import { viewAllCharts } from '../../src/view/target-charts.ts';
@@ -85,7 +86,7 @@ interface Memory {
   readonly rememberLater: RememberLater;
 }
 
-const letter = openLetters();
+const letter = openLetters('ja', SHIPPED);
 
 /** All that a build makes of the data besides its pages and PDFs, which are made of the same. */
 async function outputOf(state: State, { remember, rememberLater }: Memory): Promise<Map<string, string>> {

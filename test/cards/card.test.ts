@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { MAIN, SHIPPED, Typefaces } from '../../src/fonts/faces.ts';
+import type { Face } from '../../src/fonts/faces.ts';
 import { CARD_WIDTH, drawCard } from '../../src/cards/card.ts';
 import type { Letter } from '../../src/cards/outline.ts';
 import { openLetters } from '../../src/cards/outline.ts';
@@ -21,7 +23,23 @@ test('what is too long breaks between words, and ends with … where two lines d
 });
 
 test('letters are outlines, so that no font of the machine matters', () => {
-  const svg = drawCard({ site: 'a', context: 'b', title: '年' }, openLetters());
+  const svg = drawCard({ site: 'a', context: 'b', title: '年' }, openLetters('ja', SHIPPED));
   expect(svg).not.toContain('<text');
   expect(svg.match(/<path /g)).toHaveLength(3);
+});
+
+test('letters of a typeface that a body has brought change beside others', () => {
+  const [{ source: regular }, { source: bold }] = MAIN.faces as [Face, Face];
+  const typefaces = new Typefaces(new Map([['xx', { regular, bold }]]));
+  const outline = (tag: string) => openLetters(tag, typefaces)('か\u309aく', 100, false);
+  expect(outline('xx').svg.match(/<path /g)).toHaveLength(2);
+  expect(outline('xx').width).toBe(200);
+  expect(outline('ja').svg.match(/<path /g)).toHaveLength(3);
+});
+
+test('each language has letters of its own shapes, and single ones are taken from wherever they are', () => {
+  const drawn = (tag: string, text: string) => openLetters(tag, SHIPPED)(text, 64, true).svg;
+  expect(drawn('zh', '今')).not.toBe(drawn('ja', '今'));
+  expect(drawn('ja', '计')).toBe(drawn('zh', '计'));
+  expect(drawn('ja', '计')).not.toBe(drawn('ja', '\u{10fffd}'));
 });

@@ -29,11 +29,11 @@ describe('scripts/check.ts', { timeout: 60_000 }, () => {
   test('says that all is well, and exits with 0', () => {
     expect(check('--root', BASE, '--lang', 'en')).toEqual({
       status: 0,
-      stdout: 'Checked 13 files: 0 errors, 0 warnings\n',
+      stdout: 'Checked 16 files: 0 errors, 0 warnings\n',
       stderr: '',
     });
     expect(check('--root', BASE, '--lang', 'ja').stdout).toBe(
-      '13 ファイルを確かめました: 誤り 0 件、注意 0 件\n',
+      '16 ファイルを確かめました: 誤り 0 件、注意 0 件\n',
     );
   });
 
@@ -41,7 +41,7 @@ describe('scripts/check.ts', { timeout: 60_000 }, () => {
     const text = check('--root', root, '--lang', 'ja');
     expect(text.status).toBe(1);
     expect(text.stdout).toMatch(
-      /^data\/2025\/report\.yaml:2:10 {2}誤り {2}値の種類が違います: 「なし」。 → .*\n {4}1 │ year: FY2025\n {2}> 2 │ reports: なし\n {6}│ {10}\^\^\^\^\n\n13 ファイルを確かめました: 誤り 1 件、注意 0 件\n$/,
+      /^data\/2025\/report\.yaml:2:10 {2}誤り {2}値の種類が違います: 「なし」。 → .*\n {4}1 │ year: FY2025\n {2}> 2 │ reports: なし\n {6}│ {10}\^\^\^\^\n\n16 ファイルを確かめました: 誤り 1 件、注意 0 件\n$/,
     );
     const json = check('--root', root, '--format', 'json');
     expect(json.status).toBe(1);

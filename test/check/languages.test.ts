@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lackingWords } from '../../src/check/languages.ts';
 import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
 
@@ -17,4 +18,10 @@ test('a group of words that a language lacks wholly is named, before the single 
       en: '6 words are not translated and shown in en: all of “absences”, strings.kindTable',
     },
   }]);
+});
+
+test('how dates and changes are said is among the words of a language: else they would stand in another one', () => {
+  const paths = lackingWords({ name: 'français' }).map(({ path, key }) => [...path, key].join('.'));
+  expect(paths).toEqual(expect.arrayContaining(['dates.fiscalYear', 'dates.endOf', 'changes.count.up', 'changes.point.none']));
+  expect(lackingWords({ dates: { fiscalYear: 'exercice {0}', endOf: 'fin {0}' } }).filter(({ path }) => path[0] === 'dates')).toEqual([]);
 });

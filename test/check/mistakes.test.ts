@@ -1,15 +1,16 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check/check.ts';
+import { checkBody } from '../../src/check/body.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';
+import { filesIn, textIn } from '../../src/load/files.ts';
 import { TONGUES } from '../../src/locale.ts';
 import type { Tongue } from '../../src/locale.ts';
-import { baseFiles, listMistakes, withChanges } from './mistakes.ts';
+import { allBaseFiles, bodyOf, listMistakes, withChanges } from './mistakes.ts';
 import type { Mistake } from './mistakes.ts';
 
-test('the base body of data has no problems', () => {
-  expect(checkData(baseFiles()).diagnostics).toEqual([]);
+test('the base body has no problems', () => {
+  expect(checkBody(bodyOf(allBaseFiles())).diagnostics).toEqual([]);
 });
 
 describe.each(listMistakes())('$name', (mistake) => {
@@ -25,9 +26,8 @@ describe.each(listMistakes())('$name', (mistake) => {
 
 /** What the check prints, word for word. */
 function report({ changes }: Mistake, locale: Tongue): string {
-  const files = withChanges(baseFiles(), changes);
-  const text = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
-  return renderDiagnostics(checkData(files).diagnostics, 'text', locale, (file) => text.get(file) ?? null);
+  const body = bodyOf(withChanges(allBaseFiles(), changes));
+  return renderDiagnostics(checkBody(body).diagnostics, 'text', locale, textIn(filesIn(body)));
 }
 
 function readExpected({ folder }: Mistake, locale: Tongue): string {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDataFiles } from '../../src/load/files.ts';
-import type { DataFile } from '../../src/load/files.ts';
+import { filesIn, readBody, readDataFiles } from '../../src/load/files.ts';
+import type { Body, DataFile } from '../../src/load/files.ts';
 
 /** One edit of the base body of data, as `change.json` writes it. */
 export interface Change {
@@ -41,6 +41,20 @@ export function listMistakes(): Mistake[] {
 
 export function baseFiles(): DataFile[] {
   return readDataFiles(join(CASES, 'base'));
+}
+
+/** The same with what it brings beside its data. */
+export function allBaseFiles(): DataFile[] {
+  return filesIn(readBody(join(CASES, 'base'))).map(({ file, bytes = new Uint8Array() }) => ({ file, bytes }));
+}
+
+/** The files of a body, as a reader of its folder sorts them. */
+export function bodyOf(files: readonly DataFile[]): Body {
+  const [data, content, published] = ['data/', 'content', 'public'].map((start) => files.filter(({ file }) => file.startsWith(start)));
+  return {
+    data: data!, fonts: [], content: content!,
+    published: published!.map(({ file, bytes }) => ({ file, isPlain: bytes.length > 0, ...(file.endsWith('.svg') ? { bytes } : {}) })),
+  };
 }
 
 /** The base body of data with the changes made. */

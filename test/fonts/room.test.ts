@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
-import { FACES } from '../../src/fonts/faces.ts';
+import { MAIN } from '../../src/fonts/faces.ts';
 import { makeRoom } from '../../src/fonts/room.ts';
 import { readTables, writeTables } from '../../src/fonts/sfnt.ts';
 
 const TEXT = '年金、「納付率」は…▲0.4ポイント（−）−①→・ｱ“”Σ';
 const codes = [...TEXT].map((char) => char.codePointAt(0)!);
 
-test.each(FACES)('the room of weight $weight is as wide and as high as the face, letter by letter, and empty', async ({ source }) => {
+test.each(MAIN.faces)('the room of weight $weight is as wide and as high as the face, letter by letter, and empty', async ({ source }) => {
   const typeface = await readFile(source);
   const bytes = await makeRoom(typeface, codes);
   expect(bytes.length).toBeLessThan(4_000);
@@ -25,7 +25,7 @@ test.each(FACES)('the room of weight $weight is as wide and as high as the face,
 });
 
 test('punctuation is half as wide beside other in the room as in the face', async () => {
-  const typeface = await readFile(FACES[0]!.source);
+  const typeface = await readFile(MAIN.faces[0]!.source);
   const room = create(await makeRoom(typeface, codes));
   const widths = (font: ReturnType<typeof create>) => font.layout('」、「（年', { halt: true }).positions.map(({ xAdvance }) => xAdvance);
   expect(widths(room)).toEqual(widths(create(typeface)));
@@ -33,7 +33,7 @@ test('punctuation is half as wide beside other in the room as in the face', asyn
 });
 
 test('a font file taken apart and put together again is the same font, with sums that are right', async () => {
-  const typeface = await readFile(FACES[0]!.source);
+  const typeface = await readFile(MAIN.faces[0]!.source);
   const tables = readTables(typeface);
   const again = writeTables(tables);
   expect([...readTables(again).keys()].sort()).toEqual([...tables.keys()].sort());

@@ -3,7 +3,7 @@ import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FACES } from '../../src/fonts/faces.ts';
+import { MAIN } from '../../src/fonts/faces.ts';
 import { TrueType } from '../../src/fonts/wider.ts';
 
 /** Letters of one outline and of several. */
@@ -15,7 +15,7 @@ describe('wider letters', () => {
   let glyphs: number[];
 
   beforeAll(async () => {
-    const source = await subsetFont(await readFile(FACES[0]!.source), TEXT, { targetFormat: 'sfnt' });
+    const source = await subsetFont(await readFile(MAIN.faces[0]!.source), TEXT, { targetFormat: 'sfnt' });
     before = create(source) as Font;
     glyphs = [...'和7ガÅ'].map((letter) => before.glyphForCodePoint(letter.codePointAt(0)!).id);
     after = create(new TrueType(source).wider(glyphs, 125)) as Font;

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DataFolder, readContentFiles, readDataFiles } from '../../src/load/files.ts';
+import { DataFolder, MOST_FONT_BYTES, readBody, readContentFiles, readDataFiles, readFontFiles } from '../../src/load/files.ts';
 
 let root: string;
 beforeEach(() => {
@@ -48,6 +48,19 @@ test('a file more and a file gone are seen', () => {
   expect(folder.read().map(({ file }) => file)).toEqual(['data/a/y.yaml', 'data/new.yaml', 'data/z.yaml']);
 });
 
+test('typefaces are read apart from the data: a link is not followed, and of what is too large only the start is read', () => {
+  expect(readFontFiles(root)).toEqual([]);
+  mkdirSync(join(root, 'data/fonts'));
+  writeFileSync(join(root, 'secret.txt'), 'key: 1\n');
+  symlinkSync(join(root, 'secret.txt'), join(root, 'data/fonts/link.ttf'));
+  writeFileSync(join(root, 'data/fonts/own.ttf'), 'letters');
+  writeFileSync(join(root, 'data/fonts/large.ttf'), '');
+  truncateSync(join(root, 'data/fonts/large.ttf'), 2 * MOST_FONT_BYTES);
+  expect(readFontFiles(root).map(({ file, bytes }) => [file, bytes.length]))
+    .toEqual([['data/fonts/large.ttf', MOST_FONT_BYTES + 1], ['data/fonts/link.ttf', 0], ['data/fonts/own.ttf', 7]]);
+  expect(readDataFiles(root).map(({ file }) => file)).toEqual(['data/a/x.yaml', 'data/a/y.yaml', 'data/z.yaml']);
+});
+
 test('a link is not followed, in the data or the texts: it is as empty', () => {
   mkdirSync(join(root, 'content/en'), { recursive: true });
   writeFileSync(join(root, 'secret.txt'), 'key: 1\n');
@@ -58,4 +71,25 @@ test('a link is not followed, in the data or the texts: it is as empty', () => {
   expect(found).toEqual([['data/a/link.yaml', 0], ['data/a/x.yaml', 15], ['data/a/y.yaml', 15], ['data/folder.yaml', 0], ['data/z.yaml', 13]]);
   expect(new DataFolder(root).read()).toEqual(readDataFiles(root));
   expect(readContentFiles(root).map(({ bytes }) => bytes.length)).toEqual([0]);
+});
+
+test('nothing of what a link leads to is published, and of hidden files only what every site may have', () => {
+  mkdirSync(join(root, 'public/.well-known'), { recursive: true });
+  for (const name of ['.env', '.well-known/security.txt', 'a.pdf', 'b.svg']) writeFileSync(join(root, 'public', name), '<svg/>');
+  symlinkSync(join(root, 'data'), join(root, 'public/link'));
+  const published = () => readBody(root).published.map(({ file, isPlain, bytes }) => [file, isPlain, bytes?.length]);
+  expect(published()).toEqual([['public/.well-known/security.txt', true, undefined], ['public/a.pdf', true, undefined], ['public/b.svg', true, 6], ['public/link', false, undefined]]);
+  rmSync(join(root, 'public/.well-known'), { recursive: true });
+  symlinkSync(join(root, 'data'), join(root, 'public/.well-known'));
+  expect(published()[0]).toEqual(['public/.well-known', false, undefined]);
+  rmSync(join(root, 'public'), { recursive: true });
+  symlinkSync(join(root, 'data'), join(root, 'public'));
+  expect(published()).toEqual([['public', false, undefined]]);
+});
+
+test('what stands among the pages and is none is listed, and not read', () => {
+  mkdirSync(join(root, 'content/en'), { recursive: true });
+  for (const name of ['en/about.md', 'en/photo.png', 'notes.txt']) writeFileSync(join(root, 'content', name), 'words');
+  expect(readBody(root).content.map(({ file, bytes }) => [file, bytes.length])).toEqual([['content/en/about.md', 5], ['content/en/photo.png', 0], ['content/notes.txt', 0]]);
+  expect(readContentFiles(root).map(({ file }) => file)).toEqual(['content/en/about.md']);
 });

@@ -205,6 +205,24 @@ test('the head of a table goes with the rows below it, also where those stay tog
   expect(texts.at(-1)).toContain('値の頭');
 });
 
+test('what is said below a plan takes a row of it along to the next page', async () => {
+  const heights = Array.from({ length: 16 }, (_, index) => 500 + 10 * index);
+  const rows = (height: number) => [1, 2, 3].map((row) => `<tr><th scope="row">施策${row}</th><td>計画${height}</td><td>進捗</td></tr>`).join('');
+  const plans = heights.map((height) => `<div style="break-before: page; height: ${height}pt">空き</div>
+    <table class="clauses"><thead><tr class="continued"><td colspan="3">施策（続き）</td></tr><tr><th scope="col">施策</th><th scope="col">計画の頭</th><th scope="col">進捗</th></tr></thead><tbody>${rows(height)}</tbody><tfoot aria-hidden="true"><tr class="continues"><td colspan="3">次のページへ続く</td></tr></tfoot></table>
+    <p>表の下の言葉${height}</p>`);
+  const { bytes } = await printSample('below-plan', {}, (html) => html.replace('</body>', `${plans.join('')}</body>`));
+  const texts = await readPageTexts(await openPdf(bytes));
+  const pages = heights.map((height) => {
+    const words = texts.findIndex((text) => text.includes(`表の下の言葉${height}`));
+    return { words, first: texts.findIndex((text) => text.includes(`計画${height}`)), last: texts.findLastIndex((text) => text.includes(`計画${height}`)) };
+  });
+  expect(pages.filter(({ words, last }) => words !== last)).toEqual([]);
+  // In some the words alone would have come on the next page, and in some all of it has room.
+  expect(pages.filter(({ words, first }) => words > first).length).toBeGreaterThan(2);
+  expect(pages.filter(({ words, first }) => words === first).length).toBeGreaterThan(2);
+});
+
 test('prints below a base path', async () => {
   const { result } = await printSample('based', { base: '/nenpo' });
   expect(result.pageCount).toBe(7);

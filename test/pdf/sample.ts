@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SHIPPED } from '../../src/fonts/faces.ts';
 import { readSiteText } from '../../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../../src/fonts/subset.ts';
 import { pageRules } from '../../src/pdf/page-rules.ts';
@@ -21,7 +22,7 @@ export async function writeSampleSite(
   await mkdir(join(directory, SAMPLE_PAGE), { recursive: true });
   await writeFile(join(directory, SAMPLE_PAGE, 'index.html'), change(html));
   await cp(join(ROOT, 'src/styles'), join(directory, 'styles'), { recursive: true });
-  await subsetSiteFonts(directory, await readSiteText(directory), join(ROOT, '.cache/fonts'));
+  await subsetSiteFonts(directory, await readSiteText(directory), SHIPPED, join(ROOT, '.cache/fonts'));
 }
 
 const RULES = pageRules([

@@ -33,6 +33,15 @@ describe('loose digits', () => {
     expect(codes('第1号被保険者と第2号', undefined, terms)).toEqual(['t.ja unbound-number']);
   });
 
+  test.each([
+    ['令和6年度から', 'FY2024'],
+    ['２０２４年度は', 'FY2024'],
+    ['since FY2023', 'FY2023'],
+  ])('of a year are told how it is written: %s', (ja, period) => {
+    const [problem] = lintText('f', ['t'], { ja }, { resolves, terms: [], languages: USUAL_LANGUAGES });
+    expect(problem?.repair?.en).toContain(`{${period}}`);
+  });
+
   test('are marked where they stand', () => {
     const [problem] = lintText('f', ['t'], { ja: '率は{x}、約1,200冊' }, { resolves, terms: [], languages: USUAL_LANGUAGES });
     expect(problem?.span).toEqual({ offset: 7, length: 5 });

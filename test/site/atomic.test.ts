@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shellEnvironment } from './environment.ts';
@@ -35,6 +37,17 @@ test('a build that is killed, whenever that is, leaves the last site as it was',
     expect(digestOf(dist), `killed after ${Date.now() - started} ms`).toBe(whole);
   }
 }, 240_000);
+
+test.each(['SIGTERM', 'SIGINT'] as const)('a build that is told by %s to end while it prints ends at once, and takes its browser and its temporary files along', async (signal) => {
+  const temporary = mkdtempSync(join(folder, 'temporary-'));
+  const child = spawn(process.execPath, ['scripts/build.ts', '--root', ROOT, '--fresh', '--out', dist], { env: { ...shellEnvironment(), TMPDIR: temporary }, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  while (!readdirSync(temporary).some((name) => name.startsWith('playwright')) && child.exitCode === null) await setTimeout(20);
+  child.kill(signal);
+  expect(await Promise.race([ended, setTimeout(30_000, 'it goes on')])).toEqual([{ SIGTERM: 143, SIGINT: 130 }[signal], null]);
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(digestOf(dist)).toBe(whole);
+}, 120_000);
 
 test('a build of data with a mistake leaves the last site as it was', async () => {
   const broken = join(folder, 'broken');
@@ -83,7 +96,7 @@ test('two builds at the same time, one of them from another folder, on another d
 
 function kill(after: number): Promise<void> {
   const child = spawn(process.execPath, ['scripts/build.ts', '--root', ROOT, '--no-pdf', '--out', dist], { env: shellEnvironment(), stdio: 'ignore' });
-  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  const timer = globalThis.setTimeout(() => child.kill('SIGKILL'), after);
   return new Promise((done) => child.once('exit', () => {
     clearTimeout(timer);
     done();

@@ -75,7 +75,7 @@ const elsewhere = 'data/indicators/parks/park-areas.yaml';
 
 test.each<[string, () => Promise<void>, RegExp]>([
   ['a file that was emptied', () => writeFile(yaml, ''), new RegExp(`^${FILE}:1:1 +誤り`)],
-  ['a file that was deleted', () => rm(yaml), /^data\/.+:\d+:\d+ +誤り .*park-area/],
+  ['a file that was deleted', () => rm(yaml), /^(?:content|data)\/.+:\d+:\d+ +誤り .*park-area/],
   ['a file with another name', () => rename(yaml, join(root, elsewhere)), new RegExp(`^${elsewhere}:1:5 +誤り .*park-area`)],
   ['YAML that is none', () => writeFile(yaml, printed.replace('\nunit:', '\nunit: "')), new RegExp(`^${FILE}:\\d+:\\d+ +誤り`)],
 ])('%s: told in the open page, in one that is opened and in one that is loaded again; mended, all come back', async (_, spoil, told) => {

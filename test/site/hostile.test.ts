@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isScalar, parseDocument, visit } from 'yaml';
+import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { checkBody } from '../../src/check/body.ts';
+import { isRunning } from '../../src/check/prose.ts';
+import { BUILT } from '../../src/check/published.ts';
+import { readBody } from '../../src/load/files.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { serveDirectory } from '../../src/pdf/serve.ts';
 import { shellEnvironment } from './environment.ts';
@@ -20,12 +24,17 @@ let browser: Browser;
 
 const ATTACK = `</title></script><script>window.hacked=true</script><img src=x onerror=window.hacked=true>"'><svg onload=window.hacked=true> [x](javascript:window.hacked=true) [y]: data:text/html,x ]]>--><b style=color:red>`;
 
+/** As an editor writes it who means it to be read: text, to Markdown. */
+const SPELLED = ATTACK.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
 beforeAll(async () => {
   cpSync('test/cases/organisations/city', root, { recursive: true });
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(yaml|md)$/.test(name))) {
     const text = readFileSync(join(root, file), 'utf8');
-    writeFileSync(join(root, file), file.endsWith('.md') ? `${text}\n${ATTACK}\n` : file.endsWith('units.yaml') ? text : attacked(text));
+    writeFileSync(join(root, file), file.endsWith('.md') ? `${text}\n${SPELLED}\n` : file.endsWith('units.yaml') ? text : attacked(text));
   }
+  mkdirSync(join(root, 'public/.well-known'));
+  for (const name of ['.env', '.well-known/security.txt', 'town.pdf']) writeFileSync(join(root, 'public', name), name);
   await promisify(execFile)(process.execPath, ['scripts/build.ts', '--root', root, '--out', dist], { env: { ...shellEnvironment(), LANG: 'C' } });
   files = readHtmlFiles(dist);
   browser = await launchBrowser();
@@ -36,16 +45,42 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The attack behind every English name and text, and the sign of a formula before it. */
-function attacked(yaml: string): string {
+/** The attack behind every English name and text, and the sign of a formula before it. `inText`: how it is written where Markdown is read. */
+function attacked(yaml: string, inText = SPELLED): string {
   const document = parseDocument(yaml);
   visit(document, {
-    Pair(_, { key, value }) {
-      if (isScalar(key) && key.value === 'en' && isScalar(value) && typeof value.value === 'string') value.value = `=${value.value} ${ATTACK}`;
+    Pair(_, { key, value }, above) {
+      if (!isScalar(key) || key.value !== 'en' || !isScalar(value) || typeof value.value !== 'string') return;
+      const keys = above.flatMap((each) => (isPair(each) && isScalar(each.key) ? [String(each.key.value)] : []));
+      value.value = `=${value.value} ${isRunning(keys) ? inText : ATTACK}`;
     },
   });
   return document.toString({ lineWidth: 0 });
 }
+
+test('as Markdown it is told, in every file that has texts', () => {
+  const city = readBody('test/cases/organisations/city');
+  const written = { ...city,
+    data: city.data.map(({ file, bytes }) => ({ file, bytes: file.endsWith('units.yaml') ? bytes : Buffer.from(attacked(Buffer.from(bytes).toString(), ATTACK)) })),
+    content: city.content.map(({ file, bytes }) => ({ file, bytes: Buffer.concat([bytes, Buffer.from(`\n${ATTACK}\n`)]) })),
+  };
+  const { diagnostics } = checkBody(written);
+  const told = new Set(diagnostics.filter(({ code }) => code === 'html-in-text').map(({ file }) => file));
+  const withTexts = written.data.filter(({ file, bytes }) => file !== 'data/organisation.yaml' && Buffer.from(bytes).includes('<svg') && /^ *(?:definition|text|summary|wording|notes?|plan):/m.test(Buffer.from(bytes).toString())).map(({ file }) => file);
+  expect([...told].toSorted()).toEqual([...withTexts, ...city.content.map(({ file }) => file)].toSorted());
+});
+
+test('what is published as it is is there, and nothing hidden or built is replaced', () => {
+  expect(readFileSync(join(dist, 'town.pdf'), 'utf8')).toBe('town.pdf');
+  expect(readFileSync(join(dist, '.well-known/security.txt'), 'utf8')).toBe('.well-known/security.txt');
+  expect(readFileSync(join(dist, 'favicon.svg'))).toEqual(readFileSync('test/cases/organisations/city/public/favicon.svg'));
+  expect(readdirSync(dist)).not.toContain('.env');
+});
+
+test('nothing that a body publishes can have a name that the build gives', () => {
+  const own = ['town.pdf', '.well-known', 'favicon.svg', 'en', 'ja'];
+  expect(readdirSync(dist).filter((name) => !own.includes(name) && !BUILT.includes(name))).toEqual([]);
+});
 
 test('the attack is on the pages, as text', () => {
   const pages = files.filter(({ html }) => html.includes('hacked'));

@@ -4,6 +4,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findFailures } from '../pdf/matterhorn.ts';
+import { openPdf, readFonts, readPageTexts } from '../pdf/read-pdf.ts';
 import { shellEnvironment } from './environment.ts';
 import { readHtmlFiles, readTexts } from './html.ts';
 import type { HtmlFile } from './html.ts';
@@ -123,6 +125,34 @@ describe.each([
         const shown = readTexts(page(`/${locale}/accessibility/`).html).filter(({ text }) => text.includes(words));
         expect(shown.map(({ lang }) => lang), locale).toEqual([locale]);
       }
+    });
+
+    test('its books in Chinese lack no letter, have them in Chinese shapes and keep to PDF/UA: all that they show is read back', async () => {
+      for (const report of ['half-year-2025', 'data-book', 'plan-2024-2028']) {
+        const bytes = readFileSync(join(dist, `pdf/${report}.zh.pdf`));
+        expect(await findFailures(bytes), report).toEqual({});
+        const read = new Set((await readPageTexts(await openPdf(bytes))).join(''));
+        // What is only said of tables that go on to another page.
+        const html = page(`/zh/print/${report}/`).html.replace(/<tr class="continue[ds]".*?<\/tr>/gs, '');
+        const shown = new Set(readTexts(html).map(({ text }) => text).join('').match(/\p{sc=Han}/gu));
+        expect(shown.size, report).toBeGreaterThan(100);
+        expect([...shown.difference(read)], report).toEqual([]);
+        // In the report a sentence is not translated: its English words.
+        const others = (await readFonts(bytes)).filter(({ name: font }) => !font.includes('+NotoSansSC-')).map(({ name: font }) => font.slice(7));
+        expect(others, report).toEqual(report === 'half-year-2025' ? ['NotoSansJP-Regular'] : []);
+        for (const locale of ['en', 'ja']) {
+          const fonts = await readFonts(readFileSync(join(dist, `pdf/${report}.${locale}.pdf`)));
+          expect(fonts.filter(({ name: font }) => !font.includes('+NotoSansJP-')), `${report} ${locale}`).toEqual([]);
+        }
+      }
+    });
+
+    test('its pages in Chinese, and words of it on others, are shown in Chinese shapes', () => {
+      for (const path of ['/', '/en/', '/zh/2025/permits/']) {
+        const sheets = page(path).tags.filter(({ name: tag, attributes }) => tag === 'link' && attributes.get('rel') === 'stylesheet');
+        expect(sheets.map(({ attributes }) => attributes.get('href')), path).toContain(`${base}fonts/languages.css`);
+      }
+      expect(readFileSync(join(dist, 'fonts/languages.css'), 'utf8')).toContain("[lang='zh'] { font-family: ");
     });
 
     test('a text that is not translated is shown in the first language, and says so', () => {

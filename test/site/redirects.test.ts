@@ -7,6 +7,7 @@ import { printEditions } from '../../scripts/print-editions.ts';
 import { checkData } from '../../src/check/check.ts';
 import { rename } from '../../src/edit/rename/rename.ts';
 import { redirectFiles } from '../../src/export/redirects.ts';
+import { SHIPPED } from '../../src/fonts/faces.ts';
 import { readDataFiles } from '../../src/load/files.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { A4 } from '../../src/pdf/paper.ts';
@@ -77,7 +78,7 @@ test('a print page that only leads on is not printed; its PDF is there under bot
     [`/en/print/sample/${old}/`, '/en/print/sample/new-name/'], [`/ja/print/sample/${old}/`, '/ja/print/sample/new-name/'],
   ]);
   const cache = join(dist, '.cache');
-  await printEditions({ dist, base: '/', paper: A4, cache, locale: 'en', lang: 'ja', section: 'new-name', tell: () => {} });
+  await printEditions({ dist, base: '/', paper: A4, typefaces: SHIPPED, cache, locale: 'en', lang: 'ja', section: 'new-name', tell: () => {} });
   const folder = join(dist, 'pdf/sample');
   expect((await readdir(folder)).sort()).toEqual([`${old}.ja.pdf`, 'new-name.ja.pdf'].sort());
   expect((await readFile(join(folder, `${old}.ja.pdf`))).equals(await readFile(join(folder, 'new-name.ja.pdf')))).toBe(true);

@@ -20,6 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'derive',
     'diagnostics',
+    'fonts',
     'format',
     'i18n',
     'load',
@@ -44,6 +45,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'coverage',
     'derive',
     'diff',
+    'fonts',
     'format',
     'i18n',
     'load',
@@ -55,7 +57,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'time',
   ],
   edit: ['diff', 'load', 'schema', 'locale', 'time', 'quantity', 'derive', 'diagnostics', 'format', 'i18n', 'prose'],
-  cards: ['fonts', 'i18n', 'time', 'view'],
+  cards: ['fonts', 'i18n', 'locale', 'time', 'view'],
   search: ['cache', 'charts', 'derive', 'i18n', 'load', 'locale', 'schema', 'view'],
   impact: ['check', 'derive', 'diagnostics', 'diff', 'i18n', 'load', 'locale', 'pdf', 'prose', 'quantity', 'schema', 'view'],
   site: ['cache', 'check', 'derive', 'diagnostics', 'export', 'fonts', 'i18n', 'load', 'locale', 'prose', 'view'],
@@ -94,7 +96,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only places, beside scripts/, that read or write files. */
-const FILE_READERS = /^src\/(load\/(files|site-address)|charts\/font|cache\/(kept|store|program)|(site|pdf|fonts)\/.+)\.ts$/;
+const FILE_READERS = /^src\/(load\/(files|site-address|typefaces)|charts\/font|cache\/(kept|store|program)|(site|pdf|fonts)\/.+)\.ts$/;
 
 /** The only places where chart.js runs: where charts are drawn to SVG, and in the reader's browser. */
 const CHART_RUNNERS = /^src\/(charts\/(?:svg|settled-scales)\.ts|browser\/.+)$/;

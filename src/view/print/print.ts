@@ -164,7 +164,7 @@ function finish(book: Book, body: Body): PrintView {
     ...body, howToRead: glossary.length > 0 && !offprint ? [...body.howToRead, edition.t('readTerms')] : body.howToRead,
     targets: offprint ? [] : targets, tables: book.tables, figures: book.figures, glossary,
     contents: offprint ? [...chapters.flatMap(({ contents }) => contents), ...back] : [...index, ...body.parts.flatMap((part) => contentsOfPart(edition, part)), ...back],
-    rules: [pageRules(pagesOf(edition, body.parts), body.of ?? body.title), widthRules(book.tables), FIGURE_RULES].join('\n'),
+    rules: [pageRules(pagesOf(edition, body.parts), body.of ?? body.title, edition.family), widthRules(book.tables), FIGURE_RULES].join('\n'),
   };
 }
 

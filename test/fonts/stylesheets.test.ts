@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FACES, facesCss, roomScript } from '../../src/fonts/faces.ts';
+import { MAIN } from '../../src/fonts/faces.ts';
+import { roomScript } from '../../src/fonts/room-script.ts';
+import { facesCss } from '../../src/fonts/stylesheets.ts';
 
 test('names the fonts relative to the stylesheet, so that it holds below any base path', () => {
   expect([...facesCss().matchAll(/url\('([^']*)'\)/g)].map(([, url]) => url))
@@ -70,7 +72,7 @@ async function run({ width, draw }: { width: number; draw: boolean }): Promise<{
     currentScript: { src: 'https://reports.example/nenpo/fonts/room.js' },
     createElement: () => ({ getContext: () => ({ measureText: () => ({ width }) }) }),
   };
-  const script = roomScript(FACES.map((face) => ({ face, room: Buffer.from(`room ${face.weight}`) })));
+  const script = roomScript(MAIN.faces.map((face) => ({ face, room: Buffer.from(`room ${face.weight}`) })));
   new Function('document', 'FontFace', 'PerformanceObserver', 'getComputedStyle', script)(document, FontFace, PerformanceObserver, () => ({ getPropertyValue: () => 'sans-serif' }));
   if (draw) await drawn();
   return { added, fetched };

@@ -1,0 +1,58 @@
+import { FILE_PROBLEMS, GARBLED } from './file-problems.ts';
+import type { FileProblem } from './file-problems.ts';
+import { findGarbled } from './garbled.ts';
+
+/** Something that no text should hold, from one offset to another. */
+export interface Fault {
+  readonly problem: FileProblem;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first thing for which a file cannot be read as text: another encoding, or a character that nobody sees. `text`: what its bytes are in UTF-8. */
+export function findFault(bytes: Uint8Array, text: string): Fault | undefined {
+  const at = (problem: FileProblem, from: number): Fault => ({ problem, from, to: from + 1 });
+  if (isUtf16(bytes)) return at(FILE_PROBLEMS.notUtf8, 0);
+  const badCharacter = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
+  if (badCharacter >= 0) return at(FILE_PROBLEMS.notUtf8, badCharacter);
+  const control = text.search(/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/);
+  if (control >= 0) return at(FILE_PROBLEMS.control, control);
+  const hidden = text.search(FROM_THE_RIGHT.test(text) ? HIDDEN : HIDDEN_OR_DIRECTION);
+  if (hidden >= 0) return at(FILE_PROBLEMS.hidden, hidden);
+  const garbled = findGarbled(text);
+  return garbled && { problem: GARBLED(text.slice(garbled.from, garbled.to), garbled.meant), from: garbled.from, to: garbled.to };
+}
+
+/** A BOM and CRLF are read as they are meant, but a file should not keep them. */
+export function findOddities(bytes: Uint8Array, text: string): Fault[] {
+  const at = (problem: FileProblem, from: number): Fault => ({ problem, from, to: from + 1 });
+  const carriageReturn = text.indexOf('\r');
+  return [
+    ...(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? [at(FILE_PROBLEMS.byteOrderMark, 0)] : []),
+    ...(carriageReturn >= 0 ? [at(FILE_PROBLEMS.carriageReturn, carriageReturn)] : []),
+  ];
+}
+
+/** What the “Unicode” of older Windows programs saves: every other byte of plain text is a zero. */
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Marks that turn the direction of writing, blanks without width, tags and breaks of lines that no editor shows,
+ * and characters of private use, which have no shape or another's.
+ */
+export const HIDDEN = /[\u200B\u2028-\u202E\u2060-\u2069\uE000-\uF8FF]|(?!^)\uFEFF|\uDB40[\uDC00-\uDC7F]/;
+/** Of single words. Only what is written from the right needs them. */
+export const DIRECTION = /[\u061C\u200E\u200F]/;
+const HIDDEN_OR_DIRECTION = new RegExp(`${HIDDEN.source}|${DIRECTION.source}`);
+export const FROM_THE_RIGHT = /[\u0590-\u061B\u061D-\u08FF]/;
