@@ -127,6 +127,7 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
   ]);
   await makers.ask('directories', undefined);
   const ended = await makers.askEach('end', undefined);
+  makers.stop();
   for (const line of sayReuse(sumUses(ended), locale)) console.log(`      ${line}`);
   await mergeInto(asideBeside, aside);
   await writeFile(join(aside, '_headers'), headersFile(address.base));

@@ -84,9 +84,6 @@ export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
 /** To what was asked under a number. */
 export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown });
 
-/** Characters of a page that took much memory to make. */
-const VERY_LARGE = 4_000_000;
-
 process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
 const { root, address, site, beside, tongue } = given;
@@ -125,7 +122,10 @@ const tasks: Tasks = {
     return pages.map(({ isLarge }) => isLarge);
   },
   pages: makePages,
-  largePage: (page) => makePages([page]),
+  largePage: (page) => {
+    layTogether();
+    return makePages([page]);
+  },
   publish: async () => publishFiles(root, published, beside),
   directories: async () => writeDirectories(site, editions, address),
   end: async () => ({ uses: store.takeUses(), shown: shown.byLanguage }),
@@ -145,7 +145,6 @@ async function makePages(numbers: readonly number[]): Promise<string[]> {
     if (!isPage) continue;
     made.push(page.file);
     shown.addPage(content);
-    if (content.length > VERY_LARGE) layTogether();
   }
   return made;
 }
