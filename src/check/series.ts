@@ -11,7 +11,8 @@ import { problem } from './problem.ts';
 /** Figures that were probably copied: a cell that was not brought up to date, a series that stands twice. */
 export function checkSeries(report: Report, checks: ReadonlyMap<string, Check>): Finding[] {
   const indicators = [...report.indicators.values()].filter(({ incomplete }) => !incomplete);
-  return [...indicators.flatMap((indicator) => checkStale(indicator, checks)), ...checkTwice(indicators), ...checkShifted(indicators)];
+  const alike = Map.groupBy(indicators.flatMap(marksOf), ({ mark }) => mark);
+  return [...indicators.flatMap((indicator) => checkStale(indicator, checks)), ...checkTwice(indicators, alike), ...checkShifted(indicators, alike)];
 }
 
 /** Last year's value with last year's change beside it, which cannot be; or last year's to so many digits that it is no chance. */
@@ -51,17 +52,17 @@ function isSame(one: Figure | undefined, other: Figure | undefined): boolean {
 }
 
 /** Two indicators that agree wherever both have a figure are one, unless a note says how they hang together. */
-function checkTwice(indicators: readonly LoadedIndicator[]): Finding[] {
+function checkTwice(indicators: readonly LoadedIndicator[], alike: Alike): Finding[] {
   const order = new Map(indicators.map((indicator, index) => [indicator, index]));
-  return agreeing(indicators).flatMap(({ one, other, count }): Finding[] => {
+  return agreeing(indicators, alike).flatMap(({ one, other, count }): Finding[] => {
     if ((order.get(one) ?? 0) > (order.get(other) ?? 0)) return [];
     return [{ problem: problem('series-twice', other.file, ['id'], TWICE(one.data.id, other.data.id, count), TWICE_REPAIR(one.data.id), 'warning'), waiver: undefined }];
   });
 }
 
 /** Two series that are the same but for a year: one of them has its figures in the wrong columns. */
-function checkShifted(indicators: readonly LoadedIndicator[]): Finding[] {
-  return agreeing(indicators, previousYear).map(({ one, other: later, count }) => (
+function checkShifted(indicators: readonly LoadedIndicator[], alike: Alike): Finding[] {
+  return agreeing(indicators, alike, previousYear).map(({ one, other: later, count }) => (
     { problem: problem('series-shifted', later.file, ['id'], SHIFTED(later.data.id, one.data.id, count), SHIFTED_REPAIR(one.data.id), 'warning'), waiver: undefined }));
 }
 
@@ -75,12 +76,10 @@ interface Agreement {
 }
 
 /** All that have the figures of another one, at the same periods or where `meet` leads. Only those that share enough marks are compared. */
-function agreeing(indicators: readonly LoadedIndicator[], meet = (at: string) => at): Agreement[] {
-  const byMark = new Map<string, LoadedIndicator[]>();
-  for (const indicator of indicators) for (const mark of marksOf(indicator)) put(byMark, mark, indicator);
+function agreeing(indicators: readonly LoadedIndicator[], alike: Alike, meet = (at: string) => at): Agreement[] {
   return indicators.flatMap((other) => {
     const shared = new Map<LoadedIndicator, number>();
-    for (const mark of marksOf(other)) for (const one of byMark.get(meet(mark)) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
+    for (const { mark } of marksOf(other)) for (const { indicator: one } of alike.get(meet(mark)) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
     return [...shared].flatMap(([one, marks]): Agreement[] => {
       const count = marks < ENOUGH || one === other || isLinked(one, other) ? 0 : agreements(other, one, meet);
       return count < ENOUGH ? [] : [{ one, other, count }];
@@ -88,20 +87,21 @@ function agreeing(indicators: readonly LoadedIndicator[], meet = (at: string) =>
   });
 }
 
-function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
 /** Its telling figures by period and value: two series that are the same share every one. */
-function marksOf(indicator: LoadedIndicator): readonly string[] {
+function marksOf(indicator: LoadedIndicator): readonly Mark[] {
   return marks(indicator, [], () =>
     [...indicator.observations].flatMap(([at, { figure }]) =>
-      (isQuantity(figure) && isTelling(figure) ? [`${at} ${figure.value} ${figure.quantum} ${figure.unit}`] : [])));
+      (isQuantity(figure) && isTelling(figure) ? [{ mark: `${at} ${figure.value} ${figure.quantum} ${figure.unit}`, indicator }] : [])));
 }
 
-const marks = keptBy<LoadedIndicator, readonly string[]>();
+interface Mark {
+  readonly mark: string;
+  readonly indicator: LoadedIndicator;
+}
+
+type Alike = ReadonlyMap<string, readonly Mark[]>;
+
+const marks = keptBy<LoadedIndicator, readonly Mark[]>();
 
 /** How many different figures both have, when all of their common periods agree; else none. */
 function agreements(one: LoadedIndicator, other: LoadedIndicator, meet = (at: string) => at): number {
