@@ -146,12 +146,12 @@ export const UnitFile = z
   .strictObject({
     units: z.array(
       z.strictObject({
-        id: Id.or(z.string().regex(/^[a-z_]+$/)).meta({ description: '単位の id' }),
+        id: Id.meta({ description: '単位の id' }),
         kind: z.enum(['count', 'amount', 'rate', 'point']).meta({ description: 'count 数・amount 量・rate 率・point 率の差' }),
         label: perLanguage(Label, { needs: 'all', noun: '書き方' }).meta({ description: '単位の書き方' }),
         aliases: z.array(z.string()).optional().meta({ description: '読み取りで認める別の書き方' }),
         sixty: Sixty.optional(),
-        change: z.string().optional().meta({ description: '差の単位が別にあるとき、その id' }),
+        change: Id.optional().meta({ description: '差の単位が別にあるとき、その id' }),
       }),
     ).meta({ description: '単位の一覧' }),
   })
