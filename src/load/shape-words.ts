@@ -263,6 +263,14 @@ export const FORMATS = {
     }),
     repair: () => ({ ja: '48 または 48-51 のように書いてください。', en: 'Write 48 or 48-51.' }),
   },
+  lineOrder: {
+    code: 'invalid-line',
+    message: (found) => ({
+      ja: `行の範囲「${found}」は、終わりが初めより前です。`,
+      en: `The range of lines “${found}” ends before it begins.`,
+    }),
+    repair: () => ({ ja: '文書の行を確かめ、小さい数から書いてください。', en: 'Compare it with the document, and write the smaller number first.' }),
+  },
   printed: {
     code: 'unreadable-figure',
     message: (found) => ({
