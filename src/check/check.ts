@@ -32,6 +32,7 @@ import { checkTime } from './time.ts';
 import { checkTitles } from './titles.ts';
 import { checkTypefaces } from './typefaces.ts';
 import { checkWaivers } from './waivers.ts';
+import { checkWordings } from './wordings.ts';
 
 export interface CheckResult {
   /** Present when the data could be read as a whole; it may still have errors. */
@@ -75,6 +76,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkMeans(report),
     ...checkNotes(report),
     ...checkTargets(report, verdicts),
+    ...checkWordings(report),
     ...checkStatuses(report, verdicts),
     ...checkProse(report),
   ];
