@@ -30,6 +30,7 @@ import { checkStatuses } from './statuses.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
 import { checkTitles } from './titles.ts';
+import { checkTranslations } from './translations.ts';
 import { checkTypefaces } from './typefaces.ts';
 import { checkWaivers } from './waivers.ts';
 import { checkWordings } from './wordings.ts';
@@ -57,6 +58,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkRedirects(report),
     ...checkFinances(report),
     ...checkTitles(report),
+    ...checkTranslations(report),
     ...checkTime(report),
     ...checkEras(report),
     ...checkFigures(report, model.checks),

@@ -36,7 +36,7 @@ function checkTarget(report: Report, section: LoadedText, target: Target, path: 
 function numbersOf(report: Report, rule: Extract<SimpleRule, { readonly value: string }>): Decimal[] {
   const unit = report.indicators.get(rule.indicator)?.data.unit;
   const read = parseQuantity(rule.value, report.units, unit);
-  return [...(read.ok ? [new Decimal(read.quantity.value).abs()] : []), ...numberIn(rule.value)];
+  return read.ok ? [new Decimal(read.quantity.value).abs(), ...numberIn(rule.value)] : [];
 }
 
 /** Every number that texts say, in any language: {80}, and the values of the figures that they name. */
