@@ -65,12 +65,12 @@ export function lintReferences(pieces: readonly Piece[], resolves: Resolves): In
   });
 }
 
-/** One of a pair that has lost the other: term:mid-term-plan} */
+/** One of a pair that has lost the other: term:mid-term-plan}. A pair may be meant as such: \{x} */
 function looseBraces(raw: string, offset: number): InText[] {
   if (!raw.includes('{') && !raw.includes('}')) return [];
-  return [...raw.matchAll(/(?<!\\)(?:\{[^\s{}]{0,40}|[\w@:/-]{0,40}\})/g)].map((match) => ({
-    code: 'unreadable-reference', offset: offset + match.index, length: match[0].length, message: LOOSE(match[0]), repair: FORMS,
-  }));
+  return [...raw.matchAll(/\\\{[^{}\n]*\}?|(?<!\\)(?:\{[^\s{}]{0,40}|[\w@:/-]{0,40}\})/g)]
+    .filter(([brace]) => !brace.startsWith('\\'))
+    .map(({ 0: brace, index }) => ({ code: 'unreadable-reference', offset: offset + index, length: brace.length, message: LOOSE(brace), repair: FORMS }));
 }
 
 function looseDigits(
