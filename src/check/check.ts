@@ -24,6 +24,7 @@ import { checkProse } from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkSeries } from './series.ts';
+import { checkReports } from './reports.ts';
 import { checkShares } from './shares.ts';
 import { checkSigns } from './signs.ts';
 import { checkStatuses } from './statuses.ts';
@@ -50,6 +51,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
   const model = deriveModel(report);
   const verdicts = [...model.verdictsById.values()];
   const problems = [
+    ...(hasErrors(diagnostics) ? [] : checkReports(report)),
     ...checkLanguages(report),
     ...checkTypefaces(report, fonts),
     ...checkIds(report),
