@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
+import { LONGEST_LINE } from '../schema/text.ts';
 
 export const UNKNOWN = (key: string) => ({
   ja: `「${key}」という項目はありません。`,
@@ -148,6 +149,21 @@ const suggested = (repair: string | undefined, otherwise: Localized): Localized 
 
 /** Forms of text that a schema names by its error text. */
 export const FORMATS = {
+  blank: {
+    code: 'empty-value',
+    message: () => ({ ja: '目に見える文字がありません。', en: 'There is nothing here that can be seen.' }),
+    repair: () => EMPTY_REQUIRED,
+  },
+  oneLine: {
+    code: 'line-break',
+    message: (found) => ({ ja: `一行で示すところに、改行かタブがあります: 「${found.trim()}」。`, en: `There is a line break or tab in “${found.trim()}”, which is shown on one line.` }),
+    repair: () => ({ ja: '「|」や \\n を使わず、一行で書いてください。', en: 'Write it on one line, without | or \\n.' }),
+  },
+  longLine: {
+    code: 'text-too-long',
+    message: (found) => ({ ja: `一行で示すには長すぎます（${LONGEST_LINE}字まで）: 「${found}」。`, en: `“${found}” is too long for one line (${LONGEST_LINE} characters at most).` }),
+    repair: () => ({ ja: '引用符の閉じ忘れでないか確かめ、短くしてください。', en: 'See whether its closing quote is missing, or shorten it.' }),
+  },
   id: {
     code: 'invalid-id',
     message: (found) => ({ ja: `id として使えません: 「${found}」。`, en: `“${found}” cannot be an id.` }),
