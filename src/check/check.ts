@@ -9,6 +9,7 @@ import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { keptFindings } from '../derive/kept.ts';
 import { checkCounts } from './counts.ts';
+import { checkEntries } from './entries.ts';
 import { checkEras } from './eras.ts';
 import { checkFigures } from './figures.ts';
 import { checkFinances } from './finance.ts';
@@ -50,6 +51,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkLanguages(report),
     ...checkTypefaces(report, fonts),
     ...checkIds(report),
+    ...checkEntries(report),
     ...checkReferences(report),
     ...checkRedirects(report),
     ...checkFinances(report),

@@ -52,12 +52,22 @@ export const WebAddress = z
   .regex(/^https?:\/\/[^\s"'<>\\]+$/, { error: 'address' })
   .meta({ id: 'WebAddress', description: 'Web のアドレス。http:// か https:// で始めます。', examples: ['https://example.org/'] });
 
+const Lines = z.string()
+  .regex(/^\d+(-\d+)?$/, { error: 'line', abort: true })
+  .refine((lines) => !isBackwards(lines), { error: 'lineOrder' });
+
+/** 10694-10618 */
+function isBackwards(lines: string): boolean {
+  const [from = '', to = from] = lines.split('-');
+  return Number(from) > Number(to);
+}
+
 /** Where in the source document a figure or text stands. */
 export const Source = z
   .strictObject({
     document: Id.meta({ description: 'documents.yaml の id' }),
-    page: z.union([z.int(), OneLine]).optional().meta({ description: 'ページ。資料編は「参考資料 P1」のように書きます。', examples: [3, '参考資料 P1'] }),
-    line: z.union([z.int(), z.string().regex(/^\d+(-\d+)?$/, { error: 'line' })]).optional()
+    page: z.union([z.int().min(1), OneLine]).optional().meta({ description: 'ページ。資料編は「参考資料 P1」のように書きます。', examples: [3, '参考資料 P1'] }),
+    line: z.union([z.int().min(1), Lines]).optional()
       .meta({ description: '抽出テキストの行（48 または 48-51）', examples: [48, '48-51'] }),
   })
   .meta({ id: 'Source', description: '出典。文書とページまたは行。' });

@@ -1,4 +1,5 @@
 import type { Change } from '../derive/change.ts';
+import { quantityOf } from '../derive/figures.ts';
 import type { FinanceOrigin, Found } from '../derive/figures.ts';
 import type { Requirement } from '../derive/requirement.ts';
 import type { Part, Verdict } from '../derive/verdict.ts';
@@ -149,9 +150,9 @@ function neededTexts(edition: Edition, part: Part): Pick<PartView, 'needed' | 'g
 }
 
 /** What the value must reach: ≥ 79.6%, 84.0%–87.0%, or more than 81.8%. */
-function neededText(edition: Edition, { value, rule, streak }: Part, requirement: Requirement): string {
+function neededText(edition: Edition, { value, rule, streak, indicator }: Part, requirement: Requirement): string {
   if (streak) return edition.t('yearsInARow', streak.needed);
-  const like = value && isQuantity(value.figure) ? value.figure : undefined;
+  const like = [value, requirement.base].map(quantityOf).find((quantity) => quantity) ?? inUnitOf(indicator, requirement.printed);
   const show = (bound: Decimal) => (like ? edition.quantity(atLeastAsFine(bound, like)) : bound.toFixed());
   const near = (text: string) => nearly(edition, text, [requirement.base]);
   const softly = (text: string) => (requirement.allowance.isZero() ? near(text) : edition.t('softly', text));
@@ -170,6 +171,11 @@ function neededText(edition: Edition, { value, rule, streak }: Part, requirement
     case 'lt': return edition.t('lessThan', near(bound));
     case 'within': return bound;
   }
+}
+
+/** The figure of a target looks like those of its indicator, unless it is a difference or a share of them. */
+function inUnitOf(indicator: Part['indicator'], printed: Quantity | undefined): Quantity | undefined {
+  return printed?.unit === indicator?.data.unit ? printed : undefined;
 }
 
 /** What follows from figures that are only near is so itself: 約45件. */

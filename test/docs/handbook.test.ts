@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
+import { WORDS } from '../../src/i18n/strings.ts';
 import { TONGUES } from '../../src/locale.ts';
 import { splitProse } from '../../src/prose/reference.ts';
 import { DRAWINGS } from '../../scripts/pictures/drawings.ts';
@@ -28,6 +29,11 @@ describe.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('%s', (file) => {
   });
 
   test('has examples', () => expect(examples(file).length).toBeGreaterThanOrEqual(3));
+});
+
+test('the guides call the result of a target without a figure as the pages do', () => {
+  expect(readFileSync('CONTRIBUTING.md', 'utf8')).toContain(`“${WORDS.result.no_data.en}”`);
+  expect(readFileSync('CONTRIBUTING.ja.md', 'utf8')).toContain(`「${WORDS.result.no_data.ja}」`);
 });
 
 /** Every `npm run …` that a guide names, with the options that follow it. */

@@ -45,3 +45,10 @@ test('a pace that follows from a figure that is only near says so', () => {
   const values = { '2023-09': '約20冊', FY2023: '40冊', '2024-09': '31冊' };
   expect(partOf({ rule: 'gte', value: '50冊' }, values, '2024-09-30').pace).toMatchObject({ expected: 'about 25 books', computation: '50 books × about 20 books ÷ 40 books = about 25 books' });
 });
+
+test('what a figure that is yet to come must reach is told, with its unit', () => {
+  const values = { FY2023: '40冊', '2024-09': 'not_yet' };
+  expect(partOf({ rule: 'gte', value: '50冊' }, values, '2024-09-30')).toMatchObject({ value: { figure: 'Not yet available' }, goal: '50 books or more' });
+  expect(partOf({ rule: 'gte_prev' }, values, '2024-09-30')).toMatchObject({ value: { figure: 'Not yet available' }, goal: '40 books or more' });
+  expect(partOf({ rule: 'gte', value: '50冊' }, { FY2024: 'not_published' })).toMatchObject({ value: { figure: 'Not published' }, needed: '50 books or more' });
+});
