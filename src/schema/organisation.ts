@@ -5,7 +5,7 @@ import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
 import { Id, Name, OneLine, Reason, Sign, Source, Tag, Text, WebAddress } from './text.ts';
 
-const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
+const Band = z.tuple([z.number(), z.number()]).refine(([from, to]) => from < to).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
 export const Organisation = z
   .strictObject({
@@ -15,7 +15,7 @@ export const Organisation = z
       title: Name.meta({ description: 'サイトの題名' }),
       description: Text.meta({ description: 'サイトの説明。検索結果や共有のときに示します。' }),
       url: WebAddress.meta({ description: '公開する URL（NENPO_SITE で上書き）' }),
-      base: z.string({ error: 'basePath' }).regex(/^(?!.*\/\/)(?!(.*\/)?\.{1,2}(\/|$))[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）', examples: ['/', '/report/'] }),
+      base: z.string({ error: 'basePath' }).regex(/^(?=.{0,200}$)(?!.*\/\/)(?!(.*\/)?\.{1,2}(\/|$))[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）', examples: ['/', '/report/'] }),
     }).meta({ description: 'サイト' }),
     official: z.boolean().meta({ description: 'この機関自身が公開するサイトか' }),
     statement: Text.meta({ description: '各ページの下に示す、サイトの性格の説明' }),
@@ -33,7 +33,7 @@ export const Organisation = z
     wording: z
       .strictObject({
         bands: z.strictObject({ low: Band, mid: Band, high: Band }).meta({ description: '「台前半・台半ば・台後半」の幅' }),
-        approximately: z.string().meta({ description: '「程度」が許す不足の割合', examples: ['10%'] }),
+        approximately: z.string().regex(/^\d{1,2}(\.\d+)?%$/, { error: 'allowance' }).meta({ description: '「程度」が許す不足の割合', examples: ['10%'] }),
       })
       .meta({ description: '目標の言い回しの読み方' }),
     print: z

@@ -34,9 +34,16 @@ export const Reason = perLanguage(Words, { needs: 'all', noun: '理由' })
   .meta({ id: 'Reason', description: '公表値のまま掲載する理由。すべての言語が必須です。' });
 export type Reason = z.infer<typeof Reason>;
 
+/** Three of them, and a year, are the name of one file. */
+export const LONGEST_ID = 64;
+/** No file or folder of Windows can be called so. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 export const Id = z
   .string({ error: 'id' })
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' })
+  .refine(({ length }) => length <= LONGEST_ID, { error: 'longId' })
+  .refine((id) => !DEVICE.test(id), { error: 'deviceId' })
   .meta({ id: 'Id', description: '英小文字・数字・ハイフンの識別子。公開後は変えません。', examples: ['np-current-rate'] });
 export type Id = z.infer<typeof Id>;
 
@@ -50,6 +57,7 @@ export const Tag = z
 export const WebAddress = z
   .string({ error: 'address' })
   .regex(/^https?:\/\/[^\s"'<>\\]+$/, { error: 'address' })
+  .refine(URL.canParse, { error: 'address' })
   .meta({ id: 'WebAddress', description: 'Web のアドレス。http:// か https:// で始めます。', examples: ['https://example.org/'] });
 
 const Lines = z.string()
