@@ -85,7 +85,7 @@ function checkOrder({ file, data }: LoadedIndicator): Problem[] {
   });
 }
 
-/** Three months of one year make a monthly series: it starts with the year and has no silent holes. */
+/** Three months of one year make a series of months, or of quarters: it starts with the year and has no silent holes. */
 function checkMonths(report: Report, indicator: LoadedIndicator): Problem[] {
   const { id } = indicator.data;
   const first = firstMonthOf(report, indicator);
@@ -94,7 +94,9 @@ function checkMonths(report: Report, indicator: LoadedIndicator): Problem[] {
   return [...byYear].flatMap(([year, present]) => {
     if (present.length < 3) return [];
     const last = [...present].sort().at(-1) ?? '';
-    return monthsOf(year, first)
+    const months = monthsOf(year, first);
+    const quarters = months.filter((_, index) => index % 3 === 2);
+    return (present.every((month) => quarters.includes(month)) ? quarters : months)
       .filter(
         (month) => month < last && !present.includes(month) && !isUnread(report, 'figure', `${id}@${month}`),
       )
@@ -162,8 +164,8 @@ const ORDER_REPAIR = {
   en: 'List fiscal years first, then months, each from the oldest.',
 };
 const MISSING = (month: string) => ({
-  ja: `月次の系列に ${month} がありません。`,
-  en: `The monthly series lacks ${month}.`,
+  ja: `系列に ${month} がありません。`,
+  en: `The series lacks ${month}.`,
 });
 const MISSING_REPAIR = (month: string) => ({
   ja: `${month} の値を加えるか、値がない理由（not_published など）を書いてください。`,
