@@ -8,6 +8,8 @@ import { hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import { troubleOf } from '../src/files/trouble.ts';
+import type { Trouble } from '../src/files/trouble.ts';
 import { Typefaces } from '../src/fonts/faces.ts';
 import { PageTexts } from '../src/fonts/site-text.ts';
 import { filesIn, readBeside, readBody, readDataFiles, textIn } from '../src/load/files.ts';
@@ -83,8 +85,8 @@ export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
   readonly of: Parameters<Tasks[Kind]>[0];
 }
 
-/** To what was asked under a number. */
-export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown });
+/** To what was asked under a number. An error does not take along what the file system says of it. */
+export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown; readonly trouble: Trouble | undefined });
 
 process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
@@ -136,7 +138,7 @@ const tasks: Tasks = {
 
 process.on('message', ({ kind, of, number: to }: Asked & { readonly number: number }) => {
   const answer = (each: Answer) => process.send?.(each);
-  (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error }));
+  (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error, trouble: troubleOf(error) }));
 });
 
 function editionIn(locale: Locale): Edition {

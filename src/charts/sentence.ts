@@ -101,15 +101,15 @@ export function achievementOf({ plan, actual }: Pick<PlannedRow, 'plan' | 'actua
 function readPlanned({ rows }: Unread<PlannedChartSpec>, say: Say): string {
   const done = rows.flatMap((row) => {
     const percent = achievementOf(row);
-    return percent === null ? [] : [{ label: flat(row.label), percent }];
+    return percent === null ? [] : [{ label: flat(row.label), percent, text: row.near ? say('nearly', percent) : percent }];
   });
   const [last] = done.slice(-1);
   if (!last) return say('plannedNone');
-  if (done.length === 1) return say('plannedOne', last.label, last.percent);
+  if (done.length === 1) return say('plannedOne', last.label, last.text);
   const sorted = done.toSorted((a, b) => new Decimal(b.percent).cmp(a.percent));
   const [most, least] = [sorted[0] ?? last, sorted.at(-1) ?? last];
   const reached = done.filter(({ percent }) => new Decimal(percent).gte(100)).length;
-  return say('plannedMany', done.length, reached, most.label, most.percent, least.label, least.percent);
+  return say('plannedMany', done.length, reached, most.label, most.text, least.label, least.text);
 }
 
 /** The latest group that was followed to the end. */

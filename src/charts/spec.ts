@@ -171,6 +171,8 @@ export interface PlannedRow {
   readonly printed?: { readonly plan: string; readonly actual: string };
   /** In words: '達成率 50.3%'. */
   readonly achievement?: string;
+  /** Plan or actual is only near the true figure, and so is their ratio. */
+  readonly near?: true;
 }
 
 /** From one total to another by what made the difference. */

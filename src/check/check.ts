@@ -9,6 +9,7 @@ import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { keptFindings } from '../derive/kept.ts';
 import { checkCounts } from './counts.ts';
+import { checkEntries } from './entries.ts';
 import { checkEras } from './eras.ts';
 import { checkFigures } from './figures.ts';
 import { checkFinances } from './finance.ts';
@@ -23,14 +24,18 @@ import { checkProse } from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkSeries } from './series.ts';
+import { checkReports } from './reports.ts';
 import { checkShares } from './shares.ts';
 import { checkSigns } from './signs.ts';
 import { checkStatuses } from './statuses.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
 import { checkTitles } from './titles.ts';
+import { checkTranslations } from './translations.ts';
 import { checkTypefaces } from './typefaces.ts';
+import { checkUnused } from './unused.ts';
 import { checkWaivers } from './waivers.ts';
+import { checkWordings } from './wordings.ts';
 
 export interface CheckResult {
   /** Present when the data could be read as a whole; it may still have errors. */
@@ -47,13 +52,17 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
   const model = deriveModel(report);
   const verdicts = [...model.verdictsById.values()];
   const problems = [
+    ...(hasErrors(diagnostics) ? [] : checkReports(report)),
     ...checkLanguages(report),
     ...checkTypefaces(report, fonts),
     ...checkIds(report),
+    ...checkEntries(report),
     ...checkReferences(report),
+    ...checkUnused(report),
     ...checkRedirects(report),
     ...checkFinances(report),
     ...checkTitles(report),
+    ...checkTranslations(report),
     ...checkTime(report),
     ...checkEras(report),
     ...checkFigures(report, model.checks),
@@ -73,6 +82,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkMeans(report),
     ...checkNotes(report),
     ...checkTargets(report, verdicts),
+    ...checkWordings(report),
     ...checkStatuses(report, verdicts),
     ...checkProse(report),
   ];

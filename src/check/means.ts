@@ -24,8 +24,6 @@ function slipOf({ data, observations }: LoadedIndicator, months: readonly string
   const known = [...observations].filter(([, { figure }]) => isQuantity(figure)).map(([at]) => at);
   const empty = months.find((month) => observations.has(month) && !known.includes(month));
   if (empty) return EMPTY(data.id, empty);
-  const twice = months.find((month, index) => months.indexOf(month) < index);
-  if (twice) return TWICE(data.id, twice);
   const [first = '', last = ''] = [[...months].sort()[0], [...months].sort().at(-1)];
   const left = known.find((at) => /^\d{4}-\d{2}$/.test(at) && at > first && at < last && !months.includes(at));
   return left === undefined ? undefined : LEFT(data.id, left);
@@ -34,10 +32,6 @@ function slipOf({ data, observations }: LoadedIndicator, months: readonly string
 const EMPTY = (id: string, at: string) => ({
   ja: `平均の入力 ${id}@${at} には値がありません。平均は値のある月だけで計算します。`,
   en: `${id}@${at}, an input of this mean, has no figure. A mean is one of the observed months only.`,
-});
-const TWICE = (id: string, at: string) => ({
-  ja: `平均の入力に ${id}@${at} が二度あります。`,
-  en: `${id}@${at} is an input of this mean twice.`,
 });
 const LEFT = (id: string, at: string) => ({
   ja: `平均の入力に、値のある月 ${id}@${at} がありません。`,

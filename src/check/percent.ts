@@ -19,6 +19,8 @@ const DOCUMENTS = 'data/documents.yaml';
  * it once, with how many each indicator has: one more would be a slip, and one fewer a lost one.
  */
 export function checkPercent(report: Report, checks: readonly Check[]): Finding[] {
+  // What the documents say of it could not be read.
+  if (report.unread.has('document:*')) return [];
   const byDocument = Map.groupBy(percentForPoints(report, checks), (check) => sourceOfCheck(check)?.document ?? '');
   const found = [...byDocument].flatMap(([id, some]): Finding[] => {
     const waiver = report.documents.get(id)?.percentForPoints;

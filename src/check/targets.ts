@@ -3,6 +3,7 @@ import { figureProblem } from '../load/figure-problems.ts';
 import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
+import { quantityOf } from '../derive/figures.ts';
 import { isMidTerm, placedTargets } from '../derive/mid-term.ts';
 import type { Part, Result, Verdict } from '../derive/verdict.ts';
 import { differenceUnit, labelIn } from '../quantity/unit.ts';
@@ -33,7 +34,8 @@ export function checkTargets(report: Report, verdicts: readonly Verdict[]): Prob
   return [...rules, ...verdicts.filter((verdict) => isSound(report, verdict)).flatMap(checkOfficial)];
 }
 
-function rulesOf({ rule }: Target): { rule: SimpleRule; path: Path }[] {
+/** The rules that a target is judged by: its own, or each of several. */
+export function rulesOf({ rule }: Target): { rule: SimpleRule; path: Path }[] {
   if (rule.rule !== 'each') return [{ rule, path: [] }];
   return rule.of.map((each, index) => ({ rule: each, path: ['of', index] }));
 }
@@ -89,7 +91,7 @@ function isSound({ unread }: Report, { parts, section }: Verdict): boolean {
 function checkOfficial(verdict: Verdict): Problem[] {
   const { target, section, result } = verdict;
   const { says } = target.official;
-  const clash = CLASHES[result]?.includes(says) ?? false;
+  const clash = CLASHES[result]?.includes(says) || (says === 'achieved' && isAwaited(verdict));
   if (!clash || target.note) return [];
   const index = section.data.targets?.indexOf(target) ?? 0;
   const basis = basisOf(verdict);
@@ -108,6 +110,11 @@ function checkOfficial(verdict: Verdict): Problem[] {
       },
     ),
   ];
+}
+
+/** Nothing is known yet that could bear a verdict out. */
+function isAwaited({ result, parts }: Verdict): boolean {
+  return result === 'pending' && parts.some(({ value }) => value) && !parts.some(({ value }) => quantityOf(value));
 }
 
 /** The figures that a verdict rests on; where it lacks one, that one, or the indicator that has none. */

@@ -1,4 +1,5 @@
 import type { LoadedIndicator, Report } from '../load/report.ts';
+import { computedQualifiers } from '../quantity/computed.ts';
 import { Decimal, placesOf, roundHalfUp, roundToStep } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -68,18 +69,23 @@ function computeChange(report: Report, operation: Operation, now?: Quantity, bas
   return difference(now, base, changeUnit(report, operation, now.unit));
 }
 
-/** v0 − v1, as fine as the coarser of the two. */
-export function difference(now: Quantity, base: Quantity, unit: string): Quantity {
+/** v0 − v1, as fine as the coarser of the two, and as near. */
+function difference(now: Quantity, base: Quantity, unit: string): Quantity | undefined {
   const coarser = new Decimal(now.quantum).gte(base.quantum) ? now : base;
   const value = new Decimal(now.value).minus(base.value);
-  return withSign({ value: printed(value, coarser.quantum), quantum: coarser.quantum, unit, scale: coarser.scale });
+  return asNear(value, now, base, { value: printed(value, coarser.quantum), quantum: coarser.quantum, unit, scale: coarser.scale });
 }
 
 function percentChange(report: Report, now: Quantity, base: Quantity): Quantity | undefined {
   const unit = rateUnit(report);
-  if (!unit || new Decimal(base.value).isZero()) return undefined;
+  if (!unit || !new Decimal(base.value).gt(0)) return undefined;
   const value = new Decimal(now.value).div(base.value).minus(1).times(100);
-  return withSign({ value: roundHalfUp(value, 1), quantum: '0.1', unit: unit.id, scale: '' });
+  return asNear(value, now, base, { value: roundHalfUp(value, 1), quantum: '0.1', unit: unit.id, scale: '' });
+}
+
+function asNear(value: Decimal, now: Quantity, base: Quantity, change: Quantity): Quantity | undefined {
+  const qualifiers = computedQualifiers(value, now, base);
+  return qualifiers && withSign({ ...change, ...(qualifiers.length > 0 ? { qualifiers } : {}) });
 }
 
 /** A value at a resolution: (41000, 1000) → '41000', (0.2, 0.1) → '0.2'; exact counts as they are. */

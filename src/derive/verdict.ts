@@ -1,6 +1,6 @@
 import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Figure, Quantity } from '../quantity/quantity.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
 import { firstDay, fiscalYearOf, lastDay, previousYear } from '../time/period.ts';
 import { changeOf, shownChange } from './change.ts';
@@ -68,7 +68,7 @@ export function judge(report: Report, section: LoadedText, target: Target, asOf:
   const ahead = isAhead(report, target.year, asOf);
   const result = target.notAssessed ? 'not_assessed' : resultOf(parts, timing, { due: deadline <= asOf, ahead });
   const hasCourse = parts.some(({ indicator }) => indicator) && isOfOneYear(report, target.year, deadline, asOf);
-  const trajectory = result === 'pending' && hasCourse ? worst(parts) : undefined;
+  const trajectory = result === 'pending' && hasCourse && parts.some(({ value }) => quantityOf(value)) ? worst(parts) : undefined;
   return { target, section, result, timing, data: dataState(parts), deadline, parts, ...(trajectory ? { trajectory } : {}) };
 }
 
@@ -105,7 +105,7 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
   const indicator = 'indicator' in rule && rule.indicator ? report.indicators.get(rule.indicator) : undefined;
   if (!indicator) return { rule, timing: deadline <= asOf ? 'full_year' : 'interim' };
   const point = pointOf(report, indicator, year, deadline, asOf);
-  if (!point) return { rule, indicator, timing: deadline <= asOf ? 'full_year' : 'interim' };
+  if (!point) return awaitedPart(report, rule, indicator, year, deadline, asOf);
   const value = findObservation(report, indicator.data.id, point.at);
   const requirement = requirementOf(report, rule, indicator, point.at);
   const quantity = quantityOf(value);
@@ -118,6 +118,26 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
   const met = change ? meetsChange(change, requirement) : meets(new Decimal(quantity.value), requirement);
   const pace = point.timing === 'interim' && isOfOneYear(report, year, deadline, asOf) ? paceOf(report, rule, indicator, point.at, quantity, requirement) : undefined;
   return { ...part, met, ...(change ? { change } : {}), ...(pace ? { pace } : {}) };
+}
+
+/**
+ * Nothing is known of the year. Where the data say that a figure of it is yet to come, that is what there is to show,
+ * and what it must reach.
+ */
+function awaitedPart(report: Report, rule: SimpleRule, indicator: LoadedIndicator, year: string, deadline: string, asOf: string): Part {
+  const timing = deadline <= asOf ? 'full_year' : 'interim';
+  const { startMonth } = report.organisation.fiscalYear;
+  const first = firstMonthOf(report, indicator);
+  const awaited = [...indicator.observations.values()].filter(({ figure, data }) =>
+    isAwaited(figure) && fiscalYearOf(data.at, first) === year && lastDay(data.at, startMonth) <= deadline);
+  const at = latestOf(awaited.map(({ data }) => data.at), startMonth);
+  const value = at === undefined ? undefined : findObservation(report, indicator.data.id, at);
+  const goal = value && requirementOf(report, rule, indicator, year);
+  return { rule, indicator, timing, ...(value ? { value } : {}), ...(goal ? { goal } : {}) };
+}
+
+function isAwaited(figure: Figure): boolean {
+  return 'absent' in figure && figure.absent === 'not_yet';
 }
 
 /** The day it was done decides. A deadline that has passed without word of it is no proof that it was missed. */
@@ -133,7 +153,7 @@ function pointOf(
 ): { at: string; timing: Timing } | undefined {
   const { startMonth } = report.organisation.fiscalYear;
   const first = firstMonthOf(report, indicator);
-  const known = [...indicator.observations.values()].filter(({ figure }) => !('absent' in figure && figure.absent === 'not_yet'));
+  const known = [...indicator.observations.values()].filter(({ figure }) => !isAwaited(figure));
   const periods = known.map(({ data }) => data.at);
   const final = periods.find((at) => lastDay(at, startMonth) === deadline && deadline <= asOf);
   if (final) return { at: final, timing: 'full_year' };

@@ -71,7 +71,7 @@ export function formatAbsent({ absent }: Absent, { absences }: Style): string {
 export function formatChange(difference: Quantity, style: Style, units: Units, of?: UnitKind): string {
   const words = style.changes[of ?? unitOf(difference, units).kind];
   const { plus: _, ...plain } = difference;
-  if (new Decimal(difference.value).isZero()) return words.none;
+  if (new Decimal(difference.value).isZero()) return plain.qualifiers ? inWords('roughly', words.none, style) : words.none;
   const size = formatQuantity({ ...plain, value: difference.value.replace('-', '') }, style, units);
   return (difference.value.startsWith('-') ? words.down : words.up).replace('{0}', () => size);
 }
@@ -138,6 +138,11 @@ function magnitude(quantity: Quantity): Decimal {
 function signOf(quantity: Quantity, minus: string): string {
   if (quantity.value.startsWith('-')) return minus;
   return quantity.plus ? '+' : '';
+}
+
+/** 概ね増減なし, roughly unchanged */
+function inWords(qualifier: Qualifier, text: string, { qualifiers }: Style): string {
+  return (qualifiers.patterns[qualifier] ?? '{0}').replace('{0}', () => text);
 }
 
 /** What the qualifiers put before and after the figure. */

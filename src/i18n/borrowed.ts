@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import { TAG } from './tags.ts';
 
 /**
  * A string that a language borrows from another carries that language with it, in signs of the private use area, until it
@@ -27,5 +28,5 @@ export function showBorrowed(html: string): string {
 }
 
 /** Where no element can stand, as the odd pieces of a split. */
-const UNMARKABLE = /(<(?:title|script|style|svg)\b[^]*?<\/(?:title|script|style|svg)>|<[^>]*>)/;
+const UNMARKABLE = new RegExp(`(<(?:title|script|style|svg)\\b[^]*?<\\/(?:title|script|style|svg)>|${TAG.source})`);
 const BORROWED = new RegExp(`${START}([^${MIDDLE}]*)${MIDDLE}([^${END}]*)${END}`, 'g');

@@ -206,7 +206,7 @@ export const WORDS = {
     achieved: { ja: '達成', en: 'Achieved' },
     not_achieved: { ja: '未達成', en: 'Not achieved' },
     pending: { ja: '期限未到来', en: 'Deadline ahead' },
-    no_data: { ja: '実績値未判明', en: 'No figure yet' },
+    no_data: { ja: '実績値未判明', en: 'Result not known' },
     no_target: { ja: '目標値未設定', en: 'No target figure' },
     not_assessed: { ja: '評価対象外', en: 'Not assessed' },
   },

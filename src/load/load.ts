@@ -96,8 +96,8 @@ function missingFiles(sources: ReadonlyMap<string, SourceFile>, shapes: Shapes):
         path: [],
         message: { ja: `必要なファイル ${file} がありません。`, en: `The required file ${file} is missing.` },
         repair: {
-          ja: 'この名前のファイルを作ってください（書き方は CONTRIBUTING.ja.md）。',
-          en: 'Create it (CONTRIBUTING.md says how).',
+          ja: 'この名前のファイルを作ってください（書き方は docs/begin.ja.md）。',
+          en: 'Create it (docs/begin.md says how).',
         },
       },
     ];

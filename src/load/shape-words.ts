@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
+import { LONGEST_ID, LONGEST_LINE, LONGEST_MARK } from '../schema/text.ts';
 
 export const UNKNOWN = (key: string) => ({
   ja: `「${key}」という項目はありません。`,
@@ -148,6 +149,21 @@ const suggested = (repair: string | undefined, otherwise: Localized): Localized 
 
 /** Forms of text that a schema names by its error text. */
 export const FORMATS = {
+  blank: {
+    code: 'empty-value',
+    message: () => ({ ja: '目に見える文字がありません。', en: 'There is nothing here that can be seen.' }),
+    repair: () => EMPTY_REQUIRED,
+  },
+  oneLine: {
+    code: 'line-break',
+    message: (found) => ({ ja: `一行で示すところに、改行かタブがあります: 「${found.trim()}」。`, en: `There is a line break or tab in “${found.trim()}”, which is shown on one line.` }),
+    repair: () => ({ ja: '「|」や \\n を使わず、一行で書いてください。', en: 'Write it on one line, without | or \\n.' }),
+  },
+  longLine: {
+    code: 'text-too-long',
+    message: (found) => ({ ja: `一行で示すには長すぎます（${LONGEST_LINE}字まで）: 「${found}」。`, en: `“${found}” is too long for one line (${LONGEST_LINE} characters at most).` }),
+    repair: () => ({ ja: '引用符の閉じ忘れでないか確かめ、短くしてください。', en: 'See whether its closing quote is missing, or shorten it.' }),
+  },
   id: {
     code: 'invalid-id',
     message: (found) => ({ ja: `id として使えません: 「${found}」。`, en: `“${found}” cannot be an id.` }),
@@ -156,11 +172,31 @@ export const FORMATS = {
       en: 'Use lower-case letters, digits and hyphens, beginning with a letter (e.g. np-rate-2).',
     }),
   },
+  longMark: {
+    code: 'text-too-long',
+    message: (found) => ({ ja: `番号や記号には長すぎます（${LONGEST_MARK}字まで）: 「${found}」。`, en: `“${found}” is too long for a number or sign (${LONGEST_MARK} characters at most).` }),
+    repair: () => ({ ja: '「I-2」「①」のように番号だけを書いてください。', en: 'Write the number alone, as in I-2 or ①.' }),
+  },
+  longId: {
+    code: 'invalid-id',
+    message: (found) => ({ ja: `id が長すぎます（${LONGEST_ID}字まで）: 「${found}」。`, en: `The id “${found}” is too long (${LONGEST_ID} characters at most).` }),
+    repair: () => ({ ja: '短い id にしてください。', en: 'Choose a shorter one.' }),
+  },
+  deviceId: {
+    code: 'invalid-id',
+    message: (found) => ({ ja: `id「${found}」の名前のファイルは、Windows では作れません。`, en: `On Windows no file can be named after the id “${found}”.` }),
+    repair: (found) => ({ ja: `${found}-1 のような別の id にしてください。`, en: `Choose another, such as ${found}-1.` }),
+  },
+  allowance: {
+    code: 'invalid-value',
+    message: (found) => ({ ja: `割合として読めません: 「${found}」。`, en: `“${found}” is not a share.` }),
+    repair: () => ({ ja: '10% のように書いてください。', en: 'Write it as in 10%.' }),
+  },
   period: {
     code: 'invalid-period',
     message: UNREADABLE_PERIOD({ ja: '時点', en: 'a period' }),
     repair: (found) =>
-      suggested(periodMeant(found), {
+      isPartOfYear(found) ? PART_OF_YEAR : suggested(periodMeant(found), {
         ja: '年度は FY2025、月（末）は 2025-09、日は 2025-09-30 のように書いてください。',
         en: 'Write FY2025 for a fiscal year, 2025-09 for a month (or its end), 2025-09-30 for a day.',
       }),
@@ -263,6 +299,14 @@ export const FORMATS = {
     }),
     repair: () => ({ ja: '48 または 48-51 のように書いてください。', en: 'Write 48 or 48-51.' }),
   },
+  lineOrder: {
+    code: 'invalid-line',
+    message: (found) => ({
+      ja: `行の範囲「${found}」は、終わりが初めより前です。`,
+      en: `The range of lines “${found}” ends before it begins.`,
+    }),
+    repair: () => ({ ja: '文書の行を確かめ、小さい数から書いてください。', en: 'Compare it with the document, and write the smaller number first.' }),
+  },
   printed: {
     code: 'unreadable-figure',
     message: (found) => ({
@@ -310,6 +354,20 @@ export const FORMATS = {
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof FORMATS;
+
+/** 2025-Q2, 令和7年度上半期, 2025-04/2025-06, 4月～6月: some months by themselves. */
+function isPartOfYear(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  return NAMED_PART.test(plain) || SPAN_OF_MONTHS.test(plain);
+}
+
+const NAMED_PART = /四半期|半期|上期|下期|quarter|half|(?<![a-z])[QH][1-4](?![\d年])|[1-4][QH](?![a-z])/i;
+const SPAN_OF_MONTHS = /(?:\d月|\d{4}-\d{1,2})(?:\/|~|〜|–|--|から|to)(?:\d{4}[-年])?\d{1,2}月?$/;
+
+const PART_OF_YEAR = {
+  ja: '四半期や半期だけの期間は書けません。年度初めからの累計なら kind: cumulative の指標に、その期間だけの値なら「直近3か月の…」のような kind: stock の指標に、最後の月（4～6月なら 2025-06）で書いてください。',
+  en: 'A quarter or half-year alone is no period. Write it by its last month (2025-06 for April to June): a total since the year began in an indicator of kind: cumulative, a figure of these months alone in one of kind: stock that is named “… in the last three months”.',
+};
 
 /** What was probably meant, where it is beyond doubt: 2025/9 → 2025-09, 令和7年度 → FY2025, 2025年9月末 → 2025-09. */
 export function periodMeant(text: string): string | undefined {

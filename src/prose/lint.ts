@@ -57,12 +57,20 @@ export interface InText extends Missing {
 /** Braces that cannot be read, and references that lead to nothing. */
 export function lintReferences(pieces: readonly Piece[], resolves: Resolves): InText[] {
   return pieces.flatMap(({ raw, offset, reference }): InText[] => {
-    if (reference === undefined) return [];
+    if (reference === undefined) return looseBraces(raw, offset);
     const place = { offset, length: raw.length };
     if (reference === null) return [{ code: 'unreadable-reference', ...place, message: UNREADABLE(raw), repair: FORMS }];
     const missing = resolves(reference);
     return missing ? [{ code: 'dangling-reference', ...place, ...missing }] : [];
   });
+}
+
+/** One of a pair that has lost the other: term:mid-term-plan}. A pair may be meant as such: \{x} */
+function looseBraces(raw: string, offset: number): InText[] {
+  if (!raw.includes('{') && !raw.includes('}')) return [];
+  return [...raw.matchAll(/\\\{[^{}\n]*\}?|(?<!\\)(?:\{[^\s{}]{0,40}|[\w@:/-]{0,40}\})/g)]
+    .filter(([brace]) => !brace.startsWith('\\'))
+    .map(({ 0: brace, index }) => ({ code: 'unreadable-reference', offset: offset + index, length: brace.length, message: LOOSE(brace), repair: FORMS }));
 }
 
 function looseDigits(
@@ -149,6 +157,10 @@ function countReferences(pieces: readonly Piece[] = []): Map<string, number> {
 const UNREADABLE = (raw: string) => ({
   ja: `参照が読めません: 「${raw}」。`,
   en: `The reference “${raw}” cannot be read.`,
+});
+const LOOSE = (raw: string) => ({
+  ja: `波括弧の片方がありません: 「${raw}」。`,
+  en: `“${raw}” lacks the other brace.`,
 });
 const FORMS = {
   ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid} のどれかを書いてください。{ そのものは \\{ と書きます。',

@@ -31,7 +31,7 @@ export function renderProse(markdown: string, resolve: Resolve): string {
 /** The same for whatever text; one that nests beyond what can be read is a paragraph as it is written. */
 export function renderMarkdown(text: string, resolve: Resolve): string {
   const source = text.replaceAll('\\{', BRACE);
-  return renderNested(source, resolve).replaceAll(BRACE, '{');
+  return renderNested(source, resolve).replaceAll(BRACE, '{').replaceAll(LESS, '&lt;').replaceAll(MORE, '&gt;');
 }
 
 function renderNested(source: string, resolve: Resolve): string {
@@ -69,6 +69,12 @@ export function renderPlain(text: string, resolve: Resolve): string {
 
 /** Stands for an escaped brace while Markdown, which would take the backslash away, is read. */
 const BRACE = '\uE000';
+/** Stand for the signs in the attributes of a link or picture, where HTML need not spell them: for all that reads a text after this, every < begins a tag and every > ends one. */
+const [LESS, MORE] = ['\uE001', '\uE002'];
+
+function spelled(words: string): string {
+  return words.replaceAll('<', LESS).replaceAll('>', MORE);
+}
 
 /** A line break inside a Japanese sentence is not a space. */
 function joinLines(text: string): string {
@@ -88,6 +94,8 @@ function bindReferences(parent: Parent, resolve: Resolve): void {
     if (child.type === 'footnoteDefinition') return child.children;
     if (child.type === 'imageReference' || (child.type === 'image' && !isOwn(child.url)))
       return [{ type: 'text', value: child.alt ?? '' }];
+    if ('title' in child && child.title) child.title = spelled(child.title);
+    if (child.type === 'image' && child.alt) child.alt = spelled(child.alt);
     return [child];
   }) as typeof parent.children;
 }

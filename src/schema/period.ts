@@ -11,7 +11,7 @@ export const Period = z
   .refine(isRealDay, { error: 'unrealDay' })
   .meta({
     id: 'Period',
-    description: '時点・期間。年度は FY2025、月（末）は 2025-09、日は 2025-09-30。',
+    description: '時点・期間。年度は FY2025、月（末）は 2025-09、日は 2025-09-30。四半期や半期だけの期間はなく、最後の月で書きます。',
     examples: ['FY2025', '2025-09', '2025-09-30'],
   });
 export type Period = z.infer<typeof Period>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TAG } from '../i18n/tags.ts';
 
 /**
  * What a page may do: its own styles, scripts, pictures and data, and nothing else. The one style that a page holds, the
@@ -22,8 +23,22 @@ export function policyFor(html: string): string {
 }
 
 /** The page with its policy before anything that the policy is about. */
-export function withPolicy(html: string): string {
+export function withPolicy(page: string): string {
+  const html = withPlainHead(page);
   return html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`);
+}
+
+/** The words of its head spelled so that none of them is taken for a style, or for the head’s end: not here, and not where a page is printed. */
+function withPlainHead(html: string): string {
+  const tags = new RegExp(TAG, 'g');
+  for (const { 0: tag, index } of html.matchAll(tags)) {
+    if (tag === '</head>') return html.slice(0, index).replace(tags, spellAngles) + html.slice(index);
+  }
+  return html;
+}
+
+function spellAngles(tag: string): string {
+  return tag.slice(1, -1).search(/[<>]/) < 0 ? tag : `<${tag.slice(1, -1).replaceAll('<', '&lt;').replaceAll('>', '&gt;')}>`;
 }
 
 /** What a page cannot say of itself: headers of hosts that read a `_headers` file. */

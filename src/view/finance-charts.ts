@@ -4,6 +4,7 @@ import { financeTables, quantityIn, rowsOf } from '../derive/finance.ts';
 import type { CauseRow, FinanceRow } from '../derive/finance.ts';
 import type { LoadedFinance } from '../load/report.ts';
 import type { Name } from '../schema/text.ts';
+import { isNear } from '../quantity/computed.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { scaleOf } from './axis-scale.ts';
@@ -98,14 +99,14 @@ export function spendingChart(edition: Edition): ChartView | undefined {
   const spec: PlannedChartSpec = {
     kind: 'planned', id: 'chart-finance-years', locale: edition.locale,
     title: edition.t('budgetAndSettlement'),
-    reading: edition.t('spentReading', edition.period(last.finance.year, 'total'), edition.quantity(last.budget), edition.quantity(last.settlement), spent(last)),
+    reading: edition.t('spentReading', edition.period(last.finance.year, 'total'), edition.quantity(last.budget), edition.quantity(last.settlement), spent(edition, last)),
     names: { plan: edition.t('budget'), actual: edition.t('settlement') },
     number: { decimals: scale.decimals },
     rows: totals.map((each) => ({
       label: capitalise(edition.period(each.finance.year, 'total'), edition),
       plan: value(each.budget), actual: value(each.settlement),
       printed: { plan: edition.quantity(each.budget), actual: edition.quantity(each.settlement) },
-      achievement: edition.t('spentShare', spent(each)),
+      achievement: edition.t('spentShare', spent(edition, each)),
     })),
   };
   const sources = new Set(totals.map(({ root }) => edition.source(root.source)));
@@ -119,8 +120,9 @@ export function spendingChart(edition: Edition): ChartView | undefined {
 }
 
 /** Percent of the budget that was spent, one decimal. */
-export function spent({ budget, settlement }: { readonly budget: Quantity; readonly settlement: Quantity }): string {
-  return new Decimal(settlement.value).div(budget.value).times(100).toFixed(1, Decimal.ROUND_HALF_UP);
+export function spent(edition: Edition, { budget, settlement }: { readonly budget: Quantity; readonly settlement: Quantity }): string {
+  const share = new Decimal(settlement.value).div(budget.value).times(100).toFixed(1, Decimal.ROUND_HALF_UP);
+  return isNear(budget) || isNear(settlement) ? edition.t('nearly', share) : share;
 }
 
 function patternOf(edition: Edition, scale: AxisScale): WaterfallChartSpec['number'] {

@@ -114,7 +114,7 @@ function headlinesOf(edition: Edition, finance: LoadedFinance): FinanceView['hea
   if (!total) return [];
   const [budget, settlement] = [quantityIn(total.amounts.budget), quantityIn(total.amounts.settlement)];
   return columnsOf(table!).map((column) => {
-    const share = column === 'settlement' && budget && settlement ? edition.t('spentShare', spent({ budget, settlement })) : undefined;
+    const share = column === 'settlement' && budget && settlement ? edition.t('spentShare', spent(edition, { budget, settlement })) : undefined;
     const figure = total.amounts[column]?.figure;
     return { name: edition.t(column), figure: figure ? edition.figure(figure) : '', ...(share === undefined ? {} : { extra: share }) };
   });

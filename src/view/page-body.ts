@@ -1,5 +1,6 @@
 import { splitPhrases } from '../format/phrases.ts';
 import { page } from '../i18n/paths.ts';
+import { TAG } from '../i18n/tags.ts';
 import type { Edition, Html } from './edition.ts';
 
 /** The body of a page as it goes out: its headings break at phrases, its terms are explained at its end. */
@@ -36,8 +37,12 @@ function viewTerm(edition: Edition, id: string): TermView | undefined {
 
 /** <h2>図書館の貸出しの推進</h2> → <h2>図書館の<wbr>貸出しの<wbr>推進</h2>; what is in another language stays whole. */
 function breakHeadings(html: string): string {
-  return html.replace(/(<(h[1-4])\b[^>]*>)(.*?)(<\/\2>)/gs, (whole, start: string, _: string, inner: string, end: string) => {
-    if (/\blang="/.test(start)) return whole;
-    return `${start}${inner.replace(/(^|>)([^<]+)/g, (__, before: string, text: string) => before + splitPhrases(text).join('<wbr>'))}${end}`;
+  return html.replace(HEADING_OR_TAG, (whole, start: string | undefined, _: string, inner: string, end: string) => {
+    if (start === undefined || /\blang="/.test(start)) return whole;
+    return `${start}${inner.replace(TAG_OR_TEXT, (part) => (part.startsWith('<') ? part : splitPhrases(part).join('<wbr>')))}${end}`;
   });
 }
+
+/** Other tags are passed over whole: the words of an attribute may look like a heading. */
+const HEADING_OR_TAG = new RegExp(`(<(h[1-4])\\b[^>]*>)(.*?)(</\\2>)|${TAG.source}`, 'gs');
+const TAG_OR_TEXT = new RegExp(`${TAG.source}|[^<]+`, 'g');

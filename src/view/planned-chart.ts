@@ -1,6 +1,7 @@
 import { achievementOf, sentenceOf } from '../charts/sentence.ts';
 import type { PlannedChartSpec } from '../charts/spec.ts';
 import type { LoadedIndicator } from '../load/report.ts';
+import { isNear } from '../quantity/computed.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { lastDay } from '../time/period.ts';
@@ -37,12 +38,13 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
     names: { plan: edition.t('planned'), actual: edition.t('actual') },
     number: { decimals: scale.decimals },
     rows: periods.map((at) => {
-      const row = { plan: valueAt(plan, at, scale), actual: valueAt(indicator, at, scale) };
+      const near = [plan, indicator].some((each) => isNearAt(each, at));
+      const row = { plan: valueAt(plan, at, scale), actual: valueAt(indicator, at, scale), ...(near ? { near } : {}) };
       return {
         label: capitalise(edition.periodOf(indicator, at), edition),
         ...row,
         printed: { plan: figureText(edition, plan, at), actual: figureText(edition, indicator, at) },
-        achievement: achievementText(edition, achievementOf(row)),
+        achievement: achievementText(edition, achievementOf(row), near),
       };
     }),
   };
@@ -78,6 +80,11 @@ function quantityAt(indicator: LoadedIndicator, at: string): Quantity | undefine
   return figure && isQuantity(figure) ? figure : undefined;
 }
 
-function achievementText(edition: Edition, percent: string | null): string {
-  return percent === null ? edition.t('noActual') : edition.t('ofPlan', percent);
+function isNearAt(indicator: LoadedIndicator, at: string): boolean {
+  const quantity = quantityAt(indicator, at);
+  return quantity !== undefined && isNear(quantity);
+}
+
+function achievementText(edition: Edition, percent: string | null, near: boolean): string {
+  return percent === null ? edition.t('noActual') : edition.t('ofPlan', near ? edition.t('nearly', percent) : percent);
 }

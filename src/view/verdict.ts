@@ -1,8 +1,10 @@
 import type { Change } from '../derive/change.ts';
+import { quantityOf } from '../derive/figures.ts';
 import type { FinanceOrigin, Found } from '../derive/figures.ts';
 import type { Requirement } from '../derive/requirement.ts';
 import type { Part, Verdict } from '../derive/verdict.ts';
 import { Decimal, roundHalfUp, placesOf } from '../quantity/decimal.ts';
+import { isNear } from '../quantity/computed.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
@@ -148,11 +150,12 @@ function neededTexts(edition: Edition, part: Part): Pick<PartView, 'needed' | 'g
 }
 
 /** What the value must reach: ≥ 79.6%, 84.0%–87.0%, or more than 81.8%. */
-function neededText(edition: Edition, { value, rule, streak }: Part, requirement: Requirement): string {
+function neededText(edition: Edition, { value, rule, streak, indicator }: Part, requirement: Requirement): string {
   if (streak) return edition.t('yearsInARow', streak.needed);
-  const like = value && isQuantity(value.figure) ? value.figure : undefined;
+  const like = [value, requirement.base].map(quantityOf).find((quantity) => quantity) ?? inUnitOf(indicator, requirement.printed);
   const show = (bound: Decimal) => (like ? edition.quantity(atLeastAsFine(bound, like)) : bound.toFixed());
-  const softly = (text: string) => (requirement.allowance.isZero() ? text : edition.t('softly', text));
+  const near = (text: string) => nearly(edition, text, [requirement.base]);
+  const softly = (text: string) => (requirement.allowance.isZero() ? near(text) : edition.t('softly', text));
   const bound = show(requirement.bound);
   if (rule.rule === 'all_by') return bound;
   if (rule.rule === 'range' && requirement.upper) {
@@ -163,11 +166,21 @@ function neededText(edition: Edition, { value, rule, streak }: Part, requirement
   }
   switch (requirement.relation) {
     case 'gte': return edition.t('orMore', softly(bound));
-    case 'gt': return edition.t('moreThan', bound);
+    case 'gt': return edition.t('moreThan', near(bound));
     case 'lte': return edition.t('orLess', softly(bound));
-    case 'lt': return edition.t('lessThan', bound);
+    case 'lt': return edition.t('lessThan', near(bound));
     case 'within': return bound;
   }
+}
+
+/** The figure of a target looks like those of its indicator, unless it is a difference or a share of them. */
+function inUnitOf(indicator: Part['indicator'], printed: Quantity | undefined): Quantity | undefined {
+  return printed?.unit === indicator?.data.unit ? printed : undefined;
+}
+
+/** What follows from figures that are only near is so itself: 約45件. */
+function nearly(edition: Edition, text: string, inputs: readonly (Found | undefined)[]): string {
+  return inputs.some((input) => input && isQuantity(input.figure) && isNear(input.figure)) ? edition.t('nearly', text) : text;
 }
 
 /** A bound in the clothes of the value that it is compared with. */
@@ -198,11 +211,11 @@ function computationOf(edition: Edition, part: Part): string | undefined {
   if (change && base !== undefined) return changeComputation(edition, now, base, change, [value.figure, requirement.base!.figure].filter(isQuantity));
   const sign = { gte: '≥', gt: '>', lte: '≤', lt: '<', within: '∈' }[requirement.relation];
   const not = { gte: '<', gt: '≤', lte: '>', lt: '≥', within: '∉' }[requirement.relation];
-  return `${now} ${part.met ? sign : not} ${boundText(edition, requirement.bound, value.figure)}`;
+  return `${now} ${part.met ? sign : not} ${boundText(edition, requirement, value.figure)}`;
 }
 
-function boundText(edition: Edition, bound: Decimal, like: Quantity): string {
-  return edition.quantity(atLeastAsFine(bound, like));
+function boundText(edition: Edition, { bound, base }: Requirement, like: Quantity): string {
+  return nearly(edition, edition.quantity(atLeastAsFine(bound, like)), [base]);
 }
 
 function changeComputation(edition: Edition, now: string, base: string, { printed, computed }: Change, inputs: readonly Quantity[]): string {
@@ -222,10 +235,10 @@ function viewPace(edition: Edition, { pace, value, requirement, streak, change }
   const like = value && isQuantity(value.figure) ? value.figure : undefined;
   if (!pace || !like || !requirement) throw new Error('a pace needs a value');
   const trajectory = { key: pace.trajectory.replace(/_/g, '-'), text: edition.word('trajectory', pace.trajectory) };
-  const expected = edition.quantity(projected(pace.expected, like));
+  const expected = nearly(edition, edition.quantity(projected(pace.expected, like)), [pace.lastPoint, pace.lastYear, requirement.base]);
   const lastPoint = edition.figure(pace.lastPoint.figure);
   const inputs = [viewInput(edition, pace.lastPoint), ...(pace.lastYear ? [viewInput(edition, pace.lastYear)] : [])];
-  const bound = boundText(edition, requirement.bound, like);
+  const bound = boundText(edition, requirement, like);
   const lastYear = pace.lastYear ? edition.figure(pace.lastYear.figure) : '';
   const amount = change && requirement.printed ? edition.quantity(withoutPlus(requirement.printed)) : undefined;
   const computation = streak ? `${edition.figure(value!.figure)} / ${lastPoint}`

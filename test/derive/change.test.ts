@@ -95,6 +95,26 @@ describe('what is shown', () => {
     ).toMatchObject({ value: '1000', quantum: '1000' });
   });
 
+  test('is as near as the figures that it comes from', () => {
+    const books = { unit: 'books', kind: 'stock' } as const;
+    expect(shown({ ...books, values: { FY2023: '約40冊', FY2024: '31冊' } }, 'FY2024')).toBe('about −9 books');
+    expect(shown({ ...books, values: { FY2023: '40冊', FY2024: '約310冊' } }, 'FY2024')).toBe('about +270 books');
+    expect(shown({ ...books, change: 'percent_change', values: { FY2023: '約40冊', FY2024: '31冊' } }, 'FY2024')).toBe('about −22.5%');
+    expect(shown({ ...books, values: { FY2023: '280冊', FY2024: '300冊超' } }, 'FY2024')).toBe('at least +20 books');
+    expect(shown({ values: { FY2023: '70%台', FY2024: '72.5%' } }, 'FY2024')).toBeUndefined();
+    expect(shown({ ...books, values: { FY2023: '40冊', FY2024: '31冊' } }, 'FY2024')).toBe('−9 books');
+  });
+
+  test('is as the document prints it, also where the figures are near', () => {
+    const values = { FY2023: '約40冊', FY2024: ['31冊', '▲9冊'] } as const;
+    expect(shown({ unit: 'books', kind: 'stock', values }, 'FY2024')).toBe('−9 books');
+  });
+
+  test('is no percentage of a figure below zero', () => {
+    const series: Series = { unit: 'books', kind: 'stock', change: 'percent_change', values: { FY2023: '▲5冊', FY2024: '▲3冊' } };
+    expect(shown(series, 'FY2024')).toBeUndefined();
+  });
+
   test('is nothing where either figure is absent, or the base of a percentage is zero', () => {
     expect(change({ values: { FY2023: 'lost', FY2024: '62.5%' } }, 'FY2024')).toBeUndefined();
     expect(change({ values: { FY2023: '62.5%', FY2024: 'not_yet' } }, 'FY2024')).toBeUndefined();

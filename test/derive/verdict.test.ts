@@ -222,6 +222,23 @@ describe('while the deadline lies ahead', () => {
     );
   });
 
+  test('where the data say that a figure is yet to come, the deadline is ahead until it has passed', () => {
+    const series = rate({ FY2024: '91.0%', '2024-09': '90.0%', '2025-09': 'not_yet' });
+    const before = interim({ rule: 'gte_prev' }, series);
+    expect(before).toMatchObject({ result: 'pending', timing: 'interim' });
+    expect(before.trajectory).toBeUndefined();
+    expect(before.parts[0]).toMatchObject({ value: { ref: 'x@2025-09', figure: { absent: 'not_yet' } }, goal: { base: { ref: 'x@FY2024' } } });
+    expect(before.parts[0]?.requirement).toBeUndefined();
+    expect(result({ rule: 'gte_prev' }, series)).toBe('no_data');
+    expect(interim({ rule: 'gte_prev' }, rate({ FY2024: '91.0%', FY2025: 'not_yet' })).result).toBe('pending');
+    expect(interim({ rule: 'gte_prev' }, rate({ FY2024: 'not_yet' })).result).toBe('no_data');
+  });
+
+  test('a figure that is not published has no course', () => {
+    const series = rate({ FY2024: '91.0%', '2024-09': '90.0%', '2025-09': 'not_published' });
+    expect(interim({ rule: 'gte_prev' }, series)).not.toHaveProperty('trajectory');
+  });
+
   test('once the deadline has passed, an interim figure is not taken for the final one', () => {
     const series = rate({ FY2024: '91.0%', '2025-09': '92.0%' });
     const rule = { rule: 'gte', indicator: 'x', value: '90.0%' };

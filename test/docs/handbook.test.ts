@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
+import { WORDS } from '../../src/i18n/strings.ts';
 import { TONGUES } from '../../src/locale.ts';
 import { splitProse } from '../../src/prose/reference.ts';
 import { DRAWINGS } from '../../scripts/pictures/drawings.ts';
@@ -28,6 +30,11 @@ describe.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('%s', (file) => {
   });
 
   test('has examples', () => expect(examples(file).length).toBeGreaterThanOrEqual(3));
+});
+
+test('the guides call the result of a target without a figure as the pages do', () => {
+  expect(readFileSync('CONTRIBUTING.md', 'utf8')).toContain(`“${WORDS.result.no_data.en}”`);
+  expect(readFileSync('CONTRIBUTING.ja.md', 'utf8')).toContain(`「${WORDS.result.no_data.ja}」`);
 });
 
 /** Every `npm run …` that a guide names, with the options that follow it. */
@@ -123,9 +130,9 @@ describe('pictures', () => {
 /** [text](docs/fields.md) → docs/fields.md; addresses elsewhere are not looked at. */
 const linksIn = (file: string) => [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
 
-test.each(['README.md', 'CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('%s links to files that there are', (file) => {
+test.each(['README.md', 'CONTRIBUTING.md', 'CONTRIBUTING.ja.md', 'docs/begin.md', 'docs/begin.ja.md'])('%s links to files that there are', (file) => {
   expect(linksIn(file).length).toBeGreaterThan(0);
-  expect(linksIn(file).filter((path) => !existsSync(path))).toEqual([]);
+  expect(linksIn(file).filter((path) => !existsSync(join(dirname(file), path)))).toEqual([]);
 });
 
 describe('commands', () => {
@@ -144,6 +151,7 @@ describe('commands', () => {
   test('both languages of the guide name the same, in the same order', () => {
     expect(commandsIn('CONTRIBUTING.ja.md')).toEqual(commandsIn('CONTRIBUTING.md'));
     expect(commandsIn('CONTRIBUTING.md').length).toBeGreaterThan(20);
+    expect(commandsIn('docs/begin.ja.md')).toEqual(commandsIn('docs/begin.md'));
   });
 
   test('what the workflows take from the settings of a repository is told', () => {

@@ -32,3 +32,9 @@ test.each(['docs/fields.md', 'docs/fields.ja.md'])('%s has every field, and is u
 test.each(['docs/fields.md', 'docs/fields.ja.md'])('%s says of every field what it means', (file) => {
   expect(readFileSync(file, 'utf8').split('\n').filter((line) => /\|\s*\|$/.test(line))).toEqual([]);
 });
+
+test.each(['docs/fields.md', 'docs/fields.ja.md'])('%s says how every id is written', (file) => {
+  const ids = readFileSync(file, 'utf8').split('\n').filter((line) => /^\| (◎ )?`(.*\.)?(id|unit|change|document|section)`/.test(line)).map((line) => line.split(' | ')[1]!);
+  expect(ids.length).toBeGreaterThan(20);
+  expect([...new Set(ids)].filter((value) => /text|文字/.test(value))).toEqual([]);
+});

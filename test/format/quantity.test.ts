@@ -141,6 +141,7 @@ describe('formatChange', () => {
     ['▲0:24', '24分減少', 'down 24 minutes'],
     ['1:05', '1時間05分増加', 'up 1 h 05 min'],
     ['-0.0ポイント', '変化なし', 'unchanged'],
+    ['約0件', '概ね増減なし', 'roughly unchanged'],
   ])('says %s', (typed, ja, en) => {
     expect(formatChange(read(typed), STYLES.ja, units)).toBe(ja);
     expect(formatChange(read(typed), STYLES.en, units)).toBe(en);

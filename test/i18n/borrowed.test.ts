@@ -20,6 +20,10 @@ test('an attribute stays bare', () => {
   expect(showBorrowed(`<nav aria-label="${word}">x</nav>`)).toBe('<nav aria-label="Targets">x</nav>');
 });
 
+test('also where there is a sign before it that could end a tag', () => {
+  expect(showBorrowed(`<nav aria-label="1 > 0, ${word}">x</nav>`)).toBe('<nav aria-label="1 > 0, Targets">x</nav>');
+});
+
 test('a file has the words alone', () => {
   expect(withoutMarks(`a,${word}\r\n${word}`)).toBe('a,Targets\r\nTargets');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodMeant } from '../../src/load/shape-words.ts';
+import { FORMATS, periodMeant } from '../../src/load/shape-words.ts';
 
 test.each([
   ['2025', 'FY2025'],
@@ -29,3 +29,16 @@ test.each(['FY25', '2025-13', '昨年度', '2025-00', '令和7年13月', '2025-0
     expect(periodMeant(text)).toBeUndefined();
   },
 );
+
+const told = (found: string) => FORMATS.period.repair(found).en;
+
+test.each(['2025-Q2', '2025Q2', 'FY2025-Q2', 'FY2025 H1', '2Q2025', '令和7年度第2四半期', '令和7年度上半期', '2025年度下期', '２０２５年度上期', '2025-07/2025-09', '2025-07～09', '7月～9月', '2025年7月から9月', 'Second quarter of 2025'])(
+  '%s is told to be no period, and how to write it',
+  (text) => {
+    expect(told(text)).toContain('kind: cumulative');
+  },
+);
+
+test.each(['FY25', '2025/13', '2025-09-99', '昨年度', 'FY2025-2026', '令和7年9月末', 'Quito', 'H10年度'])('%s is no part of a year', (text) => {
+  expect(told(text)).not.toContain('cumulative');
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { localise } from '../../src/prose/localise.ts';
 import { renderInline, renderPlain, renderProse } from '../../src/prose/render.ts';
 import type { Resolve } from '../../src/prose/render.ts';
+import { markLanguage } from '../../src/view/paper-html.ts';
 
 const resolve: Resolve = (reference) => {
   if (reference.kind === 'figure') return { text: '72.7%', href: '/x/', className: 'figure' };
@@ -45,6 +46,18 @@ describe('a reading', () => {
 
   test('is left out of plain text', () => {
     expect(renderPlain('{ruby:督促|とくそく}を送る', resolve)).toBe('督促を送る');
+  });
+});
+
+describe('the words of a link or picture', () => {
+  // What reads a text after this takes every < for the beginning of a tag: unspelled, a language set there would end the attribute.
+  test.each([
+    ['[x](https://a.example "&lt;p onclick=y &gt;")', '<p><a href="https://a.example" title="&lt;p onclick=y &gt;">x</a></p>'],
+    ['![\\<p onclick=y >](../x.png "a > b")', '<p><img src="../x.png" alt="&lt;p onclick=y &gt;" title="a &gt; b"></p>'],
+    ['[x][a]\n\n[a]: https://a.example "\\<p >"', '<p><a href="https://a.example" title="&lt;p &gt;">x</a></p>'],
+  ])('hold no sign that a tag could begin or end with: %s', (markdown, expected) => {
+    expect(html(markdown)).toBe(expected);
+    expect(markLanguage({ html: html(markdown), lang: 'ja' }, 'en').match(/lang=/g)).toHaveLength(1);
   });
 });
 

@@ -120,6 +120,13 @@ describe('plan and actual', () => {
     });
   });
 
+  test('a share of a plan that is only near is near itself', () => {
+    const near = { ...series, 'loans-plan': { ...series['loans-plan']!, values: { FY2024: '約2,000冊' } } };
+    const chart = chartsOf('loans', { series: near }).find(({ spec }) => spec.kind === 'planned')!;
+    expect(chart.table.rows[0]).toEqual({ label: '令和6年度', cells: ['約2,000冊', '2,081冊', '計画の約104.1%'] });
+    expect(chart.reading).toContain('約104.1%');
+  });
+
   test('without a plan there is no such chart', () => {
     expect(chartsOf('loans-plan', { series }).some(({ spec }) => spec.kind === 'planned')).toBe(false);
   });

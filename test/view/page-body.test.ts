@@ -23,3 +23,8 @@ test('Japanese headings break at phrases, others and other languages do not', ()
   expect(viewPageBody(editionOf('ja'), body, true).html).toBe('<h2 id="a"><span class="code">I-1</span> 図書館の<wbr>貸出し</h2><h3 lang="en">Lending</h3><p>図書館の貸出し</p>');
   expect(viewPageBody(editionOf('en'), body, true).html).toBe(body);
 });
+
+test('what only looks like a heading, in an attribute, stays as it is', () => {
+  const body = '<div aria-label="<h2>図書館の貸出し</h2>"><h2>1<span title="2 > 図書館の貸出し"></span></h2></div>';
+  expect(viewPageBody(editionOf('ja'), body, true).html).toBe(body);
+});

@@ -3,6 +3,8 @@ import { viewVerdict } from '../../src/view/verdict.ts';
 import { Edition } from '../../src/view/edition.ts';
 import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
+import { deriveBody } from '../derive/body.ts';
+import type { Series } from '../derive/body.ts';
 
 const FILE = 'data/indicators/np-collection/np-current-rate.yaml';
 const data = readDataFiles(process.cwd());
@@ -22,4 +24,31 @@ test.each([
   ['+0.6%', '72.7% − 72.5% = +0.2 pp (published as +0.6 pp)'],
 ])('a printed change of %s is said to come from figures before rounding only where it can', (change, computation) => {
   expect(growthPrinted(change)).toBe(computation);
+});
+
+/** What is said of a target for books in English, of fiscal years from which the last is judged. */
+function partOf(rule: object, values: Series['values'], asOf = '2025-03-31') {
+  const target = { rule: { indicator: 'books', ...rule }, year: 'FY2024' };
+  const model = deriveBody({ series: { books: { unit: 'books', kind: 'cumulative', values } }, targets: [target], asOf });
+  return viewVerdict(new Edition(model, 'en', '/'), model.verdictsById.get('t-0')!).parts[0]!;
+}
+
+test('what is held against a figure that is only near says so', () => {
+  const values = { FY2023: '約40冊', FY2024: '31冊' };
+  expect(partOf({ rule: 'gte_prev' }, values)).toMatchObject({ needed: 'about 40 books or more', computation: '31 books < about 40 books' });
+  expect(partOf({ rule: 'lt_prev' }, values)).toMatchObject({ needed: 'less than about 40 books', computation: '31 books < about 40 books' });
+  expect(partOf({ rule: 'delta_prev', value: '+5冊' }, values)).toMatchObject({ needed: 'about 45 books or more', computation: '31 books − about 40 books = about −9 books' });
+  expect(partOf({ rule: 'gte_prev' }, { ...values, FY2023: '40冊' })).toMatchObject({ needed: '40 books or more', computation: '31 books < 40 books' });
+});
+
+test('a pace that follows from a figure that is only near says so', () => {
+  const values = { '2023-09': '約20冊', FY2023: '40冊', '2024-09': '31冊' };
+  expect(partOf({ rule: 'gte', value: '50冊' }, values, '2024-09-30').pace).toMatchObject({ expected: 'about 25 books', computation: '50 books × about 20 books ÷ 40 books = about 25 books' });
+});
+
+test('what a figure that is yet to come must reach is told, with its unit', () => {
+  const values = { FY2023: '40冊', '2024-09': 'not_yet' };
+  expect(partOf({ rule: 'gte', value: '50冊' }, values, '2024-09-30')).toMatchObject({ value: { figure: 'Not yet available' }, goal: '50 books or more' });
+  expect(partOf({ rule: 'gte_prev' }, values, '2024-09-30')).toMatchObject({ value: { figure: 'Not yet available' }, goal: '40 books or more' });
+  expect(partOf({ rule: 'gte', value: '50冊' }, { FY2024: 'not_published' })).toMatchObject({ value: { figure: 'Not published' }, needed: '50 books or more' });
 });

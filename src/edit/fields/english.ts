@@ -139,7 +139,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '計画額の指標': 'The indicator of the planned amount',
   'すべてを満たすべき規則': 'Rules that must all be met',
   '印刷されたとおりの値（単位を付けて書きます）。値がないときは not_yet（未集計）・not_carried_out（実施なし）・not_applicable（該当なし）・not_published（未公表）・lost（原資料で欠落）。ゼロは「0件」のように書きます。': 'A figure as printed, with its unit. Where there is none: not_yet, not_carried_out, not_applicable, not_published or lost (in the source). Zero is 0件 and the like.',
-  '時点・期間。年度は FY2025、月（末）は 2025-09、日は 2025-09-30。': 'A point or span of time: FY2025 a fiscal year, 2025-09 a month or its end, 2025-09-30 a day.',
+  '時点・期間。年度は FY2025、月（末）は 2025-09、日は 2025-09-30。四半期や半期だけの期間はなく、最後の月で書きます。': 'A point or span of time: FY2025 a fiscal year, 2025-09 a month or its end, 2025-09-30 a day. A quarter or half-year alone is none: it is written by its last month.',
   '本文にだけ現れる値。op と of を書くと再計算して確かめます。': 'A figure that stands only in the text. With op and of it is recomputed and checked.',
   '何の値か': 'What it is the figure of',
   '単位の id（同じ書き方の単位がいくつもあるとき。例: 件）': 'Id of the unit, where several are written alike (件)',

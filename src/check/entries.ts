@@ -1,0 +1,64 @@
+import { keptBy } from '../cache/kept-by.ts';
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import type { Report } from '../load/report.ts';
+import { problem } from './problem.ts';
+
+/** Entries that stand in a list twice, to the last letter: an id that is listed again, a paragraph that was pasted again. */
+export function checkEntries(report: Report): Problem[] {
+  const { indicators, sections, midTerms, finances, years, organisation, outline } = report;
+  const files = [
+    { file: 'data/organisation.yaml', data: organisation },
+    { file: 'data/outline.yaml', data: outline },
+    ...indicators.values(), ...sections, ...midTerms, ...finances, ...years,
+  ];
+  return files.flatMap(({ file, data }) =>
+    twiceIn(data, [], () => [...findTwice(data, [])]).map(({ path, entry }) => problem('entry-twice', file, path, TWICE(entry), REPAIR)));
+}
+
+interface Twice {
+  readonly path: Path;
+  /** The entry, where it is an id or a number. */
+  readonly entry: string | undefined;
+}
+
+const twiceIn = keptBy<object, readonly Twice[]>();
+
+/** Cells and signs are as they come; for the others there is a check of their own. */
+const MAY_REPEAT: ReadonlySet<string> = new Set(['cells', 'signs', 'notes', 'languages']);
+
+function* findTwice(value: object, path: (string | number)[]): Generator<Twice> {
+  if (Array.isArray(value) && !MAY_REPEAT.has(String(path.at(-1)))) yield* repeated(value, path);
+  for (const key in value) {
+    const each = (value as Record<string, unknown>)[key];
+    if (typeof each !== 'object' || each === null) continue;
+    path.push(Array.isArray(value) ? Number(key) : key);
+    yield* findTwice(each, path);
+    path.pop();
+  }
+}
+
+function* repeated(list: readonly unknown[], path: Path): Generator<Twice> {
+  for (let index = 1; index < list.length; index++) {
+    const entry = list[index];
+    // Ids and periods are looked at by themselves: two entries of one name need not be the same.
+    if (!isNamed(entry) && list.some((other, before) => before < index && isSame(other, entry)))
+      yield { path: [...path, index], entry: typeof entry === 'object' ? undefined : String(entry) };
+  }
+}
+
+function isNamed(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && ('id' in entry || 'at' in entry);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length
+    && keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
+}
+
+const TWICE = (entry: string | undefined) => ({
+  ja: entry === undefined ? 'この並びには、まったく同じ内容がすでにあります。' : `この並びには「${entry}」がすでにあります。`,
+  en: entry === undefined ? 'The very same entry stands in this list before.' : `“${entry}” stands in this list before.`,
+});
+const REPAIR = { ja: '一方を消してください。', en: 'Remove one of the two.' };
