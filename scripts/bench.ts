@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeWhole } from '../src/files/write-whole.ts';
 import { writeDocument } from './bench/document.ts';
 import { benchPdf } from './bench/pdf.ts';
 import { benchSite } from './bench/site.ts';
@@ -26,8 +25,5 @@ for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   measurements.push(...measured.map((measurement) => ({ part, ...measurement })));
 }
 process.stdout.write(values.json ? `${JSON.stringify(measurements, null, 2)}\n` : showTable(measurements));
-if (values.write !== undefined) {
-  mkdirSync(dirname(values.write), { recursive: true });
-  writeFileSync(values.write, writeDocument(positionals[0] ?? 'pdf', measurements, new Date()));
-}
+if (values.write !== undefined) writeWhole(values.write, writeDocument(positionals[0] ?? 'pdf', measurements, new Date()));
 if (measurements.some(({ met }) => met === false)) process.exitCode = 1;

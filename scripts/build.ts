@@ -12,13 +12,15 @@ import { headersFile } from '../src/site/policy.ts';
 import { bundlePages } from './bundle-pages.ts';
 import type { Bundle } from './bundle.ts';
 import { endAtSignals, readOptions } from './command.ts';
+import { tellEnd } from './describe-trouble.ts';
 import type { Checked } from './maker.ts';
 import { Makers } from './makers.ts';
 import { preferredLocale } from './preferred-locale.ts';
-import { PATIENTLY, clearUp, mergeInto, putInPlace } from './put-in-place.ts';
+import { PATIENTLY, clearUp, mergeInto, needPlace, putInPlace } from './put-in-place.ts';
 import { needData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
 import { findStore, sayReuse, sumUses } from './store.ts';
+import { ownTemporaryFolder } from './temporary.ts';
 
 /**
  * data/ → dist/: the site, the print edition and the PDFs. Everything is made aside and put in place at the end:
@@ -36,7 +38,10 @@ const { values } = readOptions({
 }, USAGE);
 const root = rootFolder(values.root);
 const locale = preferredLocale();
-endAtSignals();
+needData(root, locale);
+needPlace(resolve(values.out), locale);
+const clear = ownTemporaryFolder();
+endAtSignals(clear);
 const address = readSiteAddress(root);
 const typefaces = new Typefaces(readOwnTypefaces(root));
 const aside = join(process.cwd(), '.cache', `build-${process.pid}`);
@@ -57,10 +62,11 @@ const CHANGED: Readonly<Record<Tongue, string>> = {
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(tellEnd(error, locale));
   process.exitCode = 1;
 } finally {
   for (const folder of [aside, asideBeside, asideBundle, asideMemory]) await rm(folder, PATIENTLY);
+  clear();
 }
 
 async function run(): Promise<void> {
@@ -79,7 +85,6 @@ async function run(): Promise<void> {
 
 /** Checks the data and makes all that is made of them. Gives what there is to draw; undefined where the data are wrong. */
 async function makeSite(): Promise<SiteText | undefined> {
-  needData(root, locale);
   await clearUp(dirname(aside), resolve(values.out));
   Object.assign(process.env, { NENPO_ROOT: root, NENPO_OUT: aside, ASTRO_TELEMETRY_DISABLED: '1' });
   const makers = new Makers({ root, address, site: aside, beside: asideBeside, store: findStore(memory), tongue: locale });
@@ -122,8 +127,9 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
     part({ ja: 'オープンデータ', en: 'open data' }, makers.ask('data', undefined)),
     part({ ja: '検索', en: 'search' }, makeSearch(makers, locales)),
     part({ ja: '共有用の画像', en: 'cards' }, makers.ask('cards', undefined)),
+    ...locales.map((each) => makers.ask('series', each)),
     makers.ask('publish', undefined),
-    makePages(makers, await bundle, pages),
+    makePages(makers, bundle, pages),
   ]);
   await makers.ask('directories', undefined);
   const ended = await makers.askEach('end', undefined);
@@ -144,8 +150,8 @@ async function makeSearch(makers: Makers, locales: readonly Locale[]): Promise<n
 }
 
 /** Large ones one after the other, for two would want much memory at once. `pages`: takes the files of those that are pages. */
-async function makePages(makers: Makers, bundle: Bundle, pages: Set<string>): Promise<void> {
-  const [isLarge = []] = await makers.askEach('open', bundle);
+async function makePages(makers: Makers, bundle: Promise<Bundle>, pages: Set<string>): Promise<void> {
+  const [isLarge = []] = await makers.askEach('open', await bundle);
   const numbers = [...isLarge.keys()];
   const made = (files: readonly string[]) => files.forEach((file) => pages.add(file));
   const makeLarge = async () => {

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Trouble } from '../src/files/trouble.ts';
 import type { Bundle } from './bundle.ts';
 import { frugal } from './memory.ts';
 
@@ -7,8 +8,8 @@ import { frugal } from './memory.ts';
 export async function bundlePages(folder: string, signal: AbortSignal): Promise<Bundle> {
   const bundler = fork(new URL('./bundler.ts', import.meta.url), [folder], { serialization: 'advanced', signal, ...frugal() });
   const ended = once(bundler, 'exit');
-  const [{ bundle, error }] = (await Promise.race([once(bundler, 'message'), ended.then(([code, signal]) => [{ error: new Error(`scripts/bundler.ts: ${signal ?? code}`) }])])) as [{ bundle?: Bundle; error?: unknown }];
+  const [{ bundle, error, trouble }] = (await Promise.race([once(bundler, 'message'), ended.then(([code, signal]) => [{ error: new Error(`scripts/bundler.ts: ${signal ?? code}`) }])])) as [{ bundle?: Bundle; error?: object; trouble?: Trouble }];
   await ended;
-  if (!bundle) throw error;
+  if (!bundle) throw Object.assign(error!, trouble);
   return bundle;
 }

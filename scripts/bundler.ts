@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import { build } from 'astro';
+import { troubleOf } from '../src/files/trouble.ts';
+import type { Trouble } from '../src/files/trouble.ts';
 import type { Bundle } from './bundle.ts';
 import { keepBundle } from './prerender.ts';
 
@@ -12,6 +15,14 @@ try {
   await build({ publicDir: join(folder, 'none'), logLevel: 'warn', integrations: [keepBundle(folder, (kept) => (bundle = kept))] });
   process.send?.({ bundle });
 } catch (error) {
-  process.send?.({ error });
+  process.send?.({ error, trouble: troubleOf(error) ?? troubleIn(String(error)) });
 }
 process.disconnect();
+
+/** What bundles is no program of Node, and has in its message what the system says: `Failed to write file in a.mjs … (os error 28)` */
+function troubleIn(message: string): Trouble | undefined {
+  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+  const [code] = (process.platform === 'win32' ? undefined : getSystemErrorMap().get(-Number(number))) ?? [];
+  const [, path] = /Failed to write file in (.+)/.exec(message) ?? [];
+  return code === undefined ? undefined : { code, syscall: 'write', ...(path === undefined ? {} : { path }) };
+}

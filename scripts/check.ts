@@ -28,7 +28,7 @@ if (!FORMATS.includes(format)) finish(USAGE, 2);
 stopWhenReaderLeaves();
 const body = readAll(root, locale);
 const files = filesIn(body);
-const remember = values.fresh ? computeAnew : (await import('./store.ts')).rememberWherePossible(values.cache);
+const remember = values.fresh ? computeAnew : (await import('./store.ts')).rememberIn(values.cache);
 const { diagnostics } = checkBody(body, remember);
 process.stdout.write(renderDiagnostics(diagnostics, format, locale, textIn(files)));
 if (format === 'text') process.stdout.write(summary());

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig, ParseArgsOptionsConfig } from 'node:util';
+import { troubleOf } from '../src/files/trouble.ts';
 import { isTongue } from '../src/locale.ts';
 import type { Tongue } from '../src/locale.ts';
+import { describeTrouble } from './describe-trouble.ts';
 import { preferredLocale } from './preferred-locale.ts';
 
 /** What every command understands besides its own options. */
@@ -12,6 +14,7 @@ const COMMON = { help: { type: 'boolean', short: 'h' } } as const;
  * with 2, says what it is and shows the usage.
  */
 export function readOptions<const T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  process.once('uncaughtException', endPlainly);
   try {
     const read = parseArgs({ ...config, options: { ...config.options, ...COMMON } as ParseArgsOptionsConfig });
     if ((read.values as { help?: boolean }).help) finish(usage, 0);
@@ -21,10 +24,15 @@ export function readOptions<const T extends ParseArgsConfig>(config: T, usage: s
   }
 }
 
+/** The language that was asked for. */
+let asked: Tongue | undefined;
+
 /** The language of messages: that of `--lang`, or the user's. Another than Japanese or English ends the command with 2. */
 export function readLocale(given: string | undefined, usage: string): Tongue {
   if (given === undefined) return preferredLocale();
-  return isTongue(given) ? given : finish(usage, 2);
+  if (!isTongue(given)) return finish(usage, 2);
+  asked = given;
+  return given;
 }
 
 /** Says a last word and ends: on standard output where all went well, else on standard error. */
@@ -42,11 +50,24 @@ export function stopWhenReaderLeaves(): void {
 }
 
 /**
- * A signal ends a command at once, and on its way out it takes along what it has started: a browser, and what that has laid
- * into the folder for temporary files.
+ * A signal ends a command at once, and on its way out it takes along what it has started: a browser, and then what is left of
+ * it in the folder for temporary files.
  */
-export function endAtSignals(): void {
-  for (const [signal, code] of [['SIGHUP', 129], ['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
+export function endAtSignals(clear: () => void): void {
+  for (const [signal, code] of [['SIGHUP', 129], ['SIGINT', 130], ['SIGTERM', 143]] as const) {
+    process.once(signal, () => {
+      process.once('exit', clear);
+      process.exit(code);
+    });
+  }
+}
+
+/** A disk that is full, a folder that is read-only: only where the program itself is at fault there is a stack trace. */
+function endPlainly(error: unknown): void {
+  const trouble = troubleOf(error);
+  if (trouble) finish(`${describeTrouble(trouble, asked ?? preferredLocale())}\n`, 1);
+  console.error(error);
+  process.exit(1);
 }
 
 function misunderstood(error: unknown, locale: Tongue): string {

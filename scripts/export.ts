@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unknownTable } from '../src/edit/import-sheet.ts';
 import { indicatorSheet } from '../src/edit/indicator-sheet.ts';
 import { renderSheetProblem } from '../src/edit/sheet/sheet-problem.ts';
 import { sheetFile } from '../src/edit/sheet/write-sheet.ts';
 import type { SheetText } from '../src/edit/sheet/write-sheet.ts';
 import { tableSheets } from '../src/edit/table-sheet.ts';
+import { writeWhole } from '../src/files/write-whole.ts';
 import { loadReport } from '../src/load/load.ts';
 import { nearest } from '../src/load/nearest.ts';
 import { finish, readLocale, readOptions } from './command.ts';
@@ -64,6 +64,5 @@ function tableNamed(key: string): SheetText {
 }
 
 async function write(file: string, sheet: SheetText): Promise<void> {
-  mkdirSync(dirname(resolve(file)), { recursive: true });
-  writeFileSync(file, await sheetFile(file, sheet));
+  writeWhole(file, await sheetFile(file, sheet));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bullet } from '../src/charts/bullet.ts';
 import { changeMark } from '../src/charts/change-mark.ts';
@@ -6,6 +6,7 @@ import { escapeMarkup } from '../src/charts/markup.ts';
 import { sparkline } from '../src/charts/sparkline.ts';
 import type { ChartSpec } from '../src/charts/spec.ts';
 import { renderChart } from '../src/charts/svg.ts';
+import { writeWhole } from '../src/files/write-whole.ts';
 import { facesCss } from '../src/fonts/stylesheets.ts';
 import { everyKind } from '../test/charts/kinds.ts';
 import { readOptions } from './command.ts';
@@ -16,10 +17,9 @@ const SETTINGS = ['light', 'dark', 'paper'] as const;
 const LOCALES = ['ja', 'en'] as const;
 
 const css = readFileSync(new URL('../src/styles/chart.css', import.meta.url), 'utf8');
-const target = new URL('../.cache/gallery/index.html', import.meta.url);
-mkdirSync(new URL('.', target), { recursive: true });
-writeFileSync(target, page());
-console.log(fileURLToPath(target));
+const target = fileURLToPath(new URL('../.cache/gallery/index.html', import.meta.url));
+writeWhole(target, page());
+console.log(target);
 
 function page(): string {
   const parts = SETTINGS.flatMap((setting) =>

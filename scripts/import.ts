@@ -8,12 +8,12 @@ import type { ImportRequest } from '../src/edit/import-sheet.ts';
 import { lineDiff } from '../src/edit/line-diff.ts';
 import { readSheets } from '../src/edit/sheet/read-sheet.ts';
 import { renderSheetProblem } from '../src/edit/sheet/sheet-problem.ts';
+import { writeAllWhole } from '../src/files/write-whole.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import { finish, readLocale, readOptions } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
-import { writeAll } from './write-all.ts';
 
 /** npm run import: merges the figures of a sheet into the YAML of indicators, or of the figures of a table. */
 const USAGE = `npm run import -- FILE.csv|xlsx --indicator ID [--indicator ID …] [--column "HEAD=ID" …] [--source DOCUMENT:PAGE[:LINE]]
@@ -66,7 +66,7 @@ const answers = await settle(first.conflicts);
 const result = importSheet(report, sheet, { ...request, decide: (conflict) => answers.get(keyOf(conflict)) ?? 'keep' }, read);
 
 for (const [name, text] of result.files) if (values['dry-run']) process.stdout.write(lineDiff(name, read(name), text));
-if (!values['dry-run']) writeAll(root, result.files);
+if (!values['dry-run']) writeAllWhole(root, result.files);
 for (const conflict of result.conflicts.filter((each) => answers.get(keyOf(each)) !== 'replace')) console.log(say(`そのまま: ${told(conflict)}`, `kept: ${told(conflict)}`));
 if (result.left.length > 0) console.log(say(`読まなかった見出しと注: ${result.left.join('、')}`, `Heads and notes that were not read: ${result.left.join(', ')}`));
 console.log(say(

@@ -8,6 +8,8 @@ import { hasErrors } from '../src/check/check.ts';
 import type { ReportModel } from '../src/derive/model.ts';
 import { deriveModel } from '../src/derive/model.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
+import { troubleOf } from '../src/files/trouble.ts';
+import type { Trouble } from '../src/files/trouble.ts';
 import { Typefaces } from '../src/fonts/faces.ts';
 import { PageTexts } from '../src/fonts/site-text.ts';
 import { filesIn, readBeside, readBody, readDataFiles, textIn } from '../src/load/files.ts';
@@ -27,6 +29,7 @@ import { writeDirectories } from './write-directories.ts';
 import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
 import { writeSearchIndex } from './write-search-index.ts';
+import { writeSeries } from './write-series.ts';
 
 /** What a maker has from the start. */
 export interface Given {
@@ -47,6 +50,7 @@ export interface Tasks {
   readonly load: (of: undefined) => Promise<string>;
   readonly data: (of: undefined) => Promise<number>;
   readonly cards: (of: undefined) => Promise<number>;
+  readonly series: (locale: Locale) => Promise<void>;
   readonly search: (locale: Locale) => Promise<number>;
   /** Takes the bundle of the pages, and gives of each page, in one and the same order, whether it is a large one. */
   readonly open: (of: Bundle) => Promise<boolean[]>;
@@ -81,8 +85,8 @@ export interface Asked<Kind extends keyof Tasks = keyof Tasks> {
   readonly of: Parameters<Tasks[Kind]>[0];
 }
 
-/** To what was asked under a number. */
-export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown });
+/** To what was asked under a number. An error does not take along what the file system says of it. */
+export type Answer = { readonly to: number } & ({ readonly value: unknown } | { readonly error: unknown; readonly trouble: Trouble | undefined });
 
 process.on('disconnect', () => process.exit());
 const [given] = (await once(process, 'message')) as [Given];
@@ -115,7 +119,8 @@ const tasks: Tasks = {
     const { writeCards } = await import('./write-cards.ts');
     return writeCards(beside, editions, new Typefaces(readOwnTypefaces(root)), store.rememberLater);
   },
-  search: (locale) => writeSearchIndex(beside, editions.find((edition) => edition.locale === locale)!, store.rememberLater).finally(layTogether),
+  series: async (locale) => writeSeries(beside, editionIn(locale)),
+  search: (locale) => writeSearchIndex(beside, editionIn(locale), store.rememberLater).finally(layTogether),
   async open(bundle) {
     await openBundle(bundle);
     pages = await findPages(address);
@@ -133,8 +138,12 @@ const tasks: Tasks = {
 
 process.on('message', ({ kind, of, number: to }: Asked & { readonly number: number }) => {
   const answer = (each: Answer) => process.send?.(each);
-  (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error }));
+  (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error, trouble: troubleOf(error) }));
 });
+
+function editionIn(locale: Locale): Edition {
+  return editions.find((edition) => edition.locale === locale)!;
+}
 
 async function makePages(numbers: readonly number[]): Promise<string[]> {
   const made: string[] = [];

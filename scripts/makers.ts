@@ -75,7 +75,7 @@ export class Makers {
     process.on('message', ({ to, ...answer }: Answer) => {
       const waiting = maker.open.get(to);
       maker.open.delete(to);
-      if ('error' in answer) waiting?.reject(answer.error);
+      if ('error' in answer) waiting?.reject(Object.assign(answer.error as object, answer.trouble));
       else waiting?.resolve(answer.value as never);
       this.#send();
     });

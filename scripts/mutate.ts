@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { writeWhole } from '../src/files/write-whole.ts';
 import { readDataFiles } from '../src/load/files.ts';
 import { runTrials } from '../src/mutation/campaign.ts';
 import type { Trial } from '../src/mutation/campaign.ts';
@@ -44,14 +44,9 @@ async function main(): Promise<void> {
   const trials = (await Promise.all(shares.map(runShare))).flat();
   const campaign = { trials, seed, seconds: (performance.now() - start) / 1000, files };
   process.stdout.write(values.json ? `${JSON.stringify(trials, null, 2)}\n` : showTrials(campaign));
-  if (values.docs) writeReport(root, mutationReport(campaign, today()));
+  // Beside the data that it tells of.
+  if (values.docs) writeWhole(join(root, 'docs/mutation.md'), mutationReport(campaign, today()));
   if (trials.some(({ outcome }) => WRONG.has(outcome))) process.exitCode = 1;
-}
-
-/** Beside the data that it tells of. */
-function writeReport(root: string, text: string): void {
-  mkdirSync(join(root, 'docs'), { recursive: true });
-  writeFileSync(join(root, 'docs/mutation.md'), text);
 }
 
 /** Each share in a thread of its own: what an edit does depends on its number only. */

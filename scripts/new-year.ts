@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkData, hasErrors } from '../src/check/check.ts';
 import { renderDiagnostics } from '../src/diagnostics/render.ts';
 import { checklist } from '../src/edit/new-year/checklist.ts';
 import { scaffoldYear } from '../src/edit/new-year/scaffold.ts';
 import type { Refusal, Scaffold } from '../src/edit/new-year/scaffold.ts';
+import { asideOf, leftBeside } from '../src/files/aside.ts';
+import { writeAllWhole, writeWhole } from '../src/files/write-whole.ts';
 import { textIn } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { finish, readLocale, readOptions } from './command.ts';
@@ -17,6 +19,7 @@ Begins data/YEAR/ from the latest year: measures with links to last year's plan 
 targets without figures yet, a plan among the reports and documents, and a checklist.
 `;
 
+const DOCUMENTS = 'data/documents.yaml';
 const { year, root, locale, isDry } = readArguments();
 const say = (ja: string, en: string): string => (locale === 'ja' ? ja : en);
 const files = readData(root, locale);
@@ -24,7 +27,7 @@ const { model, diagnostics } = checkData(files);
 if (!model || hasErrors(diagnostics)) {
   finish(`${show(diagnostics, files)}\n${say('データに誤りがあります。先に直してください。', 'The data has errors. Mend these first.')}\n`, 1);
 }
-const documents = readFileSync(join(root, 'data/documents.yaml'), 'utf8');
+const documents = readFileSync(join(root, DOCUMENTS), 'utf8');
 const scaffold = scaffoldYear(model, documents, `FY${year}`);
 if ('kind' in scaffold) finish(refuse(scaffold), 1);
 const list = `${checklist(scaffold, 'ja')}\n\n---\n\n${checklist(scaffold, 'en')}\n`;
@@ -34,25 +37,24 @@ if (hasErrors(after.diagnostics)) {
 }
 if (!isDry) write(scaffold);
 for (const file of [...scaffold.files.keys(), `data/${year}/checklist.md`]) {
-  console.log(`${file === 'data/documents.yaml' ? say('変更', 'changed') : say('新規', 'new')}  ${file}`);
+  console.log(`${file === DOCUMENTS ? say('変更', 'changed') : say('新規', 'new')}  ${file}`);
 }
 console.log(`\n${checklist(scaffold, locale)}`);
 if (isDry) console.log(say('\n（--dry-run: 何も書いていません）', '\n(--dry-run: nothing was written)'));
 
 /** The folder is made aside and put in place whole; should that fail, the list of documents is as it was. */
 function write({ files: made }: Scaffold): void {
-  const aside = mkdtempSync(join(root, 'data', '.new-year-'));
-  const documentList = join(root, 'data/documents.yaml');
+  const folder = join(root, 'data', year);
+  const aside = asideOf(folder, 'new');
+  for (const { path } of leftBeside(folder)) rmSync(path, { recursive: true, force: true });
   try {
-    const folder = join(aside, String(year));
-    mkdirSync(folder);
-    for (const [file, text] of made) writeFileSync(join(file === 'data/documents.yaml' ? aside : folder, basename(file)), text);
-    writeFileSync(join(folder, 'checklist.md'), list);
-    renameSync(join(aside, 'documents.yaml'), documentList);
+    const texts = new Map([...made].filter(([file]) => file !== DOCUMENTS).map(([file, text]) => [basename(file), text]));
+    writeAllWhole(aside, texts.set('checklist.md', list));
+    writeWhole(join(root, DOCUMENTS), made.get(DOCUMENTS) ?? documents);
     try {
-      renameSync(folder, join(root, 'data', String(year)));
+      renameSync(aside, folder);
     } catch (error) {
-      writeFileSync(documentList, documents);
+      writeWhole(join(root, DOCUMENTS), documents);
       throw error;
     }
   } finally {

@@ -2,10 +2,12 @@ import { Typefaces } from '../src/fonts/faces.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { readOwnTypefaces } from '../src/load/typefaces.ts';
 import { endAtSignals, finish, readOptions } from './command.ts';
+import { tellEnd } from './describe-trouble.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
 import { readData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
+import { ownTemporaryFolder } from './temporary.ts';
 
 const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--root DIR] [--base PATH]\n';
 const { values: { paper, gutter, root, base, ...request } } = readOptions({
@@ -18,7 +20,8 @@ if (paper !== 'a4' && paper !== 'letter') finish(USAGE, 2);
 const folder = rootFolder(root);
 if (root !== undefined) readData(folder, preferredLocale());
 
-endAtSignals();
+const clear = ownTemporaryFolder();
+endAtSignals(clear);
 /** Prints the print pages of a built site; what has not changed since it was last printed is not printed again. */
 try {
   await printEditions({
@@ -26,8 +29,10 @@ try {
     ...(process.stderr.isTTY ? { show: (line: string) => { clearLine(); process.stderr.write(line); } } : {}),
   });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(tellEnd(error, preferredLocale()));
   process.exitCode = 1;
+} finally {
+  clear();
 }
 
 function clearLine(): void {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { writeWhole } from '../src/files/write-whole.ts';
 import { TONGUES } from '../src/locale.ts';
 import type { Tongue } from '../src/locale.ts';
 import { launchBrowser } from '../src/pdf/browser.ts';
@@ -20,8 +21,7 @@ const FOLDER = 'docs/images';
 const FILE = 'data/indicators/np-collection/np-current-rate.yaml';
 const PRINTED = '  - at: 2025-09\n    value: 72.7%\n';
 
-mkdirSync(FOLDER, { recursive: true });
-for (const [name, draw] of Object.entries(DRAWINGS)) for (const tongue of TONGUES) writeFileSync(join(FOLDER, `${name}.${tongue}.svg`), draw(tongue));
+for (const [name, draw] of Object.entries(DRAWINGS)) for (const tongue of TONGUES) writeWhole(join(FOLDER, `${name}.${tongue}.svg`), draw(tongue));
 
 const root = mkdtempSync(join(tmpdir(), 'nenpo-pictures-'));
 for (const folder of ['data', 'content', 'public']) cpSync(folder, join(root, folder), { recursive: true });
@@ -56,7 +56,7 @@ async function photograph(page: Page, address: string, tongue: Tongue): Promise<
 }
 
 async function save(picture: Buffer, name: string): Promise<void> {
-  await sharp(picture).extend({ top: 1, bottom: 1, left: 1, right: 1, background: '#d1d9e0' }).png({ palette: true, colours: 64, effort: 10 }).toFile(join(FOLDER, name));
+  writeWhole(join(FOLDER, name), await sharp(picture).extend({ top: 1, bottom: 1, left: 1, right: 1, background: '#d1d9e0' }).png({ palette: true, colours: 64, effort: 10 }).toBuffer());
 }
 
 function addressOf({ stdout }: ChildProcess): Promise<string> {

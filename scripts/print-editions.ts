@@ -1,5 +1,6 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../src/files/write-whole.ts';
 import type { Typefaces } from '../src/fonts/faces.ts';
 import type { Paper } from '../src/pdf/paper.ts';
 import { findMovedPages, findPrintPages, pdfName } from '../src/pdf/print-pages.ts';
@@ -48,9 +49,7 @@ export async function printEditions({ dist, base, paper, typefaces, cache = '.ca
 /** No page can stand where a PDF was: whoever asks for it by the name that it had still gets it. */
 async function copyMoved(dist: string, paper: Paper, only: PrintChoice): Promise<void> {
   for (const { from, to } of await findMovedPages(dist, only)) {
-    const file = join(dist, pdfName(from, paper));
-    await mkdir(dirname(file), { recursive: true });
-    await copyFile(join(dist, pdfName(to, paper)), file);
+    writeWhole(join(dist, pdfName(from, paper)), await readFile(join(dist, pdfName(to, paper))));
   }
 }
 

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rename, RENAMED } from '../src/edit/rename/rename.ts';
+import { writeAllWhole } from '../src/files/write-whole.ts';
 import { readContentFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import { finish, readLocale, readOptions } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
-import { writeAll } from './write-all.ts';
 
 /** npm run rename: an id is changed everywhere, and the addresses that it had lead on. */
 const USAGE = `npm run rename -- OLD-ID NEW-ID [--kind ${RENAMED.join('|')}] [--in 2025/SECTION|SECTION|finance/2025/TABLE|TABLE] [--dry-run] [--lang ja|en] [--root DIR]\n`;
@@ -37,7 +37,7 @@ if (!result.ok) finish(`${result.message[locale]} → ${result.repair[locale]}\n
 for (const file of result.files.keys()) console.log(`  ${file}`);
 for (const file of result.removed) console.log(`- ${file}`);
 if (!values['dry-run']) {
-  writeAll(root, result.files);
+  writeAllWhole(root, result.files);
   for (const file of result.removed) rmSync(join(root, file));
 }
 console.log(locale === 'ja'

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldsPage, inBothLanguages } from '../src/edit/fields/fields.ts';
 import type { FileKind, JsonSchema } from '../src/edit/fields/fields.ts';
+import { writeAllWhole } from '../src/files/write-whole.ts';
 import { KINDS, schemaOf } from '../src/load/kinds.ts';
 import type { Kind } from '../src/load/kinds.ts';
 import { languagesIn } from '../src/load/languages.ts';
@@ -15,9 +16,9 @@ import { rootFolder } from './root.ts';
 /** Writes data/schema/*.json and docs/fields*.md from the zod schemas, in the languages of the data; with --check, tells whether they are up to date. */
 const { values: { check, root: given } } = readOptions({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } }, 'npm run schema -- [--check] [--root DIR]\n');
 const root = rootFolder(given);
-const folder = join(root, 'data', 'schema');
 const languages = languagesIn(readOrganisation());
-const stale: string[] = [];
+/** What differs from what it ought to be, with that. */
+const stale = new Map<string, string>();
 const fileKinds: FileKind[] = [];
 /** Where each kind of file stands, for people. */
 const PLACES: Readonly<Record<Kind, string>> = {
@@ -26,33 +27,24 @@ const PLACES: Readonly<Record<Kind, string>> = {
   'mid-term': 'data/mid-term/<from>-<to>.yaml', finance: 'data/finance/<year>.yaml', indicator: 'data/indicators/<section>/<id>.yaml',
 };
 
-if (!check) mkdirSync(folder, { recursive: true });
 for (const kind of Object.keys(KINDS) as Kind[]) {
-  const file = join(folder, `${kind}.json`);
   const schema = schemaOf(kind, languages);
   const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema;
   fileKinds.push({ place: PLACES[kind], schema: json });
-  const text = `${JSON.stringify(inBothLanguages(json), null, 2)}\n`;
-  if (text === readOrEmpty(file)) continue;
-  stale.push(`data/schema/${kind}.json`);
-  if (!check) writeFileSync(file, text);
+  compare(`data/schema/${kind}.json`, `${JSON.stringify(inBothLanguages(json), null, 2)}\n`);
 }
 
 if (root === process.cwd()) {
-  mkdirSync(join(root, 'docs'), { recursive: true });
-  for (const [name, locale] of [['fields.md', 'en'], ['fields.ja.md', 'ja']] as const) {
-    const text = fieldsPage(fileKinds, locale);
-    if (text === readOrEmpty(join(root, 'docs', name))) continue;
-    stale.push(`docs/${name}`);
-    if (!check) writeFileSync(join(root, 'docs', name), text);
-  }
+  compare('docs/fields.md', fieldsPage(fileKinds, 'en'));
+  compare('docs/fields.ja.md', fieldsPage(fileKinds, 'ja'));
 }
+if (!check) writeAllWhole(root, stale);
 
-if (check && stale.length > 0) {
-  console.error(`data/schema と docs の項目の一覧が src/schema と一致しません。npm run schema を実行してください。\ndata/schema or the list of fields in docs differs from src/schema; run npm run schema.\n  ${stale.join('\n  ')}`);
+if (check && stale.size > 0) {
+  console.error(`data/schema と docs の項目の一覧が src/schema と一致しません。npm run schema を実行してください。\ndata/schema or the list of fields in docs differs from src/schema; run npm run schema.\n  ${[...stale.keys()].join('\n  ')}`);
   process.exitCode = 1;
 } else {
-  console.log(stale.length > 0 ? `data/schema: ${stale.length} 件を更新 / updated` : 'data/schema: 最新 / up to date');
+  console.log(stale.size > 0 ? `data/schema: ${stale.size} 件を更新 / updated` : 'data/schema: 最新 / up to date');
 }
 
 /** What is wrong with it, `npm run check` says. */
@@ -63,6 +55,10 @@ function readOrganisation(): unknown {
   } catch {
     return undefined;
   }
+}
+
+function compare(file: string, text: string): void {
+  if (text !== readOrEmpty(join(root, file))) stale.set(file, text);
 }
 
 function readOrEmpty(file: string): string {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { digestOfProgram } from '../src/cache/program.ts';
-import { computeAnew } from '../src/cache/remember.ts';
 import type { Remember } from '../src/cache/remember.ts';
 import { Store, forgetOthers } from '../src/cache/store.ts';
 import type { Use } from '../src/cache/store.ts';
@@ -14,15 +13,9 @@ export function findStore(cache: string): readonly [folder: string, program: str
   return [folder, program];
 }
 
-/** What a command remembers that is as right without: where there can be no folder for it, it computes anew and says nothing. */
-export function rememberWherePossible(cache: string): Remember {
-  try {
-    return new Store(...findStore(cache)).remember;
-  } catch (error) {
-    // A folder that is read-only, full or no folder: the file system says so with a code and the call that it refused.
-    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    return computeAnew;
-  }
+/** What a command remembers: where there can be no folder for it, it computes anew and says nothing. */
+export function rememberIn(cache: string): Remember {
+  return new Store(...findStore(cache)).remember;
 }
 
 const NAMES: Readonly<Record<string, Readonly<Record<Tongue, string>>>> = {

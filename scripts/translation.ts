@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Conflict } from '../src/edit/import-indicator.ts';
 import { lineDiff } from '../src/edit/line-diff.ts';
 import { readSheets } from '../src/edit/sheet/read-sheet.ts';
@@ -8,12 +8,12 @@ import { findTranslations } from '../src/edit/translation/findings.ts';
 import type { Finding } from '../src/edit/translation/findings.ts';
 import { importTranslations, KINDS, translationSheet } from '../src/edit/translation/table.ts';
 import { bodyTexts, idOf } from '../src/edit/translation/texts.ts';
+import { writeAllWhole, writeWhole } from '../src/files/write-whole.ts';
 import { loadReport } from '../src/load/load.ts';
 import { finish, readLocale, readOptions } from './command.ts';
 import { lineHistory } from './line-history.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
-import { writeAll } from './write-all.ts';
 
 /** npm run translation: what is missing, stale or suspect, a table for translators, and the way back. */
 const USAGE = `npm run translation -- [--kind missing|stale|suspect …] [--format text|json]
@@ -82,7 +82,7 @@ async function writeTable(out: string, findings: readonly Finding[]): Promise<vo
   const found = new Set(findings.map(({ text }) => text));
   const chosen = values.all ? texts : texts.filter((text) => found.has(text));
   const sheet = translationSheet(chosen, findings, report!.languages, locale);
-  writeFileSync(out, await sheetFile(out, sheet));
+  writeWhole(out, await sheetFile(out, sheet));
   console.log(say(`${out}: ${chosen.length} 件`, `${out}: ${chosen.length} texts`));
 }
 
@@ -100,7 +100,7 @@ async function bringBack(name: string): Promise<void> {
       'These translations were changed after the table was written; nothing was changed → give --on-conflict keep to leave the data, --on-conflict replace to take the table.\n')}`, 1);
   }
   for (const [file, text] of result.files) if (values['dry-run']) process.stdout.write(lineDiff(file, read(file), text));
-  if (!values['dry-run']) writeAll(root, result.files);
+  if (!values['dry-run']) writeAllWhole(root, result.files);
   for (const problem of result.stale) console.log(renderSheetProblem(name, problem, locale));
   console.log(say(
     `訳 ${result.written} 件、入れなかった古い原文の訳 ${result.stale.length} 件${values['dry-run'] ? '（--dry-run: 書き換えていません）' : '。npm run check で確かめてください。'}`,

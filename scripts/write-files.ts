@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { atPlace } from '../src/files/trouble.ts';
 
 export interface NewFile {
   /** Below the folder that it is written into. */
@@ -11,12 +12,14 @@ export interface NewFile {
 export function writeFiles(folder: string, files: readonly NewFile[]): void {
   for (const { path, content } of files) {
     const target = join(folder, path);
-    try {
-      writeFileSync(target, content);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    }
+    atPlace(target, () => {
+      try {
+        writeFileSync(target, content);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, content);
+      }
+    });
   }
 }

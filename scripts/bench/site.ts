@@ -5,6 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import program from '../../package.json' with { type: 'json' };
+import { writeWhole } from '../../src/files/write-whole.ts';
 import { machine, today } from '../today.ts';
 import { editMilliseconds } from './edit.ts';
 import { hugoSeconds } from './hugo.ts';
@@ -37,7 +38,7 @@ export const benchSite: Bench = async (tell) => {
     const sizes: Size[] = [];
     for (const items of SIZES) {
       sizes.push(await measureSize(join(work, String(items)), items, tell));
-      writeFileSync('docs/bench-site.md', page([...sizes.flatMap(({ measurements: each }) => each), ...growth(sizes)]));
+      writeWhole('docs/bench-site.md', page([...sizes.flatMap(({ measurements: each }) => each), ...growth(sizes)]));
     }
     return [...sizes.flatMap(({ measurements: each }) => each), ...growth(sizes)];
   } finally {

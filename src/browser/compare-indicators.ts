@@ -93,7 +93,7 @@ function start(form: HTMLFormElement): void {
     link.textContent = name;
     button.type = 'button';
     button.textContent = '×';
-    button.ariaLabel = words.remove.replace('{0}', name);
+    button.ariaLabel = words.remove.replace('{0}', () => name);
     button.addEventListener('click', () => {
       go(comparable(chosen()).filter((each) => each !== id));
       select.focus();
@@ -104,8 +104,8 @@ function start(form: HTMLFormElement): void {
 
   function draw(series: readonly ComparableSeries[]): HTMLElement[] {
     return (['years', 'months'] as const).flatMap((which) => {
-      const title = words.named.replace('{0}', series.map(({ name }) => name).join(words.listGap)).replace('{1}', words[which]);
-      const reading = words.reading.replace('{0}', title);
+      const title = words.named.replace('{1}', () => words[which]).replace('{0}', () => series.map(({ name }) => name).join(words.listGap));
+      const reading = words.reading.replace('{0}', () => title);
       const compared = compareSeries(which, series, locale, { title, reading });
       return compared ? [figureOf(compared, series, words[which], words)] : [];
     });

@@ -29,7 +29,7 @@ export function startSearch(panel: HTMLElement): void {
   let round = 0;
 
   const load = () => (engine ??= loadEngine(panel.dataset['index'] ?? ''));
-  const say = (key: string, value: string | number = '') => (status.textContent = (words[key] ?? '').replace('{0}', String(value)));
+  const say = (key: string, value: string | number = '') => (status.textContent = (words[key] ?? '').replace('{0}', () => String(value)));
 
   async function search(): Promise<void> {
     const text = input.value.trim();

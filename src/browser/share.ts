@@ -71,7 +71,7 @@ function linkButton(place: () => HTMLElement, name: string): HTMLButtonElement {
 }
 
 function nameButton(button: HTMLButtonElement, name: string): void {
-  button.ariaLabel = (share?.dataset['linkTo'] ?? '').replace('{0}', name);
+  button.ariaLabel = (share?.dataset['linkTo'] ?? '').replace('{0}', () => name);
   button.title = button.ariaLabel;
 }
 

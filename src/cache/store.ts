@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { whereAllowed } from '../files/trouble.ts';
 import { digestOfData } from './digest.ts';
 import { openKept } from './kept.ts';
 import type { Kept } from './kept.ts';
@@ -74,10 +75,12 @@ function keyOf(kind: string, inputs: unknown): string {
 /** Programs whose memories are kept: the last ones used. */
 const PROGRAMS = 3;
 
-/** Forgets what other programs than the last few computed; `program` is the one that is used now. */
+/** Forgets what other programs than the last few computed, unless another process does so at this moment; `program` is the one that is used now. */
 export function forgetOthers(folder: string, program: string, now: Date): void {
-  mkdirSync(join(folder, program), { recursive: true });
-  utimesSync(join(folder, program), now, now);
-  const byAge = readdirSync(folder).map((name) => ({ name, used: name === program ? Infinity : statSync(join(folder, name)).mtimeMs }));
-  for (const { name } of byAge.sort((a, b) => b.used - a.used).slice(PROGRAMS)) rmSync(join(folder, name), { recursive: true, force: true });
+  whereAllowed(() => {
+    mkdirSync(join(folder, program), { recursive: true });
+    utimesSync(join(folder, program), now, now);
+    const byAge = readdirSync(folder).map((name) => ({ name, used: name === program ? Infinity : statSync(join(folder, name)).mtimeMs }));
+    for (const { name } of byAge.sort((a, b) => b.used - a.used).slice(PROGRAMS)) rmSync(join(folder, name), { recursive: true, force: true });
+  });
 }

@@ -64,8 +64,11 @@ function wrap(words: string, size: number, letter: Letter, most: number): string
 }
 
 function cut(words: string, size: number, letter: Letter): string {
-  let shown = [...words];
   if (letter(words, size, true).width <= WIDTH) return words.replace(/……$/, '…');
-  while (shown.length > 1 && letter(`${shown.join('')}…`, size, true).width > WIDTH) shown = shown.slice(0, -1);
-  return `${shown.join('').replace(/…+$/, '')}…`;
+  let shown = '';
+  for (const each of words) {
+    if (shown !== '' && letter(`${shown}${each}…`, size, true).width > WIDTH) break;
+    shown += each;
+  }
+  return `${shown.replace(/…+$/, '')}…`;
 }

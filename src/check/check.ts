@@ -31,8 +31,11 @@ import { checkStatuses } from './statuses.ts';
 import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
 import { checkTitles } from './titles.ts';
+import { checkTranslations } from './translations.ts';
 import { checkTypefaces } from './typefaces.ts';
+import { checkUnused } from './unused.ts';
 import { checkWaivers } from './waivers.ts';
+import { checkWordings } from './wordings.ts';
 
 export interface CheckResult {
   /** Present when the data could be read as a whole; it may still have errors. */
@@ -55,9 +58,11 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkIds(report),
     ...checkEntries(report),
     ...checkReferences(report),
+    ...checkUnused(report),
     ...checkRedirects(report),
     ...checkFinances(report),
     ...checkTitles(report),
+    ...checkTranslations(report),
     ...checkTime(report),
     ...checkEras(report),
     ...checkFigures(report, model.checks),
@@ -77,6 +82,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkMeans(report),
     ...checkNotes(report),
     ...checkTargets(report, verdicts),
+    ...checkWordings(report),
     ...checkStatuses(report, verdicts),
     ...checkProse(report),
   ];

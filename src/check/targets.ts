@@ -34,7 +34,8 @@ export function checkTargets(report: Report, verdicts: readonly Verdict[]): Prob
   return [...rules, ...verdicts.filter((verdict) => isSound(report, verdict)).flatMap(checkOfficial)];
 }
 
-function rulesOf({ rule }: Target): { rule: SimpleRule; path: Path }[] {
+/** The rules that a target is judged by: its own, or each of several. */
+export function rulesOf({ rule }: Target): { rule: SimpleRule; path: Path }[] {
   if (rule.rule !== 'each') return [{ rule, path: [] }];
   return rule.of.map((each, index) => ({ rule: each, path: ['of', index] }));
 }

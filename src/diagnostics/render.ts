@@ -81,7 +81,7 @@ function clip(line: string, from: number): string {
 
 /** Tabs and control characters are shown, not obeyed: they would move the mark, or worse. */
 function visible(text: string): string {
-  return text.replace(/\t/g, '→').replace(/[\x00-\x1F\x7F-\x9F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g, '·');
+  return text.replace(/\t/g, '→').replace(/[\p{Cc}\p{Co}\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/gu, '·');
 }
 
 function columns(text: string): number {

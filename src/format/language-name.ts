@@ -4,3 +4,12 @@ import type { Locale, Tongue } from '../locale.ts';
 export function nameOf(locale: Locale, tongue: Tongue): string {
   return new Intl.DisplayNames([tongue], { type: 'language' }).of(locale) ?? locale;
 }
+
+/** The script that a language is written in: ja → Jpan, en → Latn, zh → Hans. */
+export function scriptOf(locale: Locale): string {
+  const script = SCRIPTS.get(locale) ?? new Intl.Locale(locale).maximize().script ?? 'Latn';
+  SCRIPTS.set(locale, script);
+  return script;
+}
+
+const SCRIPTS = new Map<Locale, string>();

@@ -22,7 +22,8 @@ function numbersIn(place: string, pattern: string): string[] | undefined {
   const source = pattern.normalize('NFKC').split(/\{(\d)\}/).map((part, index) => {
     if (index % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
     order.push(Number(part));
-    return '([0-9]+|[IVX]+)';
+    // A number is read whole and never tried in parts, which would take minutes where several stand together.
+    return `(?=([0-9]+|[IVX]+))(?:\\${order.length})`;
   });
   const match = new RegExp(`^${source.join('')}$`).exec(place.normalize('NFKC'));
   if (!match) return undefined;

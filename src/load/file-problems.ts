@@ -37,6 +37,11 @@ export const FILE_PROBLEMS = {
       en: 'Save it again with the encoding UTF-8.',
     },
   },
+  lost: {
+    code: 'encoding',
+    message: { ja: '「�」は、別の文字コードで読んだときに失われた文字の跡です。', en: 'The sign “�” stands for a character that was lost when the text was read in another encoding.' },
+    repair: { ja: '原資料を見て、もとの文字を書いてください。', en: 'Look at the document, and write the character that was there.' },
+  },
   control: {
     code: 'control-character',
     message: { ja: '目に見えない制御文字があります。', en: 'There is an invisible control character here.' },

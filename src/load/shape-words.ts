@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
+import { LONGEST_ID, LONGEST_LINE, LONGEST_MARK } from '../schema/text.ts';
 
 export const UNKNOWN = (key: string) => ({
   ja: `「${key}」という項目はありません。`,
@@ -148,6 +149,21 @@ const suggested = (repair: string | undefined, otherwise: Localized): Localized 
 
 /** Forms of text that a schema names by its error text. */
 export const FORMATS = {
+  blank: {
+    code: 'empty-value',
+    message: () => ({ ja: '目に見える文字がありません。', en: 'There is nothing here that can be seen.' }),
+    repair: () => EMPTY_REQUIRED,
+  },
+  oneLine: {
+    code: 'line-break',
+    message: (found) => ({ ja: `一行で示すところに、改行かタブがあります: 「${found.trim()}」。`, en: `There is a line break or tab in “${found.trim()}”, which is shown on one line.` }),
+    repair: () => ({ ja: '「|」や \\n を使わず、一行で書いてください。', en: 'Write it on one line, without | or \\n.' }),
+  },
+  longLine: {
+    code: 'text-too-long',
+    message: (found) => ({ ja: `一行で示すには長すぎます（${LONGEST_LINE}字まで）: 「${found}」。`, en: `“${found}” is too long for one line (${LONGEST_LINE} characters at most).` }),
+    repair: () => ({ ja: '引用符の閉じ忘れでないか確かめ、短くしてください。', en: 'See whether its closing quote is missing, or shorten it.' }),
+  },
   id: {
     code: 'invalid-id',
     message: (found) => ({ ja: `id として使えません: 「${found}」。`, en: `“${found}” cannot be an id.` }),
@@ -155,6 +171,26 @@ export const FORMATS = {
       ja: '半角の英小文字・数字・ハイフンで、英字から始めてください（例: np-rate-2）。',
       en: 'Use lower-case letters, digits and hyphens, beginning with a letter (e.g. np-rate-2).',
     }),
+  },
+  longMark: {
+    code: 'text-too-long',
+    message: (found) => ({ ja: `番号や記号には長すぎます（${LONGEST_MARK}字まで）: 「${found}」。`, en: `“${found}” is too long for a number or sign (${LONGEST_MARK} characters at most).` }),
+    repair: () => ({ ja: '「I-2」「①」のように番号だけを書いてください。', en: 'Write the number alone, as in I-2 or ①.' }),
+  },
+  longId: {
+    code: 'invalid-id',
+    message: (found) => ({ ja: `id が長すぎます（${LONGEST_ID}字まで）: 「${found}」。`, en: `The id “${found}” is too long (${LONGEST_ID} characters at most).` }),
+    repair: () => ({ ja: '短い id にしてください。', en: 'Choose a shorter one.' }),
+  },
+  deviceId: {
+    code: 'invalid-id',
+    message: (found) => ({ ja: `id「${found}」の名前のファイルは、Windows では作れません。`, en: `On Windows no file can be named after the id “${found}”.` }),
+    repair: (found) => ({ ja: `${found}-1 のような別の id にしてください。`, en: `Choose another, such as ${found}-1.` }),
+  },
+  allowance: {
+    code: 'invalid-value',
+    message: (found) => ({ ja: `割合として読めません: 「${found}」。`, en: `“${found}” is not a share.` }),
+    repair: () => ({ ja: '10% のように書いてください。', en: 'Write it as in 10%.' }),
   },
   period: {
     code: 'invalid-period',

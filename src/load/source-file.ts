@@ -149,7 +149,7 @@ function aliasesOf(document: Document.Parsed, text: string): [number, number][] 
   return found.slice(0, 3);
 }
 
-const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\u{E0000}-\\u{E007F}\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]|\\p{Surrogate}`, 'u');
+const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFD]|\\p{Surrogate}`, 'u');
 const FORBIDDEN_OR_DIRECTION = new RegExp(`${FORBIDDEN.source}|${DIRECTION.source}`, 'u');
 const MOST_CHARACTERS = 100_000;
 

@@ -13,8 +13,8 @@ export interface Fault {
 export function findFault(bytes: Uint8Array, text: string): Fault | undefined {
   const at = (problem: FileProblem, from: number): Fault => ({ problem, from, to: from + 1 });
   if (isUtf16(bytes)) return at(FILE_PROBLEMS.notUtf8, 0);
-  const badCharacter = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
-  if (badCharacter >= 0) return at(FILE_PROBLEMS.notUtf8, badCharacter);
+  const badCharacter = text.indexOf('\uFFFD');
+  if (badCharacter >= 0) return at(isUtf8(bytes) ? FILE_PROBLEMS.lost : FILE_PROBLEMS.notUtf8, badCharacter);
   const control = text.search(/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/);
   if (control >= 0) return at(FILE_PROBLEMS.control, control);
   const hidden = text.search(FROM_THE_RIGHT.test(text) ? HIDDEN : HIDDEN_OR_DIRECTION);
@@ -48,11 +48,12 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Marks that turn the direction of writing, blanks without width, tags and breaks of lines that no editor shows,
- * and characters of private use, which have no shape or another's.
+ * Marks that turn the direction of writing, blanks without width, fillers, tags and breaks of lines that no editor shows,
+ * characters of private use, which have no shape or another's, and code points that are no characters. What joins and parts
+ * letters, as emoji and the scripts of India and Persia need it, is hidden beside letters that know nothing of it.
  */
-export const HIDDEN = /[\u200B\u2028-\u202E\u2060-\u2069\uE000-\uF8FF]|(?!^)\uFEFF|\uDB40[\uDC00-\uDC7F]/;
+export const HIDDEN = /[\u115F\u1160\u180E\u200B\u2028-\u202E\u2060-\u2069\u3164\uFFA0\uFFF9-\uFFFB\p{Co}\p{Noncharacter_Code_Point}\u{E0000}-\u{E007F}]|(?!^)\uFEFF|[\u200C\u200D](?<=(?:^|[ -\u024F\u3000-\u9FFF\uFF00-\uFFEF]).)/u;
 /** Of single words. Only what is written from the right needs them. */
 export const DIRECTION = /[\u061C\u200E\u200F]/;
-const HIDDEN_OR_DIRECTION = new RegExp(`${HIDDEN.source}|${DIRECTION.source}`);
+const HIDDEN_OR_DIRECTION = new RegExp(`${HIDDEN.source}|${DIRECTION.source}`, 'u');
 export const FROM_THE_RIGHT = /[\u0590-\u061B\u061D-\u08FF]/;

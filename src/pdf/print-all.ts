@@ -1,8 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { digestOfProgram } from '../cache/program.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Typefaces } from '../fonts/faces.ts';
 import { makePrintFonts, textsOf } from '../fonts/print-fonts.ts';
 import type { Texts } from '../fonts/shares.ts';
@@ -92,8 +93,7 @@ class Printer {
     const done = (rest: Pick<Printed, 'pageCount' | 'bytes' | 'passes' | 'blocked' | 'narrowed'>): Printed =>
       ({ page, name, ...rest, seconds: (performance.now() - start) / 1000 });
     if (last?.pdf) {
-      await mkdir(dirname(outFile), { recursive: true });
-      await writeFile(outFile, last.pdf);
+      writeWhole(outFile, last.pdf);
       return done({ pageCount: last.pageCount, bytes: last.pdf.length, passes: 0, blocked: [], narrowed: [] });
     }
     this.#press ??= await Press.open({ distDir: dist, base, browser: await this.#launch() });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { whereAllowed } from '../files/trouble.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { PageNumbers } from './destinations.ts';
 
 /** What is known of a document's last print. */
@@ -53,8 +55,10 @@ export class PrintCache {
     const entry: Entry = {
       recipe: this.#recipe, files, pdf: digest(print.pdf), pageCount: print.pageCount, pages: Object.fromEntries(print.pages),
     };
-    await writeWhole(join(this.#directory, `${name}.pdf`), print.pdf);
-    await writeWhole(join(this.#directory, `${name}.json`), JSON.stringify(entry));
+    whereAllowed(() => {
+      writeWhole(join(this.#directory, `${name}.pdf`), print.pdf);
+      writeWhole(join(this.#directory, `${name}.json`), JSON.stringify(entry));
+    });
   }
 
   async #readEntry(name: string): Promise<Entry | undefined> {
@@ -77,11 +81,4 @@ function digestOf(content: Buffer | undefined): string {
 
 function digest(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-async function writeWhole(path: string, content: Buffer | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = `${path}.${process.pid}`;
-  await writeFile(aside, content);
-  await rename(aside, path);
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { writeWhole } from '../files/write-whole.ts';
 import { LABEL_RED } from './content.ts';
 import { readPageMap } from './destinations.ts';
 import type { PageNumbers } from './destinations.ts';
@@ -145,7 +146,7 @@ export class Press {
     await this.#prepare(pagePath, paper);
     const { pdf, ...print } = await this.#printUntilSettled(this.#server.url(pagePath), job);
     const finished = await finishPdf(pdf, { ...print.metadata, ...job.metadata }, print.links);
-    await writeWhole(job.outFile, finished);
+    writeWhole(job.outFile, finished);
     const { pageCount, pages, narrowed, passes } = print;
     // A typeface that an earlier document has had is not asked for again.
     const asked = [...new Set([...this.#asked, ...files.keys()])].filter((path) => path !== SHEET).sort();
@@ -262,10 +263,4 @@ function requireTargets(references: readonly string[], pages: PageNumbers): void
   throw new PrintError(
     `References with a page number point to ids that the print page lacks: ${dangling.join(', ')}.`,
   );
-}
-
-async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, content);
-  await rename(`${file}.part`, file);
 }

@@ -21,9 +21,12 @@ export function fitHead(title: string, section: string, orientation: PrintSectio
 /** Cut after a word, where it has words; without the signs that only lead on. */
 function cutTo(text: string, ems: number): string {
   if (emsOf(text) <= ems) return text;
-  const letters = [...text];
-  while (letters.length > 0 && emsOf(`${letters.join('')}…`) > ems) letters.pop();
-  const start = letters.join('');
+  let [start, width] = ['', 0];
+  for (const letter of text) {
+    width += emsOf(letter);
+    if (width + emsOf('…') > ems) break;
+    start += letter;
+  }
   const word = /\p{L}$/u.test(start) && /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text.slice(start.length)) ? start.replace(/\s+\S*$/, '') : start;
   return `${word.replace(/[\s\p{P}]+$/u, '')}…`;
 }

@@ -10,12 +10,12 @@ export interface Refused extends Refusal {
 /**
  * What Markdown says and no page shows: HTML, links and pictures that lead where none may, characters that nobody sees.
  * Pages leave it out; here it is told. Nothing is parsed, for a check reads thousands of texts: a test holds that what the
- * renderer leaves out is found.
+ * renderer leaves out is found. Where it is shown is known only of a page that a body writes itself: only there an address can be told from it.
  */
-export function findRefused(text: string): Refused[] {
+export function findRefused(text: string, isPage = false): Refused[] {
   const excess = findExcess(text);
   if (excess) return [excess];
-  return SUSPECT.test(text) ? [...readTokens(text)] : [];
+  return SUSPECT.test(text) ? [...readTokens(text, isPage)] : [];
 }
 
 const MOST_LINES = 5_000;
@@ -39,7 +39,7 @@ function findExcess(text: string): Refused | undefined {
 /** Without any of this a text holds nothing to refuse, as most do. */
 const SUSPECT = /[<&]|\]\(|\]:/;
 
-function* readTokens(text: string): Generator<Refused> {
+function* readTokens(text: string, isPage: boolean): Generator<Refused> {
   const hasDefinitions = new RegExp(DEFINITION, 'm').test(text);
   /** Of every bracket that is open: whether it is that of a picture. */
   const open: boolean[] = [];
@@ -52,6 +52,7 @@ function* readTokens(text: string): Generator<Refused> {
     const { footnote, defined, auto, tag, entity, bracket, closing, address } = groups;
     if (footnote !== undefined) yield refuse('footnote', 'footnote');
     else if (defined !== undefined && !mayLead(defined)) yield refuse('link', 'defined');
+    else if (defined !== undefined && !isPage && isOwn(defined.replace(/^</, ''))) yield refuse('own', 'defined');
     else if (auto !== undefined && !isSafe(auto)) yield refuse('link', 'auto');
     else if (tag !== undefined) {
       // That an element ends is told with its beginning.
@@ -64,6 +65,7 @@ function* readTokens(text: string): Generator<Refused> {
       const isPicture = open.pop();
       if (isPicture === undefined) continue;
       if (address === undefined ? isPicture && hasDefinitions : !mayLead(address, isPicture)) yield refuse(isPicture ? 'picture' : 'link', 'address');
+      else if (!isPage && address !== undefined && isOwn(address.replace(/^</, ''))) yield refuse('own', 'address');
     }
   }
 }
@@ -82,7 +84,7 @@ function isHidden(entity: string): boolean {
   return code > 0x10FFFF || HIDDEN.test(String.fromCodePoint(code));
 }
 
-const HIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Co}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
+const HIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 const HIDDEN_NAMES = /^&(?:lrm|rlm|ZeroWidthSpace|Negative\w+Space|NoBreak|ApplyFunction|af|InvisibleTimes|it|InvisibleComma|ic);$/;
 
 /** What may stand before a block: the marks of quotes and lists that it is in. */

@@ -47,7 +47,7 @@ export const Indicator = z
     change: Operation.optional().meta({ description: '増減の計算（前年同期に対して）。率は point_change、数は difference か percent_change' }),
     cohort: z
       .strictObject({
-        lag: z.int().min(0).meta({ description: '対象年度からの年数（0 現年度・1 過年度1年目・2 最終）' }),
+        lag: z.int().min(0).max(50).meta({ description: '対象年度からの年数（0 現年度・1 過年度1年目・2 最終）' }),
         base: Id.meta({ description: '伸び幅の基準となる指標（対象年度の現年度の値）' }),
       })
       .optional()

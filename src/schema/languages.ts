@@ -29,8 +29,12 @@ const PER_LANGUAGE = new WeakMap<z.ZodType, PerLanguage>();
 /** Whether a value of the data is a text or a name: strings by language. */
 export function isText(value: unknown, { tags }: Languages): value is Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const entries = Object.entries(value);
-  return entries.length > 0 && entries.every(([key, text]) => tags.includes(key) && typeof text === 'string');
+  let isOne = false;
+  for (const key in value) {
+    if (!tags.includes(key) || typeof (value as Record<string, unknown>)[key] !== 'string') return false;
+    isOne = true;
+  }
+  return isOne;
 }
 
 /** A schema with a key for each language; only `inLanguages` knows which keys these are. */

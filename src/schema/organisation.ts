@@ -3,9 +3,9 @@ import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
-import { Id, Name, Reason, Source, Tag, Text, WebAddress } from './text.ts';
+import { Id, Mark, Name, OneLine, Reason, Sign, Source, Tag, Text, WebAddress } from './text.ts';
 
-const Band = z.tuple([z.number(), z.number()]).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
+const Band = z.tuple([z.number(), z.number()]).refine(([from, to]) => from < to).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
 export const Organisation = z
   .strictObject({
@@ -15,7 +15,7 @@ export const Organisation = z
       title: Name.meta({ description: 'サイトの題名' }),
       description: Text.meta({ description: 'サイトの説明。検索結果や共有のときに示します。' }),
       url: WebAddress.meta({ description: '公開する URL（NENPO_SITE で上書き）' }),
-      base: z.string({ error: 'basePath' }).regex(/^(?!.*\/\/)(?!(.*\/)?\.{1,2}(\/|$))[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）', examples: ['/', '/report/'] }),
+      base: z.string({ error: 'basePath' }).regex(/^(?=.{0,200}$)(?!.*\/\/)(?!(.*\/)?\.{1,2}(\/|$))[\w.~/-]*$/, { error: 'basePath' }).meta({ description: '公開する場所のパス（NENPO_BASE で上書き）', examples: ['/', '/report/'] }),
     }).meta({ description: 'サイト' }),
     official: z.boolean().meta({ description: 'この機関自身が公開するサイトか' }),
     statement: Text.meta({ description: '各ページの下に示す、サイトの性格の説明' }),
@@ -33,7 +33,7 @@ export const Organisation = z
     wording: z
       .strictObject({
         bands: z.strictObject({ low: Band, mid: Band, high: Band }).meta({ description: '「台前半・台半ば・台後半」の幅' }),
-        approximately: z.string().meta({ description: '「程度」が許す不足の割合', examples: ['10%'] }),
+        approximately: z.string().regex(/^\d{1,2}(\.\d+)?%$/, { error: 'allowance' }).meta({ description: '「程度」が許す不足の割合', examples: ['10%'] }),
       })
       .meta({ description: '目標の言い回しの読み方' }),
     print: z
@@ -42,7 +42,7 @@ export const Organisation = z
       .meta({ description: '印刷版の設定' }),
     headline: z.array(Id).meta({ description: '最初のページに示す指標' }),
     licence: z
-      .strictObject({ code: z.string().meta({ description: 'プログラムの許諾（SPDX の名前）' }), data: Text.meta({ description: 'データと文章の利用条件' }) })
+      .strictObject({ code: OneLine.meta({ description: 'プログラムの許諾（SPDX の名前）' }), data: Text.meta({ description: 'データと文章の利用条件' }) })
       .meta({ description: '利用条件' }),
     contact: z
       .strictObject({ name: Name.meta({ description: '問合せ先の名称' }), url: WebAddress.optional().meta({ description: '問合せ先のページ' }) })
@@ -67,12 +67,12 @@ export const Outline = z
     parts: z.array(
       z.strictObject({
         id: Id.meta({ description: '部の id' }),
-        number: z.string().meta({ description: '部の番号', examples: ['I', '1'] }),
+        number: Mark.meta({ description: '部の番号', examples: ['I', '1'] }),
         title: Name.meta({ description: '部の名称' }),
         titles: Titles,
         sections: z.array(z.strictObject({
           id: Id.meta({ description: '節の id。ファイルの名前とアドレスになります。' }),
-          number: z.string().min(1).optional().meta({ description: '節の番号。部の全体が一つの節のときは省きます。' }),
+          number: Mark.optional().meta({ description: '節の番号。部の全体が一つの節のときは省きます。' }),
           title: Name.meta({ description: '節の名称' }),
           titles: Titles,
         })).min(1).meta({ description: '節（並べる順）' }),
@@ -119,26 +119,26 @@ export const Documents = z
   .meta({ id: 'Documents', description: '出典となる文書' });
 export type Documents = z.infer<typeof Documents>;
 
-const plural = (of: string) => z.string().optional().meta({ description: `数が${of}のときの書き方（言語に区別があるとき）` });
+const plural = (of: string) => Sign.optional().meta({ description: `数が${of}のときの書き方（言語に区別があるとき）` });
 const Label = z.strictObject({
   zero: plural('zero'),
   one: plural('one'),
   two: plural('two'),
   few: plural('few'),
   many: plural('many'),
-  other: z.string().meta({ description: '数に続く単位の書き方', examples: ['人', 'people', '%'] }),
+  other: Sign.meta({ description: '数に続く単位の書き方', examples: ['人', 'people', '%'] }),
   prefix: z.boolean().optional().meta({ description: '数の前に書くか' }),
 });
 
 const SixtyLabels = z.strictObject({
-  larger: z.string().meta({ description: '60で繰り上がる先の単位', examples: ['時間', 'h'] }),
-  smaller: z.string().meta({ description: 'そのあとに続く、この単位の書き方', examples: ['分', 'min'] }),
+  larger: Sign.meta({ description: '60で繰り上がる先の単位', examples: ['時間', 'h'] }),
+  smaller: Sign.meta({ description: 'そのあとに続く、この単位の書き方', examples: ['分', 'min'] }),
 });
 
 const Sixty = perLanguage(SixtyLabels, {
   needs: 'all',
   noun: '書き方',
-  beside: { aliases: z.array(z.string()).optional().meta({ description: '上の単位の、読み取りで認める別の書き方' }) },
+  beside: { aliases: z.array(Sign).optional().meta({ description: '上の単位の、読み取りで認める別の書き方' }) },
 })
   .meta({ description: '60で上の単位に繰り上がる単位。値は「13時間58分」「13:58」「19時間」「83分」と書け、この単位（分）で数えます' });
 
@@ -149,7 +149,7 @@ export const UnitFile = z
         id: Id.meta({ description: '単位の id' }),
         kind: z.enum(['count', 'amount', 'rate', 'point']).meta({ description: 'count 数・amount 量・rate 率・point 率の差' }),
         label: perLanguage(Label, { needs: 'all', noun: '書き方' }).meta({ description: '単位の書き方' }),
-        aliases: z.array(z.string()).optional().meta({ description: '読み取りで認める別の書き方' }),
+        aliases: z.array(Sign).optional().meta({ description: '読み取りで認める別の書き方' }),
         sixty: Sixty.optional(),
         change: Id.optional().meta({ description: '差の単位が別にあるとき、その id' }),
       }),
@@ -164,7 +164,7 @@ export const Glossary = z
       z.strictObject({
         id: Id.meta({ description: '用語の id。文中では {term:id} と書きます。' }),
         term: Name.meta({ description: '用語' }),
-        also: perLanguage(z.array(z.string()), { needs: 'none', noun: '別の言い方' }).optional().meta({ description: '用語の別の言い方。検索で用語が見つかり、訳の点検でも用語とみなします。' }),
+        also: perLanguage(z.array(OneLine), { needs: 'none', noun: '別の言い方' }).optional().meta({ description: '用語の別の言い方。検索で用語が見つかり、訳の点検でも用語とみなします。' }),
         text: Text.meta({ description: '用語の説明' }),
       }),
     ).meta({ description: '用語の一覧' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FigureRef } from './figure.ts';
 import { Period } from './period.ts';
-import { Id, Name, Reason, Source, Text } from './text.ts';
+import { Id, Name, OneLine, Reason, Source, Text } from './text.ts';
 
 const LabelWaiver = Reason.optional().meta({ description: '見出しの年度が値の時点と違うまま掲載する理由。読者に示します。' });
 
@@ -35,7 +35,7 @@ export const TableRow = z
 /** A table of the document that lays measures, plans and progress side by side: what holds it is shown as such a table. */
 export const Sheet = z
   .strictObject({
-    catalogue: z.string().min(1).meta({ description: '原資料の表の番号', examples: ['000-T03'] }),
+    catalogue: OneLine.meta({ description: '原資料の表の番号', examples: ['000-T03'] }),
     source: Source,
   })
   .meta({ id: 'Sheet', description: '原資料の表のうち、施策・計画・取組の対照表や目次のように、数の表ではなく、このファイルの全体で示すもの' });
@@ -51,7 +51,7 @@ export const Table = z
     waiver: LabelWaiver,
     withChange: z.boolean().optional().meta({ description: '値の下に増減を括弧書きで示します' }),
     source: Source,
-    catalogue: z.string().optional().meta({ description: '原資料の表の番号' }),
+    catalogue: OneLine.optional().meta({ description: '原資料の表の番号' }),
   })
   .meta({ id: 'Table', description: '表' });
 export type Table = z.infer<typeof Table>;

@@ -23,3 +23,8 @@ test('signs of a pattern are signs, not a search', () => {
   expect(placeIn('p.3 (a+b)', 'ja', [{ en: 'p.{0} (a+b)', ja: '{0}頁' }])).toBe('3頁');
   expect(placeIn('px3 (aab)', 'ja', [{ en: 'p.{0} (a+b)', ja: '{0}頁' }])).toBe('px3 (aab)');
 });
+
+test('a number is read whole, not in parts', () => {
+  expect(placeIn('12', 'en', [{ ja: '{0}{1}', en: '{0}-{1}' }])).toBe('12');
+  expect(placeIn('表12の0', 'en', [{ ja: '表{0}の0', en: 'table {0}/0' }])).toBe('table 12/0');
+});

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findStore, rememberWherePossible } from '../../scripts/store.ts';
+import { findStore, rememberIn } from '../../scripts/store.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -52,7 +52,7 @@ describe('a memory that may fail', () => {
   test('computes once what it cannot keep', () => {
     const cache = join(folder, 'half');
     mkdirSync(join(...findStore(cache), 'kept.sqlite'));
-    const remember = rememberWherePossible(cache);
+    const remember = rememberIn(cache);
     let times = 0;
     for (const time of [1, 2]) {
       expect(remember('sum', [1, 2], () => { times += 1; return 3; })).toBe(3);
@@ -61,6 +61,6 @@ describe('a memory that may fail', () => {
   });
 
   test('hides no failure of what is computed', () => {
-    expect(() => rememberWherePossible(join(folder, 'good'))('sum', [], () => { throw new RangeError('no sum'); })).toThrow(new RangeError('no sum'));
+    expect(() => rememberIn(join(folder, 'good'))('sum', [], () => { throw new RangeError('no sum'); })).toThrow(new RangeError('no sum'));
   });
 });

@@ -42,7 +42,8 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a build that is told by %s to end whi
   const temporary = mkdtempSync(join(folder, 'temporary-'));
   const child = spawn(process.execPath, ['scripts/build.ts', '--root', ROOT, '--fresh', '--out', dist], { env: { ...shellEnvironment(), TMPDIR: temporary }, stdio: 'ignore' });
   const ended = once(child, 'exit');
-  while (!readdirSync(temporary).some((name) => name.startsWith('playwright')) && child.exitCode === null) await setTimeout(20);
+  const started = () => readdirSync(temporary).some((own) => readdirSync(join(temporary, own)).some((name) => name.startsWith('playwright')));
+  while (!started() && child.exitCode === null) await setTimeout(20);
   child.kill(signal);
   expect(await Promise.race([ended, setTimeout(30_000, 'it goes on')])).toEqual([{ SIGTERM: 143, SIGINT: 130 }[signal], null]);
   expect(readdirSync(temporary)).toEqual([]);

@@ -1,0 +1,47 @@
+import { scriptOf } from '../format/language-name.ts';
+import type { Locale } from '../locale.ts';
+
+/**
+ * Whether a text can be one of a language, by its letters. Latin names stand in any text, and a few letters of others do in
+ * a Latin one: e-Gov, Google Analytics, MCL (みどり市立図書館).
+ */
+export function isWrittenIn(text: string, tag: Locale): boolean {
+  const script = scriptOf(tag);
+  // What most texts are: a check reads thousands.
+  if (script === 'Latn' ? !BEYOND_LATIN.test(text) : script === 'Jpan' && KANA.test(text)) return true;
+  const own = lettersOf(script);
+  if (!own.test(text)) return countOf(STRANGE, plain(text)) <= 2 && (script === 'Latn' || countOf(LATIN_WORD, plain(text)) < 4);
+  // A name may have no kana, a sentence of some length does.
+  if (script === 'Jpan') return KANA.test(text) || !text.includes('。') || countOf(own, text) < LONG;
+  if (script === 'Hans' || script === 'Hant') return !KANA.test(text) || countOf(KANA, text) * 3 <= countOf(own, text);
+  return !STRANGE.test(text) || countOf(STRANGE, plain(text)) <= 3 * countOf(own, plain(text));
+}
+
+const LONG = 16;
+
+const BEYOND_LATIN = /[\u3000-\uFFFF]/;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Letters of the other scripts that reports are written in. */
+const STRANGE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u;
+const LATIN_WORD = /\p{Script=Latin}{2,}/u;
+const OWN: Readonly<Record<string, RegExp>> = {
+  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+  Kore: /\p{Script=Hangul}/u,
+};
+
+function lettersOf(script: string): RegExp {
+  return OWN[script] ?? (LETTERS[script] ??= new RegExp(`\\p{Script=${script}}`, 'u'));
+}
+
+const LETTERS: Record<string, RegExp> = {};
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(new RegExp(pattern, 'gu'))?.length ?? 0;
+}
+
+/** Without references and addresses, which are the same in every language. */
+function plain(text: string): string {
+  return text.replace(/\{[^{}]*\}|\]\([^)]*\)|https?:\S+/g, ' ');
+}

@@ -1,0 +1,79 @@
+import { keptBy } from '../cache/kept-by.ts';
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import { nameOf, scriptOf } from '../format/language-name.ts';
+import type { Report } from '../load/report.ts';
+import type { Locale } from '../locale.ts';
+import { isText } from '../schema/languages.ts';
+import type { Languages } from '../schema/languages.ts';
+import type { Text } from '../schema/text.ts';
+import { numbersMissing } from './name-numbers.ts';
+import { problem } from './problem.ts';
+import { isRunning } from './prose.ts';
+import { isWrittenIn } from './script.ts';
+
+/** Texts that stand under another language than they are written in, and names that say other numbers in another language. */
+export function checkTranslations(report: Report): Problem[] {
+  const { languages, indicators, sections, midTerms, finances, years, organisation, outline } = report;
+  const files = [
+    { file: 'data/organisation.yaml', data: organisation },
+    { file: 'data/outline.yaml', data: outline },
+    { file: 'data/documents.yaml', data: { documents: [...report.documents.values()] } },
+    { file: 'data/glossary.yaml', data: { terms: [...report.glossary.values()] } },
+    ...indicators.values(), ...sections, ...midTerms, ...finances, ...years,
+  ];
+  return files.flatMap(({ file, data }) => findingsIn(data, [languages.tags.join(), file], () => findIn(file, data, [], languages)));
+}
+
+const findingsIn = keptBy<object, readonly Problem[]>();
+
+function findIn(file: string, value: object, path: (string | number)[], languages: Languages, found: Problem[] = []): Problem[] {
+  if (!Array.isArray(value) && isText(value, languages)) {
+    found.push(...problemsOf(file, value, path, languages));
+    return found;
+  }
+  for (const key in value) {
+    const each = (value as Record<string, unknown>)[key];
+    if (typeof each !== 'object' || each === null) continue;
+    path.push(Array.isArray(value) ? Number(key) : key);
+    findIn(file, each, path, languages, found);
+    path.pop();
+  }
+  return found;
+}
+
+function problemsOf(file: string, text: Text, path: Path, languages: Languages): Problem[] {
+  const strange = languages.tags.filter((tag) => text[tag] !== undefined && !isWrittenIn(text[tag], tag) && !isStandIn(text, tag, path, languages));
+  const [first] = strange;
+  // Two that have changed places are one slip.
+  if (first !== undefined) return [problem('other-language', file, [...path, first], OTHER(strange), OTHER_REPAIR, 'warning')];
+  return isRunning(path) ? [] : numbersDiffer(file, text, path, languages);
+}
+
+/** A name that is not yet translated has that of the text’s language in Latin letters: there must be one. */
+function isStandIn(text: Text, tag: Locale, path: Path, { text: own }: Languages): boolean {
+  return !isRunning(path) && text[tag] === text[own] && scriptOf(own) === 'Latn';
+}
+
+/** What runs on has its numbers in braces, which are compared as such. */
+function numbersDiffer(file: string, text: Text, path: Path, { tags, text: own }: Languages): Problem[] {
+  const original = text[own];
+  if (original === undefined) return [];
+  return tags.flatMap((tag) => {
+    const missing = tag === own ? [] : numbersMissing(text[tag] ?? '', original);
+    return missing.length === 0 ? [] : [problem('name-numbers', file, [...path, tag], NUMBERS(missing, own, original), NUMBERS_REPAIR, 'warning')];
+  });
+}
+
+const OTHER = (tags: readonly Locale[]) => ({
+  ja: `${tags.map((tag) => `「${tag}」`).join('と')}に、${tags.map((tag) => nameOf(tag, 'ja')).join('・')}でない文が書かれています。`,
+  en: `What stands under ${tags.map((tag) => `“${tag}”`).join(' and ')} is not written in ${tags.map((tag) => nameOf(tag, 'en')).join(' or ')}.`,
+});
+const OTHER_REPAIR = {
+  ja: '言語が入れ替わっていれば直してください。訳がまだなければ、その言語の行を消します。',
+  en: 'If the languages have changed places, mend that. If there is no translation yet, leave the language out.',
+};
+const NUMBERS = (missing: readonly string[], own: Locale, original: string) => ({
+  ja: `${missing.map((number) => `「${number}」`).join('と')}が、${nameOf(own, 'ja')}の「${original}」にありません。`,
+  en: `It says ${missing.map((number) => `“${number}”`).join(' and ')}, which the ${nameOf(own, 'en')}, “${original}”, does not.`,
+});
+const NUMBERS_REPAIR = { ja: '文書で確かめて、各言語の数をそろえてください。', en: 'Compare both with the document, and make the numbers the same.' };

@@ -1,0 +1,71 @@
+import type { Path, Problem } from '../diagnostics/problem.ts';
+import type { LoadedText, Report } from '../load/report.ts';
+import { findFigure } from '../derive/figures.ts';
+import { piecesOf } from '../prose/pieces.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import { parseQuantity } from '../quantity/parse.ts';
+import { isQuantity } from '../quantity/quantity.ts';
+import { JAPANESE_SCALE_WORDS } from '../quantity/scale.ts';
+import type { SimpleRule, Target } from '../schema/target.ts';
+import type { Text } from '../schema/text.ts';
+import { rulesOf } from './targets.ts';
+import { problem } from './problem.ts';
+
+/** The figure that a target is judged by stands in what the target says: another one there, or here, is a slip. */
+export function checkWordings(report: Report): Problem[] {
+  return [...report.sections, ...report.midTerms].filter(({ incomplete }) => !incomplete).flatMap((section) =>
+    (section.data.targets ?? []).flatMap((target, index) => checkTarget(report, section, target, ['targets', index, 'rule'])));
+}
+
+function checkTarget(report: Report, section: LoadedText, target: Target, path: Path): Problem[] {
+  const rules = rulesOf(target).flatMap(({ rule, path: within }) => ('value' in rule ? [{ rule, path: [...path, ...within, 'value'] }] : []));
+  if (rules.length === 0) return [];
+  const { title, wording, wordings = [], note } = target;
+  const worded = numbersSaid(report, section, [wording, ...wordings.map(({ text }) => text)]);
+  // A wording such as “to eradicate” says no number.
+  if (worded.length === 0) return [];
+  const said = [...worded, ...numbersSaid(report, section, [title, ...(note ? [note] : [])])];
+  return rules.flatMap(({ rule, path: at }) => {
+    const asked = numbersOf(report, rule);
+    if (asked.length === 0 || asked.some((number) => said.some((other) => other.eq(number)))) return [];
+    return [problem('wording-differs', section.file, at, DIFFERS(rule.value, target.id, worded), REPAIR, 'warning')];
+  });
+}
+
+/** Of 88,000事業所: 88000. Of 70%台前半: 70, as it is spoken of. */
+function numbersOf(report: Report, rule: Extract<SimpleRule, { readonly value: string }>): Decimal[] {
+  const unit = report.indicators.get(rule.indicator)?.data.unit;
+  const read = parseQuantity(rule.value, report.units, unit);
+  return read.ok ? [new Decimal(read.quantity.value).abs(), ...numberIn(rule.value)] : [];
+}
+
+/** Every number that texts say, in any language: {80}, and the values of the figures that they name. */
+function numbersSaid(report: Report, section: LoadedText, texts: readonly Text[]): Decimal[] {
+  return texts.flatMap((text) => [...piecesOf(text).values()].flat()).flatMap(({ raw, reference }) => {
+    if (reference === undefined) return numberIn(raw);
+    if (reference?.kind === 'number') return numberIn(reference.text);
+    if (reference?.kind !== 'figure' || reference.as !== 'value') return [];
+    const figure = findFigure(report, reference.at === undefined ? reference.id : `${reference.id}@${reference.at}`, section)?.figure;
+    return figure && isQuantity(figure) ? [new Decimal(figure.value).abs()] : [];
+  });
+}
+
+/** Each number in a stretch of text, with its scale: 8万 → 80000. */
+function numberIn(text: string): Decimal[] {
+  return [...text.normalize('NFKC').matchAll(/(\d[\d,]*(?:\.\d+)?)([十百千万億兆]*)/g)].map(([, digits = '', scale = '']) => {
+    const exponent = JAPANESE_SCALE_WORDS.find(({ word }) => word === scale)?.exponent ?? 0;
+    return new Decimal(digits.replaceAll(',', '')).times(new Decimal(10).pow(exponent));
+  });
+}
+
+const DIFFERS = (value: string, id: string, said: readonly Decimal[]) => {
+  const numbers = [...new Set(said.map((number) => number.toFixed()))];
+  return {
+    ja: `目標「${id}」の文に、判定の値「${value}」がありません。文にある数は ${numbers.join('、')} です。`,
+    en: `The wording of the target “${id}” does not speak of “${value}”, but of ${numbers.join(' and ')}.`,
+  };
+};
+const REPAIR = {
+  ja: '目標の文（wording）と判定の値を文書で確かめてください。文書の書き方が違うだけであれば、目標の note でこの値に触れます。',
+  en: 'Compare its wording and this figure with the document. If it is only worded otherwise, speak of this figure under “note” of the target.',
+};
