@@ -33,6 +33,7 @@ import { checkTime } from './time.ts';
 import { checkTitles } from './titles.ts';
 import { checkTranslations } from './translations.ts';
 import { checkTypefaces } from './typefaces.ts';
+import { checkUnused } from './unused.ts';
 import { checkWaivers } from './waivers.ts';
 import { checkWordings } from './wordings.ts';
 
@@ -57,6 +58,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkIds(report),
     ...checkEntries(report),
     ...checkReferences(report),
+    ...checkUnused(report),
     ...checkRedirects(report),
     ...checkFinances(report),
     ...checkTitles(report),

@@ -1,7 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
 import { isUnread } from '../load/unread.ts';
-import { comparePeriods, firstDay, fiscalYearOf, lastDay, monthsOf } from '../time/period.ts';
+import { comparePeriods, firstDay, fiscalYearOf, lastDay, pointsOf } from '../time/period.ts';
 import { firstMonthOf } from '../derive/figures.ts';
 import { checkMidTermYears } from './mid-term.ts';
 import { problem } from './problem.ts';
@@ -15,8 +15,9 @@ export function checkTime(report: Report): Problem[] {
     ...[...report.indicators.values()].flatMap((indicator) => [
       ...checkOrder(indicator),
       ...checkMonths(report, indicator),
-      ...checkFuture(report, indicator),
+      ...(indicator.incomplete ? [] : checkBreaks(indicator)),
     ]),
+    ...checkFuture(report),
   ];
 }
 
@@ -94,9 +95,7 @@ function checkMonths(report: Report, indicator: LoadedIndicator): Problem[] {
   return [...byYear].flatMap(([year, present]) => {
     if (present.length < 3) return [];
     const last = [...present].sort().at(-1) ?? '';
-    const months = monthsOf(year, first);
-    const quarters = months.filter((_, index) => index % 3 === 2);
-    return (present.every((month) => quarters.includes(month)) ? quarters : months)
+    return pointsOf(year, first, present)
       .filter(
         (month) => month < last && !present.includes(month) && !isUnread(report, 'figure', `${id}@${month}`),
       )
@@ -115,28 +114,44 @@ function checkMonths(report: Report, indicator: LoadedIndicator): Problem[] {
 }
 
 /** A result cannot be known before its time: the day of the latest report bounds it. */
-function checkFuture(report: Report, indicator: LoadedIndicator): Problem[] {
+function checkFuture(report: Report): Problem[] {
+  // A report that could not be read may be the latest one.
+  if (report.unread.has('report:*')) return [];
+  const latest = latestOf(report);
+  if (!latest) return [];
+  const found = [...report.indicators.values()].flatMap((indicator) => futureIn(report, indicator, latest.asOf));
+  return found.length > MOST_FUTURE ? [problem('future-period', latest.file, latest.path, MANY(found.length, latest.asOf, found[0]?.ref ?? ''), MANY_REPAIR)] : found.map((each) => each.problem);
+}
+
+/** So many are not mistaken one by one: the report is missing, or its day is wrong. */
+const MOST_FUTURE = 10;
+
+function latestOf(report: Report) {
+  const reports = report.years.flatMap(({ file, data }) => data.reports.map(({ asOf }, index) => ({ file, asOf, path: ['reports', index, 'asOf'] as Path })));
+  return reports.sort((a, b) => (a.asOf < b.asOf ? -1 : 1)).at(-1);
+}
+
+function futureIn(report: Report, { file, data: { id, planned }, observations }: LoadedIndicator, latest: string): { readonly ref: string; readonly problem: Problem }[] {
   const { startMonth } = report.organisation.fiscalYear;
-  const latest = report.years
-    .flatMap(({ data }) => data.reports.map(({ asOf }) => asOf))
-    .sort()
-    .at(-1);
-  if (latest === undefined) return [];
-  return [...indicator.observations.values()].flatMap(({ data, figure, index }) => {
-    const planned =
-      'absent' in figure || lastDay(data.at, startMonth) <= latest || indicator.data.planned === true;
-    return planned
+  if (planned) return [];
+  return [...observations.values()].flatMap(({ data: { at }, figure, index }) =>
+    'absent' in figure || lastDay(at, startMonth) <= latest
       ? []
-      : [
-          problem(
-            'future-period',
-            indicator.file,
-            ['observations', index, 'at'],
-            FUTURE(data.at, latest),
-            FUTURE_REPAIR,
-          ),
-        ];
-  });
+      : [{ ref: `${id}@${at}`, problem: problem('future-period', file, ['observations', index, 'at'], FUTURE(at, latest), FUTURE_REPAIR) }]);
+}
+
+/** A break stands where the series does. */
+function checkBreaks({ file, data, observations }: LoadedIndicator): Problem[] {
+  const years = [...observations.keys()].map(yearOf);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return (data.breaks ?? []).flatMap(({ at }, index) => (yearOf(at) >= first && yearOf(at) <= last
+    ? []
+    : [problem('break-outside', file, ['breaks', index, 'at'], BREAK(at, first, last), BREAK_REPAIR, 'warning')]));
+}
+
+/** FY2020, 2020-09 → 2020 */
+function yearOf(at: string): number {
+  return Number(/\d{4}/.exec(at)?.[0]);
 }
 
 const YEAR = (found: string, folder: string) => ({
@@ -179,3 +194,16 @@ const FUTURE_REPAIR = {
   ja: '時点を直すか、report.yaml に新しい報告を加えてください。',
   en: 'Mend the period, or add the new report to report.yaml.',
 };
+const MANY = (count: number, latest: string, first: string) => ({
+  ja: `${first} など ${count} 件の値が、最新の報告の基準日 ${latest} より後です。`,
+  en: `${count} figures, ${first} among them, are later than ${latest}, the day of the latest report.`,
+});
+const MANY_REPAIR = {
+  ja: 'この基準日を直すか、report.yaml に新しい報告を加えてください。',
+  en: 'Mend this day, or add the new report to report.yaml.',
+};
+const BREAK = (at: string, first: number, last: number) => ({
+  ja: `断層の時点 ${at} が、値のある ${first}～${last} 年の外です。`,
+  en: `The break at ${at} lies outside the years of the series, ${first} to ${last}.`,
+});
+const BREAK_REPAIR = { ja: '断層の時点を文書で確かめてください。', en: 'Compare it with the document.' };

@@ -1,6 +1,6 @@
 import { keptBy } from '../cache/kept-by.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
-import { nameOf } from '../format/language-name.ts';
+import { nameOf, scriptOf } from '../format/language-name.ts';
 import type { Report } from '../load/report.ts';
 import type { Locale } from '../locale.ts';
 import { isText } from '../schema/languages.ts';
@@ -42,11 +42,16 @@ function findIn(file: string, value: object, path: (string | number)[], language
 }
 
 function problemsOf(file: string, text: Text, path: Path, languages: Languages): Problem[] {
-  const strange = languages.tags.filter((tag) => text[tag] !== undefined && !isWrittenIn(text[tag], tag));
+  const strange = languages.tags.filter((tag) => text[tag] !== undefined && !isWrittenIn(text[tag], tag) && !isStandIn(text, tag, path, languages));
   const [first] = strange;
   // Two that have changed places are one slip.
   if (first !== undefined) return [problem('other-language', file, [...path, first], OTHER(strange), OTHER_REPAIR, 'warning')];
   return isRunning(path) ? [] : numbersDiffer(file, text, path, languages);
+}
+
+/** A name that is not yet translated has that of the text’s language in Latin letters: there must be one. */
+function isStandIn(text: Text, tag: Locale, path: Path, { text: own }: Languages): boolean {
+  return !isRunning(path) && text[tag] === text[own] && scriptOf(own) === 'Latn';
 }
 
 /** What runs on has its numbers in braces, which are compared as such. */
