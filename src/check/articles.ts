@@ -36,7 +36,7 @@ function findingsIn(file: string, bytes: Uint8Array, text: string, report: Repor
   const fault = findFault(bytes, text);
   if (fault) return [{ ...fault.problem, offset: fault.from, length: fault.to - fault.from }];
   const oddities = findOddities(bytes, text).map(({ problem, from }): Finding => ({ ...problem, offset: from, length: 1, severity: 'warning' }));
-  return [...oddities, ...findRefused(text), ...(report ? lintReferences(splitProse(text), resolvesIn(report)) : [])];
+  return [...oddities, ...findRefused(text, true), ...(report ? lintReferences(splitProse(text), resolvesIn(report)) : [])];
 }
 
 const STRAY = (report: Report | undefined) => {

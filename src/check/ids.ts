@@ -14,6 +14,7 @@ export function checkIds(report: Report): Problem[] {
     ...checkMidTerms(report),
     ...checkReportIds(report),
     ...checkLists(report),
+    ...checkPlaces(report),
   ];
 }
 
@@ -104,6 +105,48 @@ function checkLists({ outline }: Report): Problem[] {
   return [...duplicates('data/outline.yaml', parts), ...duplicates('data/outline.yaml', sections)];
 }
 
+/** Places that pages have themselves: on every page, and on those where the ids of such a file are places too. */
+const OF_EVERY_PAGE = ['main', 'search-query', 'search-hint', 'page-terms'];
+const OF_A_SECTION = ['targets', 'issues', 'reference'];
+const OF_A_PLAN = ['concept', 'targets', 'course'];
+const OF_A_BUDGET = ['comparison', 'plans'];
+const OF_THE_LISTS = ['all-indicators', 'all-targets'];
+
+/** An id that is a place on a page, or its address, must not be one that the page has already. */
+function checkPlaces({ outline, documents, glossary, indicators, sections, midTerms, finances }: Report): Problem[] {
+  const find = (file: string, entries: readonly Placed[], taken: readonly string[]) =>
+    entries.flatMap(({ id, path }) => (taken.includes(id) ? [problem('reserved-id', file, path, RESERVED(id), { ja: '別の id を付けてください。', en: 'Choose another id.' })] : []));
+  const named = (kind: string, entries: readonly { readonly id: string }[] = []) => entries.map(({ id }) => `${kind}-${id}`);
+  const parts = outline.parts.flatMap((part, p) => part.sections.map(({ id }, s) => ({ id, path: ['parts', p, 'sections', s, 'id'] as Path })));
+  return [
+    ...find('data/outline.yaml', [...placed(['parts'], outline.parts), ...parts], [...OF_EVERY_PAGE, ...OF_THE_LISTS]),
+    ...find('data/documents.yaml', placed(['documents'], [...documents.values()]), OF_EVERY_PAGE),
+    ...find('data/glossary.yaml', placed(['terms'], [...glossary.values()]), OF_EVERY_PAGE),
+    ...[...indicators.values()].flatMap(({ file, data: { id } }) => find(file, [{ id, path: ['id'] }], ['compare'])),
+    ...sections.flatMap(({ file, data }) => find(file, placed(['measures'], data.measures), [
+      ...OF_EVERY_PAGE, ...OF_A_SECTION, ...named('clause', data.measures.flatMap(({ clauses }) => clauses)),
+      ...named('table', data.tables), ...named('issue', data.issues), ...named('target', data.targets),
+    ])),
+    ...midTerms.flatMap(({ file, data }) => data.chapters.flatMap(({ measures = [] }, c) => find(file, placed(['chapters', c, 'measures'], measures), [
+      ...OF_EVERY_PAGE, ...OF_A_PLAN, ...data.chapters.map((chapter) => chapter.sections.join('-')), ...named('issue', data.chapters.flatMap(({ issues = [] }) => issues)),
+    ]))),
+    ...finances.flatMap(({ file, data }) => find(file, placed(['breakdowns'], data.breakdowns), [...OF_EVERY_PAGE, ...OF_A_BUDGET])),
+  ];
+}
+
+interface Placed {
+  readonly id: string;
+  readonly path: Path;
+}
+
+function placed(list: Path, entries: readonly { readonly id: string }[]): Placed[] {
+  return entries.map(({ id }, index) => ({ id, path: [...list, index, 'id'] }));
+}
+
+const RESERVED = (id: string) => ({
+  ja: `「${id}」は、ページのほかの場所の名前です。`,
+  en: `“${id}” is the name of another place on the page.`,
+});
 const FILE_NAME = (id: string) => ({
   ja: `ファイル名が id「${id}」と違います。`,
   en: `The file name differs from the id “${id}”.`,

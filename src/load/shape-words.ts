@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
-import { LONGEST_ID, LONGEST_LINE } from '../schema/text.ts';
+import { LONGEST_ID, LONGEST_LINE, LONGEST_MARK } from '../schema/text.ts';
 
 export const UNKNOWN = (key: string) => ({
   ja: `「${key}」という項目はありません。`,
@@ -171,6 +171,11 @@ export const FORMATS = {
       ja: '半角の英小文字・数字・ハイフンで、英字から始めてください（例: np-rate-2）。',
       en: 'Use lower-case letters, digits and hyphens, beginning with a letter (e.g. np-rate-2).',
     }),
+  },
+  longMark: {
+    code: 'text-too-long',
+    message: (found) => ({ ja: `番号や記号には長すぎます（${LONGEST_MARK}字まで）: 「${found}」。`, en: `“${found}” is too long for a number or sign (${LONGEST_MARK} characters at most).` }),
+    repair: () => ({ ja: '「I-2」「①」のように番号だけを書いてください。', en: 'Write the number alone, as in I-2 or ①.' }),
   },
   longId: {
     code: 'invalid-id',

@@ -32,6 +32,17 @@ export const REFUSALS = {
       en: 'Put the picture into public/ and write it like ![description](../../name.png).',
     },
   }),
+  own: (address) => ({
+    code: 'link-refused',
+    message: {
+      ja: `この文はいくつものページに載るため、「${address}」の行き先がページごとに変わります。`,
+      en: `Several pages show this text, and on each “${address}” would lead elsewhere.`,
+    },
+    repair: {
+      ja: '{section:id}、{indicator:id}、{target:id}、{table:節/id}、{term:id} か、https:// のアドレスを書いてください。画像は content/ のページに置けます。',
+      en: 'Write {section:id}, {indicator:id}, {target:id}, {table:section/id} or {term:id}, or an address with https://. Pictures can stand on the pages of content/.',
+    },
+  }),
   footnote: (mark) => ({
     code: 'footnote-in-text',
     message: { ja: `脚注（${mark}）は使えません。`, en: `A footnote (${mark}) cannot be used.` },

@@ -10,12 +10,12 @@ export interface Refused extends Refusal {
 /**
  * What Markdown says and no page shows: HTML, links and pictures that lead where none may, characters that nobody sees.
  * Pages leave it out; here it is told. Nothing is parsed, for a check reads thousands of texts: a test holds that what the
- * renderer leaves out is found.
+ * renderer leaves out is found. Where it is shown is known only of a page that a body writes itself: only there an address can be told from it.
  */
-export function findRefused(text: string): Refused[] {
+export function findRefused(text: string, isPage = false): Refused[] {
   const excess = findExcess(text);
   if (excess) return [excess];
-  return SUSPECT.test(text) ? [...readTokens(text)] : [];
+  return SUSPECT.test(text) ? [...readTokens(text, isPage)] : [];
 }
 
 const MOST_LINES = 5_000;
@@ -39,7 +39,7 @@ function findExcess(text: string): Refused | undefined {
 /** Without any of this a text holds nothing to refuse, as most do. */
 const SUSPECT = /[<&]|\]\(|\]:/;
 
-function* readTokens(text: string): Generator<Refused> {
+function* readTokens(text: string, isPage: boolean): Generator<Refused> {
   const hasDefinitions = new RegExp(DEFINITION, 'm').test(text);
   /** Of every bracket that is open: whether it is that of a picture. */
   const open: boolean[] = [];
@@ -52,6 +52,7 @@ function* readTokens(text: string): Generator<Refused> {
     const { footnote, defined, auto, tag, entity, bracket, closing, address } = groups;
     if (footnote !== undefined) yield refuse('footnote', 'footnote');
     else if (defined !== undefined && !mayLead(defined)) yield refuse('link', 'defined');
+    else if (defined !== undefined && !isPage && isOwn(defined.replace(/^</, ''))) yield refuse('own', 'defined');
     else if (auto !== undefined && !isSafe(auto)) yield refuse('link', 'auto');
     else if (tag !== undefined) {
       // That an element ends is told with its beginning.
@@ -64,6 +65,7 @@ function* readTokens(text: string): Generator<Refused> {
       const isPicture = open.pop();
       if (isPicture === undefined) continue;
       if (address === undefined ? isPicture && hasDefinitions : !mayLead(address, isPicture)) yield refuse(isPicture ? 'picture' : 'link', 'address');
+      else if (!isPage && address !== undefined && isOwn(address.replace(/^</, ''))) yield refuse('own', 'address');
     }
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Printed } from './figure.ts';
 import { FiscalYear } from './period.ts';
-import { Id, Name, OneLine, Reason, Source, Text } from './text.ts';
+import { Id, Mark, Name, OneLine, Reason, Source, Text } from './text.ts';
 
 const Amount = Printed.meta({
   description: '印刷されたとおりの金額（単位を付けて書きます）。横棒のところは not_applicable（該当なし）など、値のない理由を書きます。',
@@ -15,7 +15,7 @@ const LineRef = z
 
 const note = Text.optional().meta({ description: 'この行への注記' });
 const source = Source.optional().meta({ description: 'この行の出典（省略時は表の出典）' });
-const mark = OneLine.optional().meta({ description: '文書での番号や記号', examples: ['①', 'ア', '1'] });
+const mark = Mark.optional().meta({ description: '文書での番号や記号', examples: ['①', 'ア', '1'] });
 
 /** A source of funds, or a cause of differences, as the document numbers and names it. */
 export const FinanceFund = z

@@ -3,7 +3,7 @@ import { Day, FiscalYear } from './period.ts';
 import { isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
-import { Id, Name, OneLine, Reason, Sign, Source, Tag, Text, WebAddress } from './text.ts';
+import { Id, Mark, Name, OneLine, Reason, Sign, Source, Tag, Text, WebAddress } from './text.ts';
 
 const Band = z.tuple([z.number(), z.number()]).refine(([from, to]) => from < to).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
@@ -67,12 +67,12 @@ export const Outline = z
     parts: z.array(
       z.strictObject({
         id: Id.meta({ description: '部の id' }),
-        number: OneLine.meta({ description: '部の番号', examples: ['I', '1'] }),
+        number: Mark.meta({ description: '部の番号', examples: ['I', '1'] }),
         title: Name.meta({ description: '部の名称' }),
         titles: Titles,
         sections: z.array(z.strictObject({
           id: Id.meta({ description: '節の id。ファイルの名前とアドレスになります。' }),
-          number: OneLine.optional().meta({ description: '節の番号。部の全体が一つの節のときは省きます。' }),
+          number: Mark.optional().meta({ description: '節の番号。部の全体が一つの節のときは省きます。' }),
           title: Name.meta({ description: '節の名称' }),
           titles: Titles,
         })).min(1).meta({ description: '節（並べる順）' }),

@@ -13,6 +13,9 @@ const onOneLine = (text: z.ZodString): z.ZodString => text.refine(isOneLine, { e
 
 /** The same, on one line of a page, a chart or a running head. */
 export const OneLine = onOneLine(Words);
+/** The number or sign of an entry in its document: I-2, ①. */
+export const Mark = OneLine.refine(({ length }) => length <= LONGEST_MARK, { error: 'longMark' });
+export const LONGEST_MARK = 20;
 /** What stands by a figure: nothing, where its unit has no sign. */
 export const Sign = onOneLine(z.string());
 

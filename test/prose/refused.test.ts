@@ -29,7 +29,7 @@ describe('is refused', () => {
     ['brackets in brackets', '['.repeat(10_000), ['[']],
     ['emphasis in emphasis', '*a _b '.repeat(10_000), ['*']],
     ['a text of very many lines', 'a\n'.repeat(10_000), ['a']],
-  ])('%s', (_name, text, parts) => expect(findRefused(text).map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(parts));
+  ])('%s', (_name, text, parts) => expect(findRefused(text, true).map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(parts));
 });
 
 test.each([
@@ -43,7 +43,7 @@ test.each([
   ['characters by name', '&amp; &lt; &nbsp; &copy; &#169;'],
   ['a comment for editors', '<!-- as of\n\n2025 -->\n\nwords'],
   ['rules and tables', '* * *\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |'],
-])('is left alone: %s', (_name, text) => expect(findRefused(text)).toEqual([]));
+])('is left alone: %s', (_name, text) => expect(findRefused(text, true)).toEqual([]));
 
 const PARSER = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
@@ -67,8 +67,19 @@ test('what the renderer leaves out is found, whatever stands around it', () => {
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }), (pieces) => {
       const text = pieces.join('');
       const lost = leftOut(PARSER.parse(text));
-      if (lost.length > 0) expect(findRefused(text), JSON.stringify(text)).not.toEqual([]);
+      if (lost.length > 0) expect(findRefused(text, true), JSON.stringify(text)).not.toEqual([]);
     }),
     { numRuns: 4_000, seed: 8 },
   );
+});
+
+test.each([
+  ['a link within the site', 'See [this](../targets/).', '../targets/'],
+  ['a place of whatever page', '[this](#main)', '#main'],
+  ['an address in angle brackets', '[this](</en/a b/>)', '</en/a b/>'],
+  ['a picture', '![A park](../../park.png)', '../../park.png'],
+  ['a definition', '[this][a]\n\n[a]: ../targets/', '../targets/'],
+])('in a text that several pages show, %s leads elsewhere on each', (_, text, expected) => {
+  expect(findRefused(text).map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([expected]);
+  expect(findRefused(text, true)).toEqual([]);
 });
