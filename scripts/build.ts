@@ -127,6 +127,7 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
     part({ ja: 'オープンデータ', en: 'open data' }, makers.ask('data', undefined)),
     part({ ja: '検索', en: 'search' }, makeSearch(makers, locales)),
     part({ ja: '共有用の画像', en: 'cards' }, makers.ask('cards', undefined)),
+    ...locales.map((each) => makers.ask('series', each)),
     makers.ask('publish', undefined),
     makePages(makers, bundle, pages),
   ]);

@@ -29,6 +29,7 @@ import { writeDirectories } from './write-directories.ts';
 import { writeFiles } from './write-files.ts';
 import { writeOpenData } from './write-open-data.ts';
 import { writeSearchIndex } from './write-search-index.ts';
+import { writeSeries } from './write-series.ts';
 
 /** What a maker has from the start. */
 export interface Given {
@@ -49,6 +50,7 @@ export interface Tasks {
   readonly load: (of: undefined) => Promise<string>;
   readonly data: (of: undefined) => Promise<number>;
   readonly cards: (of: undefined) => Promise<number>;
+  readonly series: (locale: Locale) => Promise<void>;
   readonly search: (locale: Locale) => Promise<number>;
   /** Takes the bundle of the pages, and gives of each page, in one and the same order, whether it is a large one. */
   readonly open: (of: Bundle) => Promise<boolean[]>;
@@ -117,7 +119,8 @@ const tasks: Tasks = {
     const { writeCards } = await import('./write-cards.ts');
     return writeCards(beside, editions, new Typefaces(readOwnTypefaces(root)), store.rememberLater);
   },
-  search: (locale) => writeSearchIndex(beside, editions.find((edition) => edition.locale === locale)!, store.rememberLater).finally(layTogether),
+  series: async (locale) => writeSeries(beside, editionIn(locale)),
+  search: (locale) => writeSearchIndex(beside, editionIn(locale), store.rememberLater).finally(layTogether),
   async open(bundle) {
     await openBundle(bundle);
     pages = await findPages(address);
@@ -137,6 +140,10 @@ process.on('message', ({ kind, of, number: to }: Asked & { readonly number: numb
   const answer = (each: Answer) => process.send?.(each);
   (tasks[kind] as (of: unknown) => Promise<unknown>)(of).then((value) => answer({ to, value }), (error: unknown) => answer({ to, error, trouble: troubleOf(error) }));
 });
+
+function editionIn(locale: Locale): Edition {
+  return editions.find((edition) => edition.locale === locale)!;
+}
 
 async function makePages(numbers: readonly number[]): Promise<string[]> {
   const made: string[] = [];

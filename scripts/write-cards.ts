@@ -14,7 +14,7 @@ export async function writeCards(dist: string, editions: readonly Edition[], typ
     return cardsOf(edition).map(({ path, card }) => ({ path, svg: drawCard(card, letter) }));
   });
   const files = await Promise.all(cards.map(async ({ path, svg }) => {
-    const content = await remember('card', svg, () => sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 4 }).toBuffer());
+    const content = await remember('card', svg, () => sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1 }).toBuffer());
     return { path, content };
   }));
   writeFiles(dist, files);

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startDevelopment } from './development.ts';
 import { within } from './measurement.ts';
 
 const TIMES = 7;
+/** In milliseconds. */
+const AGAIN = 1000;
 
 /**
  * Milliseconds, in the middle of several, from an edit of a figure to the page that shows it: until the server of
@@ -28,9 +31,12 @@ async function measure(root: string, address: string): Promise<number> {
   try {
     for (let time = 0; time <= TIMES; time++) {
       const figure = (7_000_000 + time * 11_111).toLocaleString('en');
+      const edited = untouched.replace(`"${printed}件"\n`, `"${figure}件"\n`).replace(/(- at: FY2024\n.*\n) *change: .*\n/, '$1');
       const told = reload();
       const start = performance.now();
-      writeFileSync(file, untouched.replace(`"${printed}件"\n`, `"${figure}件"\n`).replace(/(- at: FY2024\n.*\n) *change: .*\n/, '$1'));
+      writeFileSync(file, edited);
+      // A server that has just begun is still looking through the folders, and may miss the first one.
+      while (time === 0 && await Promise.race([told, setTimeout(AGAIN, 'late')]) === 'late') writeFileSync(file, edited);
       await told;
       const html = await read(page);
       taken.push(performance.now() - start);

@@ -5,9 +5,9 @@ import type { NumberPattern } from './spec.ts';
  * On the digits themselves, so that the browser needs no decimal library to print what the build prints.
  */
 export function formatNumber(value: string, pattern: NumberPattern): string {
-  const { decimals, prefix = '', suffix = '', minus = '−' } = pattern;
+  const { decimals, prefix = '', suffix = '', minus = '−', group = ',', decimal = '.' } = pattern;
   const negative = value.startsWith('-');
-  return (negative ? minus : '') + prefix + groupThousands(roundDigits(value, decimals)) + suffix;
+  return (negative ? minus : '') + prefix + withMarks(roundDigits(value, decimals), group, decimal) + suffix;
 }
 
 /** e.g. ('-2.345', 2) → '2.35' */
@@ -24,10 +24,10 @@ export function placePoint(digits: bigint, decimals: number): string {
   return `${digits < 0n ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
-function groupThousands(digits: string): string {
+function withMarks(digits: string, group: string, decimal: string): string {
   const [whole = '', fraction] = digits.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => group);
+  return fraction === undefined ? grouped : grouped + decimal + fraction;
 }
 
 /** The fewest decimals that print all these values exactly, e.g. ['55', '62.5'] → 1. */

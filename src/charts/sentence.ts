@@ -101,7 +101,7 @@ export function achievementOf({ plan, actual }: Pick<PlannedRow, 'plan' | 'actua
 function readPlanned({ rows }: Unread<PlannedChartSpec>, say: Say): string {
   const done = rows.flatMap((row) => {
     const percent = achievementOf(row);
-    return percent === null ? [] : [{ label: flat(row.label), percent, text: row.near ? say('nearly', percent) : percent }];
+    return percent === null ? [] : [{ label: flat(row.label), percent, text: row.percent ?? percent }];
   });
   const [last] = done.slice(-1);
   if (!last) return say('plannedNone');

@@ -55,13 +55,17 @@ export interface ValueAxis {
   readonly unit?: string;
 }
 
-/** e.g. { decimals: 1, suffix: '%' }: '78.6' → '78.6%'. Thousands are parted by commas. */
+/** e.g. { decimals: 1, suffix: '%' }: '78.6' → '78.6%'. */
 export interface NumberPattern {
   readonly decimals: number;
   readonly prefix?: string;
   readonly suffix?: string;
   /** The sign of negative values: '−' unless given, e.g. '▲'. */
   readonly minus?: string;
+  /** Between groups of three digits: ',' unless given. */
+  readonly group?: string;
+  /** The decimal mark: '.' unless given. */
+  readonly decimal?: string;
 }
 
 export interface Series {
@@ -171,8 +175,8 @@ export interface PlannedRow {
   readonly printed?: { readonly plan: string; readonly actual: string };
   /** In words: '達成率 50.3%'. */
   readonly achievement?: string;
-  /** Plan or actual is only near the true figure, and so is their ratio. */
-  readonly near?: true;
+  /** The percentage in words, where it is not as it is computed: 約50.3. */
+  readonly percent?: string;
 }
 
 /** From one total to another by what made the difference. */

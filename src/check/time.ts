@@ -1,7 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
 import { isUnread } from '../load/unread.ts';
-import { comparePeriods, firstDay, fiscalYearOf, lastDay, monthsOf } from '../time/period.ts';
+import { comparePeriods, firstDay, fiscalYearOf, lastDay, pointsOf } from '../time/period.ts';
 import { firstMonthOf } from '../derive/figures.ts';
 import { checkMidTermYears } from './mid-term.ts';
 import { problem } from './problem.ts';
@@ -95,9 +95,7 @@ function checkMonths(report: Report, indicator: LoadedIndicator): Problem[] {
   return [...byYear].flatMap(([year, present]) => {
     if (present.length < 3) return [];
     const last = [...present].sort().at(-1) ?? '';
-    const months = monthsOf(year, first);
-    const quarters = months.filter((_, index) => index % 3 === 2);
-    return (present.every((month) => quarters.includes(month)) ? quarters : months)
+    return pointsOf(year, first, present)
       .filter(
         (month) => month < last && !present.includes(month) && !isUnread(report, 'figure', `${id}@${month}`),
       )

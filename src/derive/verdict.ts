@@ -235,7 +235,8 @@ function paceOf(
   const lastYear = findObservation(report, indicator.data.id, year);
   const total = quantityOf(lastYear);
   if (!lastYear || !total) return undefined;
-  const counted = indicator.data.kind === 'cumulative' || indicator.data.kind === 'flow';
+  // A loss has no share of a year's result: what may fall below zero is looked at by the way that remains.
+  const counted = (indicator.data.kind === 'cumulative' || indicator.data.kind === 'flow') && new Decimal(total.value).gte(0) && new Decimal(point.value).gte(0);
   if (counted && new Decimal(total.value).isZero()) return undefined;
   const expected = counted
     ? requirement.bound.times(point.value).div(total.value)

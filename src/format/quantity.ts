@@ -140,8 +140,8 @@ function signOf(quantity: Quantity, minus: string): string {
   return quantity.plus ? '+' : '';
 }
 
-/** 概ね増減なし, roughly unchanged */
-function inWords(qualifier: Qualifier, text: string, { qualifiers }: Style): string {
+/** A text with a qualifier’s words around it: 概ね増減なし, about 40 books. */
+export function inWords(qualifier: Qualifier, text: string, { qualifiers }: Style): string {
   return (qualifiers.patterns[qualifier] ?? '{0}').replace('{0}', () => text);
 }
 
@@ -164,5 +164,6 @@ function bySense(present: readonly Qualifier[], patterns: Style['qualifiers']['p
 
 /** Words stand off from the number where the language has it so, signs only from a number word: ' people', '%'. */
 function joined(label: string, gap: string, afterWord: boolean): string {
-  return label !== '' && (afterWord || /^\p{L}/u.test(label)) ? gap + label : label;
+  const isApart = /^\s/.test(label);
+  return label !== '' && !isApart && (afterWord || /^\p{L}/u.test(label)) ? gap + label : label;
 }

@@ -10,6 +10,8 @@ export const page = {
   indicators: () => 'indicators/',
   indicator: (id: string) => `indicators/${id}/`,
   compareIndicators: () => 'indicators/compare/',
+  /** The folder of what that page fetches: <id>.json. */
+  series: () => 'indicators/series/',
   comparisons: () => 'compare/',
   /** compare/2020-2021/, compare/2020-2021/np-collection/ */
   comparison: (from: string, to: string, section?: string) => `compare/${yearOf(from)}-${yearOf(to)}/${section === undefined ? '' : `${section}/`}`,

@@ -87,6 +87,7 @@ const SLIPS: readonly Slip[] = [
     problem: ([, , key, value]) => NO_SPACE(`${key}: ${value}`),
   },
   { pattern: new RegExp(`(${KEY}:\\s+)(?:\\[[^\\]]*|\\{[^}]*)$`), problem: () => OPEN_BRACKET },
+  { pattern: new RegExp(`(${KEY}:\\s+\\{(?:[^"'{]|"[^"]*"|'[^']*')*[^\\s{:,"'[]\\s*)\\{[^{}]*\\}`), problem: () => BRACE_WITHIN },
   { pattern: new RegExp(`(${KEY}:\\s+)[{[].*$`), unless: ([whole, lead = '']) => isClosed(whole.slice(lead.length)), problem: () => BRACE },
   { pattern: new RegExp(`(${KEY}:\\s+)-\\s*$`), problem: () => DASH },
   { pattern: new RegExp(`(${KEY}:\\s+)-\\s+\\S.*$`), problem: () => LIST_MARK },
@@ -253,6 +254,11 @@ const OPEN_BRACKET = {
     ja: '] か } で閉じてください。文の中の括弧であれば、値の全体を引用符 "…" で囲みます。',
     en: 'Close it with ] or }; if it belongs to a text, put the whole value in quotes "…".',
   },
+};
+const BRACE_WITHIN = {
+  code: 'brace',
+  message: { ja: '「{ ja: …, en: … }」の中の文に {…} があります。', en: 'A text within “{ ja: …, en: … }” has {…} in it.' },
+  repair: { ja: 'その文を引用符 "…" で囲むか、各言語を項目の下に字下げした行で書いてください。', en: 'Put that text in quotes "…", or write each language on a line of its own, indented below the key.' },
 };
 const BRACE = {
   code: 'brace',

@@ -67,6 +67,13 @@ export function monthsOf(fiscalYear: string, firstMonth: number): string[] {
   });
 }
 
+/** The months of a year that a series is told by: its quarters where it has no others, e.g. 2025-06, 2025-09, 2025-12, 2026-03. */
+export function pointsOf(fiscalYear: string, firstMonth: number, present: readonly string[]): string[] {
+  const months = monthsOf(fiscalYear, firstMonth);
+  const isQuarter = (month: string) => (Number(month.slice(5)) - firstMonth + 12) % 3 === 2;
+  return present.every(isQuarter) ? months.filter(isQuarter) : months;
+}
+
 /** Order of the data: fiscal years first, then months, then days, each by time. */
 export function comparePeriods(a: string, b: string): number {
   const rank = (period: string) => (period.startsWith('FY') ? 0 : 1);

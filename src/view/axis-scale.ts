@@ -1,4 +1,5 @@
 import type { NumberPattern, ValueAxis } from '../charts/spec.ts';
+import { formatNumber } from '../charts/number.ts';
 import { formatParts } from '../format/quantity.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal, placesOf } from '../quantity/decimal.ts';
@@ -92,11 +93,22 @@ function axisUnit(edition: Edition, unit: string): string {
   return edition.t('axisUnit', unit);
 }
 
+/** How the language parts digits, where it does so otherwise than a chart does by itself. */
+export function marksOf({ style: { numbers: { group, decimal } } }: Edition): Pick<NumberPattern, 'group' | 'decimal'> {
+  return { ...(group === ',' ? {} : { group }), ...(decimal === '.' ? {} : { decimal }) };
+}
+
+/** A percentage that is computed from decimal strings, with one decimal and without its sign. */
+export function percentText(edition: Edition, percent: string): string {
+  return formatNumber(percent, { decimals: 1, ...marksOf(edition) });
+}
+
 export function valueAxis(edition: Edition, indicator: LoadedIndicator, scale: AxisScale): ValueAxis {
   const number: NumberPattern = {
     decimals: scale.decimals,
     ...(scale.suffix ? { suffix: scale.suffix } : {}),
     minus: edition.style.numbers.minus,
+    ...marksOf(edition),
   };
   const rate = edition.model.report.units.get(indicator.data.unit)?.kind === 'rate';
   return {

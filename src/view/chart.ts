@@ -5,7 +5,7 @@ import { formatMonthTick, formatShortMonth } from '../format/time.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { RuleName } from '../schema/target.ts';
-import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../time/period.ts';
+import { fiscalYearOf, pointsOf, shiftYears, yearNumber } from '../time/period.ts';
 import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import { figureText, readMonths, readYears } from './chart-reading.ts';
@@ -69,7 +69,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
 /** How many years before this one the months are compared with. */
 const EARLIER_YEARS = 3;
 
-/** This year by month, strong, over the years before: those with at least three months. */
+/** This year by month or quarter, strong, over the years before: those with at least three, and the year of quarters that has begun. */
 export function monthlyChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
   const first = firstMonthOf(edition.model.report, indicator);
   const months = [...indicator.observations.keys()].filter((at) => /^\d{4}-\d{2}$/.test(at));
@@ -78,24 +78,26 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     .filter(([, some]) => some.length >= 3)
     .map(([year]) => year)
     .sort();
-  const last = years.at(-1);
+  const points = (year: string) => pointsOf(year, first, months);
+  const begun = months.map((at) => fiscalYearOf(at, first)).sort().at(-1);
+  const last = years.length > 0 && begun !== undefined && points(begun).length < 12 ? begun : years.at(-1);
   if (last === undefined) return undefined;
-  const shown = years.filter((year) => yearNumber(last) - yearNumber(year) <= EARLIER_YEARS);
+  const shown = [...new Set([...years, last])].filter((year) => yearNumber(last) - yearNumber(year) <= EARLIER_YEARS);
   const scale = scaleFor(
     edition,
     indicator,
-    shown.flatMap((year) => monthsOf(year, first)),
+    shown.flatMap(points),
   );
   const point = indicator.data.kind !== 'flow';
   const series = shown.map((year) => ({
     id: year,
     label: edition.period(year, 'total'),
     tone: year === last ? ('strong' as const) : ('quiet' as const),
-    values: monthsOf(year, first).map((month) => valueAt(indicator, month, scale)),
-    provisional: year === last ? provisionalOf(indicator, monthsOf(year, first)) : [],
+    values: points(year).map((month) => valueAt(indicator, month, scale)),
+    provisional: year === last ? provisionalOf(indicator, points(year)) : [],
   }));
   if (series.every(({ values }) => values.every((value) => value === null))) return undefined;
-  const axisMonths = monthsOf(last, first);
+  const axisMonths = points(last);
   const tick = (month: string): string => formatMonthTick(month, point, edition.style);
   const spec: LineChartSpec = {
     kind: 'line',
@@ -118,7 +120,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
       head: [edition.t('period'), ...shown.map((year) => edition.period(year, 'total'))],
       rows: axisMonths.map((month, index) => ({
         label: tick(month),
-        cells: shown.map((year) => figureText(edition, indicator, monthsOf(year, first)[index] ?? '')),
+        cells: shown.map((year) => figureText(edition, indicator, points(year)[index] ?? '')),
       })),
     },
   });

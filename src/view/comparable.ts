@@ -29,6 +29,11 @@ export function viewComparable(edition: Edition, indicator: LoadedIndicator): Co
   };
 }
 
+/** The same as a file, which the page that compares indicators fetches. */
+export function comparableJson(edition: Edition, indicator: LoadedIndicator): string {
+  return JSON.stringify(viewComparable(edition, indicator));
+}
+
 /** What indicators were called before, as JSON; undefined where none was called otherwise. */
 export function renamedIndicators({ model }: Edition): string | undefined {
   const renamed = model.report.redirects.filter(({ kind }) => kind === 'indicator').map(({ from, to }) => [from, to]);

@@ -1,6 +1,6 @@
 import { computeAnew } from '../cache/remember.ts';
 import type { Remember } from '../cache/remember.ts';
-import { formatChange, formatFigure, formatQuantity } from '../format/quantity.ts';
+import { formatChange, formatFigure, formatQuantity, inWords } from '../format/quantity.ts';
 import { formatDay, formatPeriod, formatPeriodInText, isEnd } from '../format/time.ts';
 import type { Calendar, TimeSense } from '../format/time.ts';
 import type { Style } from '../format/style.ts';
@@ -142,6 +142,11 @@ export class Edition {
     const printed = this.#printed.get(quantity) ?? formatQuantity(quantity, this.style, this.model.report.units);
     this.#printed.set(quantity, printed);
     return printed;
+  }
+
+  /** 約45件: what is computed from figures that are only near. */
+  about(text: string): string {
+    return inWords('about', text, this.style);
   }
 
   changeWords(change: Quantity, of?: string): string {

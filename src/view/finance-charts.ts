@@ -7,7 +7,7 @@ import type { Name } from '../schema/text.ts';
 import { isNear } from '../quantity/computed.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { scaleOf } from './axis-scale.ts';
+import { marksOf, percentText, scaleOf } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import { unitAround, unitName, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
@@ -101,7 +101,7 @@ export function spendingChart(edition: Edition): ChartView | undefined {
     title: edition.t('budgetAndSettlement'),
     reading: edition.t('spentReading', edition.period(last.finance.year, 'total'), edition.quantity(last.budget), edition.quantity(last.settlement), spent(edition, last)),
     names: { plan: edition.t('budget'), actual: edition.t('settlement') },
-    number: { decimals: scale.decimals },
+    number: { decimals: scale.decimals, ...marksOf(edition) },
     rows: totals.map((each) => ({
       label: capitalise(edition.period(each.finance.year, 'total'), edition),
       plan: value(each.budget), actual: value(each.settlement),
@@ -121,12 +121,12 @@ export function spendingChart(edition: Edition): ChartView | undefined {
 
 /** Percent of the budget that was spent, one decimal. */
 export function spent(edition: Edition, { budget, settlement }: { readonly budget: Quantity; readonly settlement: Quantity }): string {
-  const share = new Decimal(settlement.value).div(budget.value).times(100).toFixed(1, Decimal.ROUND_HALF_UP);
-  return isNear(budget) || isNear(settlement) ? edition.t('nearly', share) : share;
+  const share = percentText(edition, new Decimal(settlement.value).div(budget.value).times(100).toFixed(1, Decimal.ROUND_HALF_UP));
+  return isNear(budget) || isNear(settlement) ? edition.about(share) : share;
 }
 
 function patternOf(edition: Edition, scale: AxisScale): WaterfallChartSpec['number'] {
-  return { decimals: scale.decimals, minus: edition.style.numbers.minus, ...unitAround(edition, unitName(scale)) };
+  return { decimals: scale.decimals, minus: edition.style.numbers.minus, ...marksOf(edition), ...unitAround(edition, unitName(scale)) };
 }
 
 /** Every chart about money, for the files of their tables. */

@@ -5,7 +5,7 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal, roundHalfUp } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { lastDay } from '../time/period.ts';
-import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
+import { marksOf, scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import { named, unitAround, unitOf, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
@@ -48,7 +48,7 @@ export function sharesChart(edition: Edition, indicator: LoadedIndicator): Chart
     kind: 'shares', id: `chart-${indicator.data.id}-shares`, locale: edition.locale,
     title: named(edition, edition.pick(indicator.data.name), edition.t('sharesOf')),
     parts: parts.map((part) => edition.pick(part.data.name)),
-    number: { decimals: 1, suffix: '%' },
+    number: { decimals: 1, suffix: '%', ...marksOf(edition) },
     rows: years.map((year) => ({ label: edition.periodOf(indicator, year), values: sharesAt(parts, year) })),
   };
   return finish(edition, indicator, { ...spec, reading: sentenceOf(spec, edition.say) }, '%');

@@ -1,6 +1,9 @@
 import type { Edition } from './edition.ts';
 
-/** A view that is made once for an edition, however many pages show it. */
+/** So many pages in a row may show the same views; those of a whole archive together would take much memory. */
+const KEPT = 32;
+
+/** A view that is made once for an edition, however many pages show it, as long as they are made soon after one another. */
 export function oncePerEdition<Key extends object, View>(
   make: (edition: Edition, key: Key) => View,
 ): (edition: Edition, key: Key) => View {
@@ -10,6 +13,7 @@ export function oncePerEdition<Key extends object, View>(
     made.set(edition, views);
     const view = views.get(key) ?? make(edition, key);
     views.set(key, view);
+    if (views.size > KEPT) views.delete(views.keys().next().value!);
     return view;
   };
 }

@@ -5,7 +5,7 @@ import { isNear } from '../quantity/computed.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { lastDay } from '../time/period.ts';
-import { scaleOf, valueAt } from './axis-scale.ts';
+import { marksOf, percentText, scaleOf, valueAt } from './axis-scale.ts';
 import { named, unitOf, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
@@ -36,15 +36,16 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
       edition.t('plannedAndActual'),
     ),
     names: { plan: edition.t('planned'), actual: edition.t('actual') },
-    number: { decimals: scale.decimals },
+    number: { decimals: scale.decimals, ...marksOf(edition) },
     rows: periods.map((at) => {
-      const near = [plan, indicator].some((each) => isNearAt(each, at));
-      const row = { plan: valueAt(plan, at, scale), actual: valueAt(indicator, at, scale), ...(near ? { near } : {}) };
+      const row = { plan: valueAt(plan, at, scale), actual: valueAt(indicator, at, scale) };
+      const percent = percentOf(edition, achievementOf(row), [plan, indicator].some((each) => isNearAt(each, at)));
       return {
         label: capitalise(edition.periodOf(indicator, at), edition),
         ...row,
         printed: { plan: figureText(edition, plan, at), actual: figureText(edition, indicator, at) },
-        achievement: achievementText(edition, achievementOf(row), near),
+        achievement: percent === undefined ? edition.t('noActual') : edition.t('ofPlan', percent),
+        ...(percent === undefined || percent === achievementOf(row) ? {} : { percent }),
       };
     }),
   };
@@ -85,6 +86,8 @@ function isNearAt(indicator: LoadedIndicator, at: string): boolean {
   return quantity !== undefined && isNear(quantity);
 }
 
-function achievementText(edition: Edition, percent: string | null, near: boolean): string {
-  return percent === null ? edition.t('noActual') : edition.t('ofPlan', near ? edition.t('nearly', percent) : percent);
+function percentOf(edition: Edition, percent: string | null, near: boolean): string | undefined {
+  if (percent === null) return undefined;
+  const text = percentText(edition, percent);
+  return near ? edition.about(text) : text;
 }

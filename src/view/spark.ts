@@ -2,7 +2,7 @@ import { sparkline } from '../charts/sparkline.ts';
 import { firstMonthOf } from '../derive/figures.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
-import { fiscalYearOf, monthsOf, shiftYears, yearNumber } from '../time/period.ts';
+import { fiscalYearOf, pointsOf, shiftYears, yearNumber } from '../time/period.ts';
 import type { Edition } from './edition.ts';
 
 /** The course of an indicator in a line of text: its years, or else the months of its last year; '' without either. */
@@ -23,7 +23,7 @@ export function viewSpark(edition: Edition, indicator: LoadedIndicator): string 
   const end = months.at(-1) ?? '';
   return draw(
     indicator,
-    monthsOf(year, start).filter((month) => month <= end),
+    pointsOf(year, start, months).filter((month) => month <= end),
   );
 }
 

@@ -180,7 +180,7 @@ function inUnitOf(indicator: Part['indicator'], printed: Quantity | undefined): 
 
 /** What follows from figures that are only near is so itself: 約45件. */
 function nearly(edition: Edition, text: string, inputs: readonly (Found | undefined)[]): string {
-  return inputs.some((input) => input && isQuantity(input.figure) && isNear(input.figure)) ? edition.t('nearly', text) : text;
+  return inputs.some((input) => input && isQuantity(input.figure) && isNear(input.figure)) ? edition.about(text) : text;
 }
 
 /** A bound in the clothes of the value that it is compared with. */

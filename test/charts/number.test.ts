@@ -18,3 +18,7 @@ test('knows how many decimals a row of ticks needs', () => {
   expect(decimalsNeeded(['55', '60'])).toBe(0);
   expect(decimalsNeeded(['0', '0.25', '0.5'])).toBe(2);
 });
+
+test('digits are parted as the language parts them', () => {
+  expect(formatNumber('-1234567.25', { decimals: 1, group: '.', decimal: ',', suffix: ' %' })).toBe('−1.234.567,3 %');
+});

@@ -266,6 +266,12 @@ describe('while the deadline lies ahead', () => {
   });
 });
 
+test('a result below zero keeps last year’s remaining way, not its share of a loss', () => {
+  const series = count({ '2024-09': '▲2,105冊', FY2024: '▲830冊', '2025-09': '▲1,200冊' });
+  const verdict = judgeOne({ rule: 'gte', indicator: 'x', value: '0冊' }, { series });
+  expect(verdict.parts[0]?.pace).toMatchObject({ method: 'remaining', expected: '-1275', trajectory: 'ahead' });
+});
+
 describe('a target of a later year', () => {
   const plan = (rule: object, series: Record<string, Series>) =>
     judgeOne({ indicator: 'x', ...rule }, { series, target: { year: 'FY2028', deadline: '2029-03-31' } });

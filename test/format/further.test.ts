@@ -46,6 +46,12 @@ describe('figures in a language that came with the data', () => {
     expect(formatQuantity(read(printed), german, units)).toBe(de);
   });
 
+  test('a sign that brings its own space has no other', () => {
+    const french: Units = new Map([...units, ['money', { ...money, label: { ...money.label, de: { other: '\u00a0€' } } }]]);
+    expect(formatQuantity(read('12,000ユーロ'), german, french)).toBe('12.000\u00a0€');
+    expect(formatQuantity(read('395億ユーロ'), german, french)).toBe('39.500 Mio.\u00a0€');
+  });
+
   test.each([['1人', '1 osoba'], ['2人', '2 osoby'], ['5人', '5 osób'], ['22人', '22 osoby'], ['1,500人', '1\u00a0500 osób']])('%s takes its plural: %s', (printed, pl) => {
     expect(formatQuantity(read(printed), polish, units)).toBe(pl);
   });

@@ -94,6 +94,21 @@ test('months: this year strong over three earlier ones, each named', () => {
   expect(chart.table.head).toHaveLength(5);
 });
 
+test('a series of quarters is drawn by quarters, with the year that has begun', () => {
+  const values = { '2024-06': '40冊', '2024-09': '41冊', '2024-12': '52冊', '2025-03': '21冊', '2025-06': '38冊', '2025-09': '31冊' };
+  const chart = chartsOf('loans', { series: { loans: { unit: 'books', kind: 'stock', values } } }).find(({ spec }) => spec.id.endsWith('-months'))!;
+  const { x, series } = chart.spec as LineChartSpec;
+  expect(x.labels).toEqual(['6月末', '9月末', '12月末', '3月末']);
+  expect(series.map(({ id, values: drawn }) => [id, drawn])).toEqual([['FY2024', ['40', '41', '52', '21']], ['FY2025', ['38', '31', null, null]]]);
+  expect(chart.reading).toContain('31冊');
+  expect(chart.table.rows[0]).toEqual({ label: '6月末', cells: ['40冊', '38冊'] });
+});
+
+test('two half-years of each year are no series of quarters', () => {
+  const values = { '2023-09': '40冊', '2024-03': '41冊', '2024-09': '52冊', '2025-03': '21冊' };
+  expect(chartsOf('loans', { series: { loans: { unit: 'books', kind: 'stock', values } } }).some(({ spec }) => spec.id.endsWith('-months'))).toBe(false);
+});
+
 describe('plan and actual', () => {
   const series = {
     loans: { unit: 'books', kind: 'cumulative', values: { '2024-09': '900冊', FY2024: '2,081冊' } },

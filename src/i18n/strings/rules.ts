@@ -2,7 +2,6 @@ import type { Localized } from '../../locale.ts';
 
 /** What a target asks for, and what the verdict compares. `{0}` is the figure. */
 export const RULE_STRINGS = {
-  nearly: { ja: '約{0}', en: 'about {0}' },
   softly: { ja: '{0}程度', en: 'about {0}' },
   orMore: { ja: '{0}以上', en: '{0} or more' },
   orLess: { ja: '{0}以下', en: '{0} or less' },
