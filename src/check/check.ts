@@ -19,6 +19,7 @@ import { checkLabels } from './labels.ts';
 import { checkLanguages } from './languages.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
+import { checkPages } from './pages.ts';
 import { checkPercent } from './percent.ts';
 import { checkProse } from './prose.ts';
 import { checkRedirects } from './redirects.ts';
@@ -59,6 +60,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkEntries(report),
     ...checkReferences(report),
     ...checkUnused(report),
+    ...checkPages(report),
     ...checkRedirects(report),
     ...checkFinances(report),
     ...checkTitles(report),

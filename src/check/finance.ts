@@ -12,12 +12,29 @@ import { problem } from './problem.ts';
 
 /** Names in the files about money: each unique where it must be, and each leading to something. */
 export function checkFinances(report: Report): Problem[] {
-  return report.finances.flatMap((finance) => [
+  return report.finances.flatMap((finance, index) => [
     ...checkYear(finance),
     ...checkFinanceIds(finance),
     ...checkFinanceReferences(report, finance),
     ...emptyRows(finance),
+    ...rowsExchanged(report, finance, report.finances[index - 1]),
   ]);
+}
+
+/** The same row has the same id in every year: one that bears the name of another row of the year before has changed places with it. */
+function rowsExchanged({ languages }: Report, finance: LoadedFinance, before: LoadedFinance | undefined): Problem[] {
+  if (!before || finance.incomplete || before.incomplete) return [];
+  const named = ({ label }: FinanceRow) => label[languages.text] ?? '';
+  const earlier = financeTables(before).flatMap(rowsOf);
+  const byPlace = new Map(earlier.map((row) => [`${row.table}/${row.id}`, row]));
+  // A part may have the name of the whole: that is meant first.
+  const byName = new Map(earlier.toReversed().map((row) => [`${row.table}/${named(row)}`, row]));
+  return financeTables(finance).flatMap(rowsOf).flatMap((row) => {
+    const [own, other] = [byPlace.get(`${row.table}/${row.id}`), byName.get(`${row.table}/${named(row)}`)];
+    return !own || !other || own.id === other.id || named(own) === named(row)
+      ? []
+      : [problem('row-exchanged', finance.file, idOfRow(row).path, EXCHANGED(row.id, named(own), named(row), other.id, before.year), EXCHANGED_REPAIR, 'warning')];
+  });
 }
 
 function checkYear({ file, data, year }: LoadedFinance): Problem[] {
@@ -161,6 +178,14 @@ const RENAME = (name: string) => ({
   ja: `ファイル名を ${name} にするか、year を直してください。`,
   en: `Name the file ${name}, or mend “year”.`,
 });
+const EXCHANGED = (id: string, was: string, is: string, other: string, year: string) => ({
+  ja: `行「${id}」は ${year} では「${was}」で、「${is}」は「${other}」でした。`,
+  en: `The row “${id}” was “${was}” in ${year}, where “${is}” was “${other}”.`,
+});
+const EXCHANGED_REPAIR = {
+  ja: '同じ行には、年度が変わっても同じ id を書いてください。',
+  en: 'Give the same row the same id in every year.',
+};
 const NO_AMOUNT = { ja: 'この行には金額がありません。', en: 'This row has no amount.' };
 const NO_AMOUNT_REPAIR = {
   ja: 'budget、settlement、difference（計画では amount）に印刷された金額を書くか、parts に内訳を書いてください。',

@@ -1,6 +1,7 @@
 import { TONGUES } from '../locale.ts';
 import type { Tongue } from '../locale.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { BYTE_ORDER_MARK, DIRECTIONS, UNSEEN } from './unseen.ts';
 
 /** Gives the text of a file, for the frame; null when it cannot be had. */
 export type ReadText = (file: string) => string | null;
@@ -79,9 +80,11 @@ function clip(line: string, from: number): string {
   return visible(`${from > 0 ? '…' : ''}${line.slice(from, to)}${to < line.length ? '…' : ''}`);
 }
 
+const OBEYED = new RegExp(String.raw`[\p{Cc}${UNSEEN}${DIRECTIONS}${BYTE_ORDER_MARK}]`, 'gu');
+
 /** Tabs and control characters are shown, not obeyed: they would move the mark, or worse. */
 function visible(text: string): string {
-  return text.replace(/\t/g, '→').replace(/[\p{Cc}\p{Co}\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/gu, '·');
+  return text.replace(/\t/g, '→').replace(OBEYED, '·');
 }
 
 function columns(text: string): number {

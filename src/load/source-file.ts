@@ -4,6 +4,7 @@ import { computeAnew } from '../cache/remember.ts';
 import type { Remember } from '../cache/remember.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
+import { CONTROLS } from '../diagnostics/unseen.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import type { FileProblem } from './file-problems.ts';
 import { Lines } from './lines.ts';
@@ -149,7 +150,7 @@ function aliasesOf(document: Document.Parsed, text: string): [number, number][] 
   return found.slice(0, 3);
 }
 
-const FORBIDDEN = new RegExp(`${HIDDEN.source}|[\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFD]|\\p{Surrogate}`, 'u');
+const FORBIDDEN = new RegExp(String.raw`${HIDDEN.source}|[${CONTROLS}\uFFFD]|\p{Surrogate}`, 'u');
 const FORBIDDEN_OR_DIRECTION = new RegExp(`${FORBIDDEN.source}|${DIRECTION.source}`, 'u');
 const MOST_CHARACTERS = 100_000;
 

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, DIRECTIONS, UNSEEN } from '../diagnostics/unseen.ts';
 import { FILE_PROBLEMS, GARBLED } from './file-problems.ts';
 import type { FileProblem } from './file-problems.ts';
 import { findGarbled } from './garbled.ts';
@@ -48,12 +49,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Marks that turn the direction of writing, blanks without width, fillers, tags and breaks of lines that no editor shows,
- * characters of private use, which have no shape or another's, and code points that are no characters. What joins and parts
- * letters, as emoji and the scripts of India and Persia need it, is hidden beside letters that know nothing of it.
+ * What no text may hold. What joins and parts letters, as emoji and the scripts of India and Persia need it, is hidden beside
+ * letters that know nothing of it.
  */
-export const HIDDEN = /[\u115F\u1160\u180E\u200B\u2028-\u202E\u2060-\u2069\u3164\uFFA0\uFFF9-\uFFFB\p{Co}\p{Noncharacter_Code_Point}\u{E0000}-\u{E007F}]|(?!^)\uFEFF|[\u200C\u200D](?<=(?:^|[ -\u024F\u3000-\u9FFF\uFF00-\uFFEF]).)/u;
-/** Of single words. Only what is written from the right needs them. */
-export const DIRECTION = /[\u061C\u200E\u200F]/;
+export const HIDDEN = new RegExp(String.raw`[${UNSEEN}]|(?!^)${BYTE_ORDER_MARK}|[\u200C\u200D](?<=(?:^|[ -\u024F\u3000-\u9FFF\uFF00-\uFFEF]).)`, 'u');
+export const DIRECTION = new RegExp(`[${DIRECTIONS}]`, 'u');
 const HIDDEN_OR_DIRECTION = new RegExp(`${HIDDEN.source}|${DIRECTION.source}`, 'u');
 export const FROM_THE_RIGHT = /[\u0590-\u061B\u061D-\u08FF]/;

@@ -1,4 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { bundledBrowserVersion, hasBundledBrowser, installBundledBrowser } from './bundled-browser.ts';
@@ -57,11 +58,55 @@ export class NoBrowserError extends Error {
     super([
       'PDFを作るブラウザ（Chrome、Chromium、Edge）を起動できませんでした。',
       `→ Chrome（${OLDEST}以降）を入れるか、環境変数 NENPO_BROWSER にブラウザの場所を書いてください。`,
+      `→ それがあるのに起動しないときは、メモリーと一時ファイルの場所（${tmpdir()}）に空きがあるか確かめてください。`,
       'No browser (Chrome, Chromium or Edge) could be started to print the PDF.',
       `→ Install Chrome (${OLDEST} or later), or set the environment variable NENPO_BROWSER to a browser's`
         + ' path.',
+      `→ Where there is one and it does not start, see whether there is room in memory and for temporary files (${tmpdir()}).`,
       ...failures.map((failure) => `  - ${failure}`),
     ].join('\n'));
+  }
+}
+
+/** The browser ended or failed while it printed, and so did another one in its place. */
+export class LostBrowserError extends Error {
+  override readonly name = 'LostBrowserError';
+
+  constructor(pagePath: string, failure: unknown) {
+    super([
+      `印刷の途中でブラウザが終了したか、失敗しました。もう一度試しても同じでした: ${pagePath}`,
+      '→ メモリーに空きがあるか、ブラウザをほかのものが止めていないかを確かめて、もう一度実行してください。',
+      `The browser ended or failed while it printed, and did so again when it was tried once more: ${pagePath}`,
+      '→ See whether there is memory left, and whether anything else ends browsers; then run it again.',
+      `  - ${firstLine(failure)}`,
+    ].join('\n'));
+  }
+}
+
+/** Whether it comes from the browser, and not from who uses it: `page.pdf: Protocol error (Page.printToPDF): Printing failed` */
+export function isOfBrowser(error: unknown): boolean {
+  return error instanceof Error && error.name !== 'TimeoutError' && /^(?:browser|browserContext|page)\.\w+: /.test(error.message);
+}
+
+/** A browser for several who print; one that has ended is started again for whoever asks next. */
+export class SharedBrowser {
+  readonly #launch: () => Promise<Browser>;
+  #browser: Promise<Browser> | undefined;
+
+  constructor(launch: () => Promise<Browser>) {
+    this.#launch = launch;
+  }
+
+  async open(): Promise<Browser> {
+    const known = this.#browser;
+    if (known && (await known).isConnected()) return known;
+    // Another one may have started it meanwhile.
+    if (this.#browser === known) this.#browser = this.#launch();
+    return this.#browser!;
+  }
+
+  async close(): Promise<void> {
+    await (await this.#browser)?.close();
   }
 }
 

@@ -1,19 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { digestOfProgram } from '../cache/program.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Typefaces } from '../fonts/faces.ts';
 import { makePrintFonts, textsOf } from '../fonts/print-fonts.ts';
 import type { Texts } from '../fonts/shares.ts';
-import { identifyBrowsers, launchBrowser } from './browser.ts';
+import { LostBrowserError, SharedBrowser, identifyBrowsers, isOfBrowser, launchBrowser } from './browser.ts';
 import { paperName } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { PrintCache } from './print-cache.ts';
 import { pdfName } from './print-pages.ts';
 import type { PrintPage } from './print-pages.ts';
 import { Press } from './print.ts';
+import type { PrintJob, PrintResult } from './print.ts';
 
 export interface PrintAllOptions {
   /** The built site; the PDFs go into its `pdf/`. */
@@ -42,47 +42,53 @@ export interface Printed {
 /** More would want more memory than a small machine has: a long document takes over a gigabyte. */
 const MOST_AT_ONCE = 4;
 
+/** In how many browsers a document is printed before it is given up. */
+const ATTEMPTS = 2;
+
 /**
  * Prints all these documents, several at a time in one browser, books first. What has not changed since it
  * was last printed is only copied, and without anything to print no browser is started.
  */
-export async function printAll(pages: readonly PrintPage[], options: PrintAllOptions): Promise<void> {
+export async function printAll(pages: readonly PrintPage[], options: PrintAllOptions, launch = launchBrowser): Promise<void> {
   const { dist, paper, cache: folder = '.cache', onPrinted } = options;
   const recipe = [digestOfProgram(['src/pdf']), await identifyBrowsers(), paperName(paper)].join('\n');
   const cache = new PrintCache(join(folder, 'pdf'), recipe);
   const queue = await inOrder(dist, pages);
-  let browser: Promise<Browser> | undefined;
+  const browser = new SharedBrowser(() => launch());
   /** One that fails ends the others after their document. */
   const work = async (): Promise<void> => {
-    const printer = new Printer(options, cache, () => (browser ??= launchBrowser()));
+    const printer = new Printer(options, cache, browser);
     try {
-      for (let page = queue.shift(); page; page = queue.shift()) onPrinted?.(await printer.print(page));
+      for (let page = queue.shift(); page; page = queue.shift()) {
+        const printed = await printer.print(page);
+        onPrinted?.(printed);
+      }
     } finally {
       queue.length = 0;
       await printer.close();
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
-  await (await browser)?.close();
+  await browser.close();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 class Printer {
   readonly #options: PrintAllOptions;
   readonly #cache: PrintCache;
-  readonly #launch: () => Promise<Browser>;
+  readonly #browser: SharedBrowser;
   #press: Press | undefined;
   /** The characters of the last report. */
   #book: { readonly path: string; readonly texts: Texts } | undefined;
 
-  constructor(options: PrintAllOptions, cache: PrintCache, launch: () => Promise<Browser>) {
+  constructor(options: PrintAllOptions, cache: PrintCache, browser: SharedBrowser) {
     this.#options = options;
     this.#cache = cache;
-    this.#launch = launch;
+    this.#browser = browser;
   }
 
   async print(page: PrintPage): Promise<Printed> {
-    const { dist, base, paper, typefaces, cache = '.cache' } = this.#options;
+    const { dist, paper, typefaces, cache = '.cache' } = this.#options;
     const start = performance.now();
     const name = pdfName(page, paper);
     const outFile = join(dist, name);
@@ -96,14 +102,29 @@ class Printer {
       writeWhole(outFile, last.pdf);
       return done({ pageCount: last.pageCount, bytes: last.pdf.length, passes: 0, blocked: [], narrowed: [] });
     }
-    this.#press ??= await Press.open({ distDir: dist, base, browser: await this.#launch() });
-    const print = await this.#press.print({ pagePath: page.pagePath, outFile, paper, files, ...(last ? { seed: last.pages } : {}) });
+    const print = await this.#printOn({ pagePath: page.pagePath, outFile, paper, files, ...(last ? { seed: last.pages } : {}) });
     await this.#cache.keep(key, { ...print, pdf: await readFile(outFile) }, read);
     return done(print);
   }
 
   async close(): Promise<void> {
     await this.#press?.close();
+    this.#press = undefined;
+  }
+
+  /** Once more in another browser, where one ended in the middle: the machine may have been short of memory. */
+  async #printOn(job: PrintJob): Promise<PrintResult> {
+    for (let attempt = 1; ; attempt += 1) {
+      const browser = await this.#browser.open();
+      try {
+        this.#press ??= await Press.open({ distDir: this.#options.dist, base: this.#options.base, browser });
+        return await this.#press.print(job);
+      } catch (error) {
+        if (!isOfBrowser(error)) throw error;
+        if (attempt === ATTEMPTS) throw new LostBrowserError(job.pagePath, error);
+        await this.close();
+      }
+    }
   }
 
   /** A section's are those of its whole report, so that both are set in the same file. */

@@ -127,7 +127,8 @@ export class Press {
   }
 
   async close(): Promise<void> {
-    await this.#context.close();
+    // A browser that has ended has taken it along.
+    if (this.#context.browser()?.isConnected()) await this.#context.close();
     await this.#server.close();
   }
 

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, CONTROLS, DIRECTIONS, UNSEEN } from '../diagnostics/unseen.ts';
 import { isOwn, isSafe } from './address.ts';
 import { REFUSALS } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
@@ -84,7 +85,7 @@ function isHidden(entity: string): boolean {
   return code > 0x10FFFF || HIDDEN.test(String.fromCodePoint(code));
 }
 
-const HIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
+const HIDDEN = new RegExp(String.raw`[${CONTROLS}${UNSEEN}${DIRECTIONS}${BYTE_ORDER_MARK}\p{Surrogate}]`, 'u');
 const HIDDEN_NAMES = /^&(?:lrm|rlm|ZeroWidthSpace|Negative\w+Space|NoBreak|ApplyFunction|af|InvisibleTimes|it|InvisibleComma|ic);$/;
 
 /** What may stand before a block: the marks of quotes and lists that it is in. */

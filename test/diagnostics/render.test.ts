@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';
+import { parseSource } from '../../src/load/source-file.ts';
+import { findRefused } from '../../src/prose/refused.ts';
 
 function diagnostic(
   line: number,
@@ -51,6 +53,14 @@ describe('text', () => {
     expect(frame('ja: ｶﾅ①▲“14', diagnostic(1, 10, 2)).at(-1)).toBe('      │          ^^');
     expect(frame('ja: 𠮷野家14', diagnostic(1, 9, 2)).at(-1)).toBe('      │           ^^');
     expect(frame('ja: か\u309914', diagnostic(1, 7, 2)).at(-1)).toBe('      │       ^^');
+  });
+
+  test.each(['\u061C', '\u115F', '\u200B', '\u200F', '\u202E', '\u2066', '\u3164', '\uFEFF', '\uFFFE', '\uFFFA', '\uE000', '\u{E0041}', '\u{F0000}', '\u0085'])('%j, which no reader sees, is shown and not obeyed, and is hidden to whoever reads data or texts', (character) => {
+    expect(frame(`ja: a${character}14%`, diagnostic(1, 5, 1))[0]).toBe('  > 1 │ ja: a·14%');
+    expect(findRefused(`a&#${character.codePointAt(0)};`).map(({ offset }) => offset)).toEqual([1]);
+    const escape = character.codePointAt(0)!.toString(16).padStart(8, '0');
+    const { diagnostics } = parseSource('data/a.yaml', new TextEncoder().encode(`ja: "a\\U${escape}"\n`));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['hidden-character']);
   });
 
   test('a long line is shown around the problem', () => {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launchBrowser, NoBrowserError } from '../../src/pdf/browser.ts';
@@ -17,8 +18,10 @@ test('says in both languages what to do where the named browser is not there', a
   expect((failure as Error).message).toBe([
     'PDFを作るブラウザ（Chrome、Chromium、Edge）を起動できませんでした。',
     '→ Chrome（140以降）を入れるか、環境変数 NENPO_BROWSER にブラウザの場所を書いてください。',
+    `→ それがあるのに起動しないときは、メモリーと一時ファイルの場所（${tmpdir()}）に空きがあるか確かめてください。`,
     'No browser (Chrome, Chromium or Edge) could be started to print the PDF.',
     "→ Install Chrome (140 or later), or set the environment variable NENPO_BROWSER to a browser's path.",
+    `→ Where there is one and it does not start, see whether there is room in memory and for temporary files (${tmpdir()}).`,
     "  - /nowhere/chrome: ENOENT: no such file or directory, access '/nowhere/chrome'",
   ].join('\n'));
 });

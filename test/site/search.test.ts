@@ -65,6 +65,13 @@ describe.each(['ja', 'en'] as const)('search in %s', (locale) => {
     expect(page.url()).toContain('?q=');
   });
 
+  test('without JavaScript its page offers lists, and no form that could not answer', async () => {
+    const page = await site.page({ javaScriptEnabled: false });
+    await page.goto(site.url(`/${locale}/search/`));
+    expect(await page.locator('main a[href$="/indicators/"]').isVisible()).toBe(true);
+    expect(await page.locator('main').locator('input, button, form').filter({ visible: true }).count()).toBe(0);
+  });
+
   test('has no violation of accessibility while it is open', async () => {
     const page = await site.page();
     await page.goto(site.url(`/${locale}/`));
