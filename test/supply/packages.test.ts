@@ -11,7 +11,7 @@ interface Locked {
   readonly link?: boolean;
 }
 
-const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { allowScripts: Record<string, boolean> };
+const { allowScripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>> & { allowScripts: Record<string, boolean> };
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 
@@ -21,6 +21,12 @@ const REGISTRY = 'https://registry.npmjs.org/';
 test('only the packages named in package.json run anything when they are installed', () => {
   const running = installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 13));
   expect([...new Set(running)].toSorted()).toEqual(Object.keys(allowScripts).filter((name) => allowScripts[name]).toSorted());
+});
+
+test('package.json asks for one version of each package, and that is what is locked', () => {
+  const asked = Object.entries({ ...dependencies, ...devDependencies });
+  expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(asked.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
 });
 
 test('every package comes from the registry, in one version and with its digest', () => {

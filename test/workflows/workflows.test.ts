@@ -17,6 +17,7 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 interface Job {
+  readonly needs?: string;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
@@ -39,8 +40,20 @@ describe('every workflow', () => {
     expect(Object.values(permissions).filter((each) => each !== 'read')).toEqual([]);
   });
 
-  test.each(all)('%s: names the version of each action', (file) => {
-    expect(stepsOf(file).flatMap(({ uses }) => (uses === undefined ? [] : [uses])).filter((uses) => !/^actions\/[a-z-]+@(v\d+|[0-9a-f]{40})$/.test(uses))).toEqual([]);
+  test.each(all)('%s: names the commit of each action, with its version for people and for Renovate', (file) => {
+    const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n').filter((line) => line.includes('uses:'));
+    expect(lines.length).toBe(stepsOf(file).filter(({ uses }) => uses !== undefined).length);
+    expect(lines.filter((line) => !/^ +(?:- )?uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test.each(all)('%s: leaves no right to the repository behind for what it installs', (file) => {
+    expect(stepsOf(file).filter(({ uses, with: given }) => uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  test.each(all)('%s: what may write or sign installs nothing and checks nothing out', (file) => {
+    const mighty = Object.values(workflows.get(file)!.jobs).filter(({ permissions = {} }) => Object.values(permissions).includes('write'));
+    const steps = mighty.flatMap((job) => job.steps);
+    expect(steps.filter(({ uses, run }) => uses?.startsWith('actions/checkout@') || /\b(?:npm|npx|node)\b/.test(run ?? ''))).toEqual([]);
   });
 
   test.each(all)('%s: runs scripts that there are', (file) => {
@@ -64,7 +77,7 @@ test('what runs the code of a pull request has no secret and no right to write',
 
 test('what may write runs no code of a pull request: it checks nothing out and installs nothing', () => {
   expect(Object.keys(workflows.get('comment.yml')!.on)).toEqual(['workflow_run']);
-  expect(stepsOf('comment.yml').map(({ uses, name }) => uses ?? name)).toEqual(['actions/download-artifact@v4', 'Post the comment']);
+  expect(stepsOf('comment.yml').map(({ uses, name }) => uses ?? name)).toEqual([expect.stringMatching(/^actions\/download-artifact@/), 'Post the comment']);
   expect(stepNamed('comment.yml', 'Post the comment').run).not.toMatch(/npm|node|\beval\b|source /);
 });
 
@@ -89,9 +102,30 @@ describe('packages', () => {
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(steps.map(({ if: only }) => only).filter(Boolean)).toEqual([]);
-    expect(workflows.get('release.yml')!.jobs['release']!.permissions).toEqual({ contents: 'write', 'id-token': 'write', attestations: 'write' });
+    const { build, publish } = workflows.get('release.yml')!.jobs;
+    expect([build!.permissions, publish!.needs]).toEqual([undefined, 'build']);
+    expect(publish!.permissions).toEqual({ contents: 'write', 'id-token': 'write', attestations: 'write' });
     const files = /subject-path: (\S+)/.exec(readFileSync(join(FOLDER, 'release.yml'), 'utf8'))?.[1];
     expect(stepNamed('release.yml', 'Publish').run).toContain(` ${files} `);
+    // The one folder goes from the job that builds to the one that publishes.
+    const handed = steps.filter(({ uses }) => /^actions\/(?:up|down)load-artifact@/.test(uses ?? '')).map(({ with: given }) => [given?.['name'], given?.['path']]);
+    expect(handed).toEqual([['release', 'release'], ['release', 'release']]);
+  });
+
+  test('what is released is what was built, with the site, its PDFs and their digests', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nenpo-release-'));
+    mkdirSync(join(folder, 'dist/pdf/report'), { recursive: true });
+    for (const [file, text] of [['index.html', 'site'], ['pdf/report.ja.pdf', 'whole'], ['pdf/report/part.ja.pdf', 'part']] as const) writeFileSync(join(folder, 'dist', file), text);
+    execFileSync('git', ['init', '--quiet', folder]);
+    execFileSync('git', ['-C', folder, '-c', 'user.name=n', '-c', 'user.email=n@example.org', 'commit', '--quiet', '--allow-empty', '-m', 'first']);
+    const see = stepNamed('release.yml', 'See that it is what was built');
+    expect(run(stepNamed('release.yml', 'Collect what is released'), folder, {}).status).toBe(0);
+    expect(readdirSync(join(folder, 'release')).toSorted()).toEqual(['SHA256SUMS', 'report.ja.pdf', 'site.tar.gz']);
+    expect(execFileSync('tar', ['-tzf', join(folder, 'release/site.tar.gz')], { encoding: 'utf8' })).toContain('./pdf/report/part.ja.pdf\n');
+    expect(run(see, folder, {}).status).toBe(0);
+    writeFileSync(join(folder, 'release/report.ja.pdf'), 'another');
+    expect(run(see, folder, {}).status).toBe(1);
+    rmSync(folder, { recursive: true });
   });
 });
 
