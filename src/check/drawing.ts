@@ -10,8 +10,8 @@ const STYLE = /url\(\s*(?!["']?\s*#|&quot;#|["']?\s*data:image\/(?:png|jpe?g|gif
 const LATER = /\battributeName\s*=\s*(["'])\s*(?:[\w.-]+:)?(?:href|src|on[a-z]+)\s*\1/gi;
 /** A letter that is written as a number needs a reason. */
 const SPELLED = /&#(?:0*(?:6[4-9]|[78]\d|9[027-9]|1[01]\d|12[0-2])|x0*(?:4[0-9a-f]|5[0-9ac]|6[0-9a-f]|7[0-9a]));/gi;
-/** Words that stand for others, other styles, another encoding than the one that it is read in. */
-const DECLARATION = /<!ENTITY|<\?xml-stylesheet|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])[^"']*["']/gi;
+/** Words that stand for others, attributes that elements have without showing them, other styles, another encoding than the one that it is read in. */
+const DECLARATION = /<!(?:ENTITY|ATTLIST)|<\?xml-stylesheet|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])[^"']*["']/gi;
 
 const MOST = 3;
 

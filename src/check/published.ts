@@ -9,13 +9,17 @@ import { findActive } from './drawing.ts';
 /** What the build itself writes beside the folders of the languages. */
 export const BUILT = ['404.html', '_astro', '_headers', '_redirects', 'data', 'fonts', 'index.html', 'og', 'pdf', 'robots.txt', 'search-index', 'sitemap.xml', 'theme.js'];
 
-/** What a browser would run, or show as a page of the site that none of the rules for pages hold for. */
-const ACTIVE = /\.(?:[sx]?html?|xht|xml|xsl|xslt|mht|mhtml|[cm]?js|svgz|swf|wasm)$/i;
+/** What a browser or a host would run, or show as a page of the site that none of the rules for pages hold for. */
+const ACTIVE = /\.(?:[sx]?html?|xht|xml|xsl|xslt|mht|mhtml|[cm]?js|svgz|swf|wasm|php\d?|phtml|phar|cgi|aspx?|jspx?)$/i;
 
 /** The files of `public/`, which go to readers as they are: that each is a file, takes no other's place, and does nothing by itself. */
 export function checkPublished(files: readonly PublicFile[], languages: readonly string[]): Diagnostic[] {
   const built = new Set([...BUILT, ...languages].map((name) => name.toLowerCase()));
+  const seen = new Set<string>();
   return files.flatMap(({ file, isPlain, bytes }) => {
+    const folded = file.normalize('NFC').toLowerCase();
+    if (seen.has(folded)) return [tell(file, TWIN, '', 0, 0)];
+    seen.add(folded);
     const [, first = '', ...rest] = file.split('/');
     const whole = problemOf(file, isPlain, built.has(first.toLowerCase()), rest.length > 0);
     if (whole) return [tell(file, whole, '', 0, 0)];
@@ -61,6 +65,11 @@ const TAKEN_FOLDER: FileProblem = {
   code: 'name-taken',
   message: { ja: 'サイトがこの名前のフォルダーを作ります。', en: 'The site makes a folder of this name.' },
   repair: { ja: '別のフォルダーに置いてください。', en: 'Put it into another folder.' },
+};
+const TWIN: FileProblem = {
+  code: 'name-taken',
+  message: { ja: '大文字・小文字などの違いだけで、同じ名前のファイルがほかにあります。', en: 'Another file has the same name but for capitals or the way its accents are written.' },
+  repair: { ja: '別の名前にしてください。', en: 'Give it another name.' },
 };
 const RUNS: FileProblem = {
   code: 'active-file',

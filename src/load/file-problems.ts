@@ -115,6 +115,11 @@ export const FILE_PROBLEMS = {
       en: 'Write the value in its place; put a text that begins with & or * in quotes "…".',
     },
   },
+  notAFile: {
+    code: 'not-a-file',
+    message: { ja: 'リンクなど、ふつうのファイルやフォルダーでないものは読みません。', en: 'A link, or anything else that is no plain file or folder, is not read.' },
+    repair: { ja: 'ファイルやフォルダーそのものを置いてください。', en: 'Put the file or folder itself there.' },
+  },
   empty: {
     code: 'empty-file',
     message: { ja: 'ファイルに中身がありません（ほかのファイルへのリンクは読みません）。', en: 'There is nothing in the file (a link to another file is not followed).' },

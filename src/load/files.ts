@@ -21,7 +21,7 @@ export function textIn(files: readonly (DataFile | PublicFile)[]): (file: string
   };
 }
 
-/** Every YAML file below `data/`, in an order that does not depend on the file system. */
+/** Every YAML file below `data/`, and whatever there is neither file nor folder, such as a link to a folder of data, in an order that does not depend on the file system. */
 export function readDataFiles(root: string): DataFile[] {
   return listDataFiles(root).map((listed) => readListed(root, listed));
 }
@@ -38,7 +38,7 @@ function readListed(root: string, { file, isPlain }: Listed): DataFile {
 }
 
 function listDataFiles(root: string): Listed[] {
-  return listFiles(join(root, 'data'), 'data').filter(({ file }) => /\.ya?ml$/i.test(file));
+  return listFiles(join(root, 'data'), 'data').filter(({ file, isPlain }) => /\.ya?ml$/i.test(file) || !(isPlain || file.startsWith(`${FONTS}/`)));
 }
 
 /**

@@ -2,6 +2,11 @@ import type { Path } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import { LONGEST_ID, LONGEST_LINE, LONGEST_MARK } from '../schema/text.ts';
 
+export const MORE = (count: number) => ({
+  ja: `このファイルには、ほかに ${count} 件の誤りがあります。`,
+  en: `There are ${count} more mistakes in this file.`,
+});
+export const MEND_FIRST = { ja: '示した誤りを直して、もう一度確かめてください。', en: 'Mend those that are told, and check it again.' };
 export const UNKNOWN = (key: string) => ({
   ja: `「${key}」という項目はありません。`,
   en: `There is no key “${key}”.`,

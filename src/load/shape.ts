@@ -8,9 +8,25 @@ import * as say from './shape-words.ts';
 export type Issue = z.core.$ZodIssue;
 
 /** What is wrong with the shape of a file, as problems that an editor can act on. */
-export function shapeProblems(file: string, value: unknown, schema: z.ZodType, error: z.ZodError): Problem[] {
-  const problems = flatIssues(error.issues).flatMap((issue) => explain({ file, value, schema }, issue));
-  return problems.filter((problem) => !isSettled(problem, problems));
+export function shapeProblems(file: string, value: unknown, schema: z.ZodType, error: z.ZodError): ShapeProblems {
+  const issues = flatIssues(error.issues).flatMap(oneByOne);
+  const more = Math.max(0, issues.length - MOST_TOLD);
+  const problems = issues.slice(0, MOST_TOLD).flatMap((issue) => explain({ file, value, schema }, issue));
+  const told = problems.filter((problem) => !isSettled(problem, problems));
+  return { problems: more === 0 ? told : [...told, { severity: 'error', code: 'more-mistakes', file, path: [], message: say.MORE(more), repair: say.MEND_FIRST }], more };
+}
+
+interface ShapeProblems {
+  readonly problems: Problem[];
+  /** How many there are beyond those that are told. */
+  readonly more: number;
+}
+
+/** More than anyone makes by hand, and few enough to be looked up one by one. */
+const MOST_TOLD = 500;
+
+function oneByOne(issue: Issue): Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
 /** A key that is missing because it is misspelt: to mend the spelling is enough. */
@@ -122,11 +138,11 @@ function explain(shape: Shape, issue: Issue): Problem[] {
 }
 
 function unknownKey(shape: Shape, path: Path, key: string): Problem {
-  const written = Object.keys((valueAt(shape.value, path) ?? {}) as object);
+  const written = (valueAt(shape.value, path) ?? {}) as object;
   const known = keysOf(shape.schema, path, shape.value);
   const guess = nearest(
     key,
-    known.filter((each) => !written.includes(each)),
+    known.filter((each) => !Object.hasOwn(written, each)),
   );
   const repair = known.length === 0 ? say.REMOVE : say.DID_YOU_MEAN(guess, known);
   return {

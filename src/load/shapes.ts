@@ -42,8 +42,10 @@ export class Shapes {
     const typed = withTypedFigures(source, value, plain.error.issues, schema);
     const result = schema.safeParse(typed);
     if (result.success) return this.#keep(kind, { file, data: result.data });
-    this.#salvage(source, kind, typed);
-    return shapeProblems(file, typed, schema, result.error);
+    const { problems, more } = shapeProblems(file, typed, schema, result.error);
+    if (more > 0) this.#miss(source, kind);
+    else this.#salvage(source, kind, typed);
+    return problems;
   }
 
   all<K extends Kind>(kind: K): Loaded<DataOf<K>>[] {
@@ -174,6 +176,7 @@ function withTypedFigures(
 }
 
 function strayFile(file: string): Problem {
+  if (!/\.ya?ml$/i.test(file)) return { severity: 'error', file, path: [], ...FILE_PROBLEMS.notAFile };
   return {
     severity: 'error',
     code: 'stray-file',

@@ -123,7 +123,7 @@ function unreadable(file: string, text: string, { diagnostics }: Content): Sourc
 /** Where brackets or list marks nest beyond reason; −1 when they do not. Block nesting shows in the indentation. */
 function tooDeepAt(text: string): number {
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/[[\]{}\n]|^ *(?:- *){50,}/gm)) {
+  for (const { 0: mark, index } of text.matchAll(/[[\]{}\n]|^ *(?:- *){50}/gm)) {
     if (mark.length > 1) return index;
     depth =
       mark === '\n' && depth < MAX_DEPTH / 2

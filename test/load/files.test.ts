@@ -66,9 +66,10 @@ test('a link is not followed, in the data or the texts: it is as empty', () => {
   writeFileSync(join(root, 'secret.txt'), 'key: 1\n');
   symlinkSync(join(root, 'secret.txt'), join(root, 'data/a/link.yaml'));
   symlinkSync(join(root, 'data'), join(root, 'data/folder.yaml'));
+  symlinkSync(join(root, 'data/a'), join(root, 'data/mid-term'));
   symlinkSync(join(root, 'secret.txt'), join(root, 'content/en/about.md'));
   const found = readDataFiles(root).map(({ file, bytes }) => [file, bytes.length]);
-  expect(found).toEqual([['data/a/link.yaml', 0], ['data/a/x.yaml', 15], ['data/a/y.yaml', 15], ['data/folder.yaml', 0], ['data/z.yaml', 13]]);
+  expect(found).toEqual([['data/a/link.yaml', 0], ['data/a/x.yaml', 15], ['data/a/y.yaml', 15], ['data/folder.yaml', 0], ['data/mid-term', 0], ['data/z.yaml', 13]]);
   expect(new DataFolder(root).read()).toEqual(readDataFiles(root));
   expect(readContentFiles(root).map(({ bytes }) => bytes.length)).toEqual([0]);
 });

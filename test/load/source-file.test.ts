@@ -69,6 +69,7 @@ describe('what would cost too much is refused at once', () => {
     ['closed brackets', '['.repeat(10_000) + ']'.repeat(10_000)],
     ['braces', '{a: '.repeat(10_000)],
     ['list marks', '- '.repeat(10_000)],
+    ['a line of dashes', '-'.repeat(3_900_000)],
     ['indentation', Array.from({ length: 3_000 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
     ['brackets on lines of their own', '[\n'.repeat(20_000)],
     [
