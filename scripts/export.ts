@@ -8,7 +8,7 @@ import { tableSheets } from '../src/edit/table-sheet.ts';
 import { writeWhole } from '../src/files/write-whole.ts';
 import { loadReport } from '../src/load/load.ts';
 import { nearest } from '../src/load/nearest.ts';
-import { finish, readLocale, readOptions } from './command.ts';
+import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
@@ -32,6 +32,7 @@ const asked = [values.indicator, values.table, values.all, values.list || undefi
 if (asked.length !== 1 || (values.format !== 'csv' && values.format !== 'xlsx')) finish(USAGE, 2);
 const { report } = loadReport(readData(rootFolder(values.root), locale));
 if (!report) finish(say('データが読めません。npm run check で確かめてください。\n', 'The data cannot be read: see npm run check.\n'), 1);
+stopWhenReaderLeaves();
 const tables = tableSheets(report, locale);
 
 if (values.list) {

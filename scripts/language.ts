@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { lackingWords } from '../src/check/languages.ts';
 import { LanguageFile } from '../src/schema/language.ts';
-import { finish, readOptions } from './command.ts';
+import { finish, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
@@ -12,6 +12,7 @@ const { values, positionals } = readOptions({ allowPositionals: true, options: {
 const [tag, ...others] = positionals;
 if (tag === undefined || others.length > 0) finish(USAGE, 2);
 
+stopWhenReaderLeaves();
 const files = readData(rootFolder(values.root), preferredLocale());
 const groups = Map.groupBy(lackingWords(readLanguage(`data/languages/${tag}.yaml`)), ({ path }) => path.join('.'));
 let before: readonly string[] = [];

@@ -14,8 +14,8 @@ import { rootFolder } from './root.ts';
 import { today } from './today.ts';
 
 /**
- * npm run mutate [-- --count N] [--seed S] [--root DIR] [--jobs N] [--json] [--docs]: makes seeded edits of ten kinds in
- * the data, each in memory, and tells what becomes of them. --docs writes the last figures to docs/mutation.md.
+ * npm run mutate [-- --count N] [--seed S] [--root DIR] [--jobs N] [--json] [--docs]: makes seeded edits of all kinds in the
+ * data, each in memory, and tells what becomes of them. --docs writes the last figures to docs/mutation.md.
  * Exits 1 where something goes wrong.
  */
 if (isMainThread) await main();

@@ -10,7 +10,7 @@ import { importTranslations, KINDS, translationSheet } from '../src/edit/transla
 import { bodyTexts, idOf } from '../src/edit/translation/texts.ts';
 import { writeAllWhole, writeWhole } from '../src/files/write-whole.ts';
 import { loadReport } from '../src/load/load.ts';
-import { finish, readLocale, readOptions } from './command.ts';
+import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { lineHistory } from './line-history.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
@@ -35,6 +35,7 @@ const rule = values['on-conflict'];
 const kinds = (values.kind ?? KIND_NAMES).flatMap((each) => each.split(','));
 if (kinds.some((kind) => !(KIND_NAMES as readonly string[]).includes(kind)) || !['text', 'json'].includes(values.format) || (rule !== undefined && rule !== 'keep' && rule !== 'replace') || (values.out !== undefined && !/\.(csv|xlsx)$/i.test(values.out))) finish(USAGE, 2);
 
+stopWhenReaderLeaves();
 const root = rootFolder(values.root);
 const files = readData(root, locale);
 const { report } = loadReport(files);

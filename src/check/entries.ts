@@ -12,13 +12,13 @@ export function checkEntries(report: Report): Problem[] {
     ...indicators.values(), ...sections, ...midTerms, ...finances, ...years,
   ];
   return files.flatMap(({ file, data }) =>
-    twiceIn(data, [], () => [...findTwice(data, [])]).map(({ path, entry }) => problem('entry-twice', file, path, TWICE(entry), REPAIR)));
+    twiceIn(data, [], () => [...findTwice(data, [])]).map(({ path, words }) => problem('entry-twice', file, path, TWICE(words), REPAIR)));
 }
 
 interface Twice {
   readonly path: Path;
-  /** The entry, where it is an id or a number. */
-  readonly entry: string | undefined;
+  /** By what the entry can be known: itself, or the first words in it. */
+  readonly words: string;
 }
 
 const twiceIn = keptBy<object, readonly Twice[]>();
@@ -42,12 +42,20 @@ function* repeated(list: readonly unknown[], path: Path): Generator<Twice> {
     const entry = list[index];
     // Ids and periods are looked at by themselves: two entries of one name need not be the same.
     if (!isNamed(entry) && list.some((other, before) => before < index && isSame(other, entry)))
-      yield { path: [...path, index], entry: typeof entry === 'object' ? undefined : String(entry) };
+      yield { path: [...path, index], words: wordsOf(entry) };
   }
 }
 
 function isNamed(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && ('id' in entry || 'at' in entry);
+}
+
+const MOST_LETTERS = 24;
+
+function wordsOf(entry: unknown): string {
+  if (typeof entry === 'object' && entry !== null) return Object.values(entry).map(wordsOf).find((words) => words !== '') ?? '';
+  const text = String(entry);
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
@@ -57,8 +65,8 @@ function isSame(one: unknown, other: unknown): boolean {
     && keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
 }
 
-const TWICE = (entry: string | undefined) => ({
-  ja: entry === undefined ? 'この並びには、まったく同じ内容がすでにあります。' : `この並びには「${entry}」がすでにあります。`,
-  en: entry === undefined ? 'The very same entry stands in this list before.' : `“${entry}” stands in this list before.`,
+const TWICE = (words: string) => ({
+  ja: `この並びに「${words}」が二度あります。`,
+  en: `“${words}” stands in this list twice.`,
 });
 const REPAIR = { ja: '一方を消してください。', en: 'Remove one of the two.' };

@@ -49,6 +49,8 @@ function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path
   if (!result.ok) return [figureProblem(file, [...path, 'value'], rule.value, result.problem)];
   const difference = unit && differenceUnit(unit, report.units);
   if (!unit || !difference || rule.rule === 'streak') return [];
+  // Where no figure of the indicator could be read, its own unit is the mistake.
+  if (indicator?.observations.size === 0) return [];
   const isDelta = rule.rule.startsWith('delta_');
   const isReduction = rule.rule.startsWith('reduction_');
   const found = report.units.get(result.quantity.unit);
@@ -69,8 +71,8 @@ function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path
       file,
       [...path, 'value'],
       {
-        ja: `目標の値「${rule.value}」の単位が違います。この規則と指標では「${labelIn(wanted, 'ja').other}」です。`,
-        en: `The unit of the target’s figure “${rule.value}” is wrong: with this rule and indicator it is “${labelIn(wanted, 'en').other}”.`,
+        ja: `目標の値「${rule.value}」の単位が違います。この規則と指標「${rule.indicator}」では「${labelIn(wanted, 'ja').other}」です。`,
+        en: `The unit of the target’s figure “${rule.value}” is wrong: with this rule and “${rule.indicator}” it is “${labelIn(wanted, 'en').other}”.`,
       },
       {
         ja: '目標の値の単位か、規則（rule）か、指標（indicator）を直してください。',

@@ -100,6 +100,7 @@ export const STRINGS = {
   byMonth: { ja: '月ごとの値', en: 'By month' },
   yearlyChart: { ja: '年度の推移', en: 'By fiscal year' },
   monthlyChart: { ja: '月ごとの推移と前年度', en: 'By month, with the year before' },
+  quarterlyChart: { ja: '四半期ごとの推移と前年度', en: 'By quarter, with the year before' },
   showTable: { ja: '図の値を表で見る', en: 'Show the figures as a table' },
   period: { ja: '時点', en: 'Period' },
   value: { ja: '値', en: 'Value' },

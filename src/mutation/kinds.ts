@@ -129,7 +129,61 @@ export const EDIT_KINDS: Readonly<Record<string, EditKind>> = {
     const names = [line, changed].flatMap((each) => pattern.exec(each)?.[0].split(': ')[1]?.replace('"', '') ?? []);
     return file.withLine(at, changed, { names: [...names, ...file.namesOf(at)], isMistake: false });
   },
+
+  'lead elsewhere': (source, random) => {
+    const file = new EditedFile(source);
+    const ids = file.lines.flatMap((line, at) => [...line.matchAll(/\b(?:indicator|base|part): ([a-z][a-z0-9-]*)(?=$|[,\s}])/g)].map((match) => ({ at, id: match[1] ?? '', index: match.index + match[0].length - (match[1] ?? '').length })));
+    if (ids.length === 0) return undefined;
+    const { at, id, index } = oneOf(ids, random);
+    const others = ids.filter((each) => each.id !== id);
+    if (others.length === 0) return undefined;
+    const line = file.lines[at] ?? '';
+    const other = oneOf(others, random).id;
+    return file.withLine(at, line.slice(0, index) + other + line.slice(index + id.length), { names: [id, other, ...file.namesOf(at)], isMistake: false });
+  },
+
+  'repeat an entry': (source, random) => {
+    const file = new EditedFile(source);
+    const at = choose(file.linesWith(LIST), random);
+    if (at === undefined) return undefined;
+    const line = file.lines[at] ?? '';
+    return file.withLine(at, line.replace(LIST, (_, before: string, first: string, rest: string) => `${before}${first}${rest}, ${first}]`), { names: [], isMistake: true });
+  },
+
+  'lose a brace': (source, random) => {
+    const file = new EditedFile(source);
+    const places = file.lines.flatMap((line, at) => [...line.matchAll(BRACED)].map((match) => ({ at, index: match.index + (random() < 0.5 ? 0 : match[0].length - 1) })));
+    if (places.length === 0) return undefined;
+    const { at, index } = oneOf(places, random);
+    const line = file.lines[at] ?? '';
+    const names = [...line.matchAll(BRACED)].map(([braced]) => braced);
+    return file.withLine(at, line.slice(0, index) + line.slice(index + 1), { names, isMistake: true });
+  },
+
+  'exchange languages': (source, random) => {
+    const file = new EditedFile(source);
+    const at = choose(file.lines.flatMap((line, index) => (areTwoLanguages(line, file.lines[index + 1] ?? '') ? [index] : [])), random);
+    if (at === undefined) return undefined;
+    const [one = '', other = ''] = [file.lines[at], file.lines[at + 1]];
+    const [, blanks = '', first = '', own = ''] = IN_LANGUAGE.exec(one) ?? [];
+    const [, , second = '', another = ''] = IN_LANGUAGE.exec(other) ?? [];
+    const exchanged = [`${blanks}${first}: ${another}`, `${blanks}${second}: ${own}`];
+    return file.withLines(file.lines.toSpliced(at, 2, ...exchanged), { from: at, to: at + 1, was: `${one}\n${other}`, is: exchanged.join('\n'), names: [], isMistake: true });
+  },
 };
+
+/** A list of ids on one line. */
+const LIST = /^(.*\b(?:targets|tables|answers|sections|reference|dropped|of): \[)([a-z][\w-]*)((?:, [\w-]+)*)\]/;
+/** A reference in a text. */
+const BRACED = /(?<!\\)\{[a-z][\w-]*(?:[@:][\w:/-]+)\}/g;
+const IN_LANGUAGE = /^( *)([a-z]{2}): ([^"|>{].*)$/;
+
+/** Two languages of one text, of which nobody could take the one for the other. */
+function areTwoLanguages(one: string, other: string): boolean {
+  const [, blanks, , own = ''] = IN_LANGUAGE.exec(one) ?? [];
+  const [, behind, , another = ''] = IN_LANGUAGE.exec(other) ?? [];
+  return blanks !== undefined && blanks === behind && [own, another].some((text) => /^[\x20-\x7E]*(?:[a-z]{2,}[^a-z]+){4}[\x20-\x7E]*$/i.test(text)) && [own, another].some((text) => /^[^a-z]*[぀-ヿ一-鿿][^a-z]*$/i.test(text));
+}
 
 /** 日本 in Shift_JIS and EUC-JP, and half of a character. */
 const FOREIGN_BYTES = [Buffer.from('93fa967b', 'hex'), Buffer.from('c6fccbdc', 'hex'), Buffer.from('e6', 'hex')];

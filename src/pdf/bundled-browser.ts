@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { asideOf, leftBeside } from '../files/aside.ts';
 import { readTar } from './tar.ts';
 
 export interface InstalledBrowser {
@@ -36,20 +37,23 @@ export async function installBundledBrowser(cacheDir = '.cache/browser'): Promis
 
 /** All or nothing: an interrupted or a simultaneous unpacking leaves no half-written browser behind. */
 async function unpackWhole(directory: string): Promise<void> {
-  const aside = `${directory}.${process.pid}`;
-  await mkdir(aside, { recursive: true });
-  await pipeline(
-    createReadStream(packed('chromium.br')),
-    createBrotliDecompress(),
-    createWriteStream(join(aside, 'chromium'), { mode: 0o755 }),
-  );
-  await unpackTar('al2023.tar.br', aside);
-  await unpackTar('fonts.tar.br', aside);
-  await writeFile(join(aside, 'fonts.conf'), fontsConf(directory));
-  await rename(aside, directory).catch(async (error: unknown) => {
-    await rm(aside, { recursive: true });
+  const aside = asideOf(directory, 'new');
+  for (const { path } of leftBeside(directory)) await rm(path, { recursive: true, force: true });
+  try {
+    await mkdir(aside, { recursive: true });
+    await pipeline(
+      createReadStream(packed('chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(join(aside, 'chromium'), { mode: 0o755 }),
+    );
+    await unpackTar('al2023.tar.br', aside);
+    await unpackTar('fonts.tar.br', aside);
+    await writeFile(join(aside, 'fonts.conf'), fontsConf(directory));
+    await rename(aside, directory);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
     if (!(await exists(directory))) throw error;
-  });
+  }
 }
 
 async function unpackTar(name: string, directory: string): Promise<void> {

@@ -49,7 +49,7 @@ export const Table = z
     rows: z.array(TableRow).min(1).meta({ description: '行（上から）' }),
     notes: z.array(Text).optional().meta({ description: '表の下に置く注記' }),
     waiver: LabelWaiver,
-    withChange: z.boolean().optional().meta({ description: '値の下に増減を括弧書きで示します' }),
+    withChange: z.boolean().optional().meta({ description: '文書が印刷した増減（change）を、値の下に括弧書きで示します' }),
     source: Source,
     catalogue: OneLine.optional().meta({ description: '原資料の表の番号' }),
   })

@@ -80,7 +80,8 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     .sort();
   const points = (year: string) => pointsOf(year, first, months);
   const begun = months.map((at) => fiscalYearOf(at, first)).sort().at(-1);
-  const last = years.length > 0 && begun !== undefined && points(begun).length < 12 ? begun : years.at(-1);
+  const byQuarter = begun !== undefined && points(begun).length < 12;
+  const last = years.length > 0 && byQuarter ? begun : years.at(-1);
   if (last === undefined) return undefined;
   const shown = [...new Set([...years, last])].filter((year) => yearNumber(last) - yearNumber(year) <= EARLIER_YEARS);
   const scale = scaleFor(
@@ -103,7 +104,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     kind: 'line',
     id: `chart-${indicator.data.id}-months`,
     locale: edition.locale,
-    title: named(edition, edition.pick(indicator.data.name), edition.t('monthlyChart')),
+    title: named(edition, edition.pick(indicator.data.name), edition.t(byQuarter ? 'quarterlyChart' : 'monthlyChart')),
     reading: readMonths(edition, indicator, last, first),
     x: {
       labels: axisMonths.map(tick),

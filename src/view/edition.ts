@@ -158,6 +158,16 @@ export class Edition {
     return formatPeriod(period, sense, this.style, this.calendar);
   }
 
+  /** A year as the name of a page, a link or a choice. */
+  yearName(year: string): string {
+    return this.capitalise(this.period(year, 'span'));
+  }
+
+  /** Rows and names begin with a capital letter where the language has it so. */
+  capitalise(text: string): string {
+    return this.style.capitals ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  }
+
   /** When: 令和6年度末 / at the end of FY2024, in September 2025. */
   when(period: string, sense: TimeSense): string {
     const key = isEnd(period, sense) ? 'atEndOf' : /-\d\d-/.test(period) ? 'onDay' : 'inPeriod';

@@ -43,7 +43,7 @@ export function viewHome(edition: Edition, report: ReportEdition): HomeView {
     ...tallyOf(edition, report.verdicts),
     sections: report.sections.map((section) => viewSection(edition, section)),
     years: yearsOf(edition).map((year) => ({
-      title: edition.period(year, 'span'),
+      title: edition.yearName(year),
       href: edition.path(page.report(year)),
       reports: reportsOfYear(edition, year),
     })),

@@ -16,7 +16,7 @@ export function mainLinks(edition: Edition, address: string): SiteLink[] {
   const [latest] = yearsOf(edition);
   const [plan] = edition.model.midTerms.toReversed();
   const links: SiteLink[] = [
-    ...(latest ? [{ text: edition.period(latest, 'span'), address: page.report(latest) }] : []),
+    ...(latest ? [{ text: edition.yearName(latest), address: page.report(latest) }] : []),
     ...(plan ? [{ text: edition.t('midTermPlan'), address: page.midTerm(plan.plan.data.id) }] : []),
     { text: edition.t('targets'), address: page.targets() },
     { text: edition.t('indicators'), address: page.indicators() },
@@ -30,7 +30,7 @@ export function mainLinks(edition: Edition, address: string): SiteLink[] {
 /** The foot of every page: all else there is, in groups. */
 export function footLinks(edition: Edition, address: string): { readonly title: string; readonly links: readonly SiteLink[] }[] {
   const groups = [
-    { title: edition.t('years'), links: yearsOf(edition).map((year) => ({ text: edition.period(year, 'span'), address: page.report(year) })) },
+    { title: edition.t('years'), links: yearsOf(edition).map((year) => ({ text: edition.yearName(year), address: page.report(year) })) },
     {
       title: edition.t('plansAndResults'),
       links: [

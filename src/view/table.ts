@@ -129,7 +129,7 @@ function pointInTime(edition: Edition, table: Table): boolean {
 }
 
 export function capitalise(text: string, edition: Edition): string {
-  return edition.style.capitals ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return edition.capitalise(text);
 }
 
 /** `unit`: a word that stands after every number of the row, and is said in its head or, when all rows share it, in the caption. */

@@ -54,7 +54,7 @@ function yearGroups(edition: Edition): TargetGroup[] {
     if (own.length === 0) return [];
     return [{
       id: `year-${year.slice(2)}`,
-      title: edition.period(year, 'span'),
+      title: edition.yearName(year),
       href: edition.path(page.report(year)),
       ...tallyOf(edition, own.flatMap(({ verdicts }) => verdicts)),
       sections: own.map((section) => ({
@@ -101,7 +101,7 @@ function fieldsOf(edition: Edition, entries: readonly TargetEntry[]): FilterFiel
   const words = <V extends Vocabulary>(vocabulary: V, values: readonly string[]) =>
     inOrder(values, Object.keys(WORDS[vocabulary])).map((value) => ({ value, text: edition.word(vocabulary, value as WordOf<V>) }));
   return [
-    { name: 'year', label: edition.t('filterYear'), options: used(({ year }) => year).toSorted().toReversed().map((value) => ({ value, text: edition.period(`FY${value}`, 'span') })) },
+    { name: 'year', label: edition.t('filterYear'), options: used(({ year }) => year).toSorted().toReversed().map((value) => ({ value, text: edition.yearName(`FY${value}`) })) },
     { name: 'section', label: edition.t('filterSection'), options: inOrder(used(({ section }) => section), order).map((value) => ({ value, text: sectionText(value) })) },
     { name: 'rule', label: edition.t('filterRule'), options: words('ruleKind', used(({ rule }) => rule)) },
     { name: 'verdict', label: edition.t('filterVerdict'), options: words('result', used(({ verdict }) => verdict.result.key.replace(/-/g, '_'))) },

@@ -54,8 +54,8 @@ export function viewYear(edition: Edition, year: string): YearView {
   const inPlans = model.midTerms.flatMap(({ verdicts }) => verdicts.filter(({ target }) => target.year === year && !own?.sections.some((section) => section.verdicts.includes(verdictOf(edition, target.id)))));
   return {
     year,
-    title: edition.period(year, 'span'),
-    years: yearsOf(edition).map((each) => ({ text: edition.period(each, 'span'), href: edition.path(page.report(each)), isCurrent: each === year })),
+    title: edition.yearName(year),
+    years: yearsOf(edition).map((each) => ({ text: edition.yearName(each), href: edition.path(page.report(each)), isCurrent: each === year })),
     documents: [...(own?.reports ?? []).map((report) => viewReport(edition, report)), ...plansOfYear(edition, year, own !== undefined)],
     headlines: viewHeadlines(edition, year),
     sections: sectionsOf(edition, year),

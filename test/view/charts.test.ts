@@ -101,6 +101,7 @@ test('a series of quarters is drawn by quarters, with the year that has begun', 
   expect(x.labels).toEqual(['6月末', '9月末', '12月末', '3月末']);
   expect(series.map(({ id, values: drawn }) => [id, drawn])).toEqual([['FY2024', ['40', '41', '52', '21']], ['FY2025', ['38', '31', null, null]]]);
   expect(chart.reading).toContain('31冊');
+  expect(chart.spec.title).toContain('四半期ごと');
   expect(chart.table.rows[0]).toEqual({ label: '6月末', cells: ['40冊', '38冊'] });
 });
 

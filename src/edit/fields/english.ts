@@ -151,7 +151,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '日本語の理由': 'The Japanese reason',
   '英語の理由': 'The English reason',
   '表': 'A table',
-  '値の下に増減を括弧書きで示します': 'Shows changes in brackets below the figures',
+  '文書が印刷した増減（change）を、値の下に括弧書きで示します': 'Shows the changes that the document prints (change) in brackets below the figures',
   '列': 'A column',
   'この列の時点。行の指標の値を示します。': 'The period of this column; it shows the figures of the rows’ indicators.',
   'この時点の前年同期差を示す列': 'The column shows the difference of this period from a year earlier',

@@ -21,6 +21,7 @@ export const CALENDAR_YEAR_STRINGS = {
   byYear: { ja: '年の値', en: 'By year' },
   yearlyChart: { ja: '年ごとの推移', en: 'By year' },
   monthlyChart: { ja: '月ごとの推移と前年', en: 'By month, with the year before' },
+  quarterlyChart: { ja: '四半期ごとの推移と前年', en: 'By quarter, with the year before' },
   headlineCohortChange: { ja: '当年の値から{0}', en: '{0} on its first-year value' },
   annualPages: { ja: '年次計画{0}', en: 'annual plan {0}' },
   courseTitle: { ja: '目標の指標の、年ごとの値', en: 'The indicators of the targets, year by year' },
