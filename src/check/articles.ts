@@ -5,7 +5,7 @@ import { Lines } from '../load/lines.ts';
 import type { Report } from '../load/report.ts';
 import { findFault, findOddities } from '../load/text-faults.ts';
 import type { Localized } from '../locale.ts';
-import { lintReferences } from '../prose/lint.ts';
+import { MOST_TOLD, lintReferences } from '../prose/lint.ts';
 import { splitProse } from '../prose/reference.ts';
 import { findRefused } from '../prose/refused.ts';
 import { resolvesIn } from './prose.ts';
@@ -36,7 +36,7 @@ function findingsIn(file: string, bytes: Uint8Array, text: string, report: Repor
   const fault = findFault(bytes, text);
   if (fault) return [{ ...fault.problem, offset: fault.from, length: fault.to - fault.from }];
   const oddities = findOddities(bytes, text).map(({ problem, from }): Finding => ({ ...problem, offset: from, length: 1, severity: 'warning' }));
-  return [...oddities, ...findRefused(text, true), ...(report ? lintReferences(splitProse(text), resolvesIn(report)) : [])];
+  return [...oddities, ...findRefused(text, true).slice(0, MOST_TOLD), ...(report ? lintReferences(splitProse(text), resolvesIn(report)).slice(0, MOST_TOLD) : [])];
 }
 
 const STRAY = (report: Report | undefined) => {

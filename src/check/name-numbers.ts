@@ -23,7 +23,7 @@ interface Number {
 function numbersIn(text: string): Number[] {
   return [...text.matchAll(NUMBER)].map(({ 0: words, groups = {} }): Number => {
     const { before = '', digits, scale = '', word, kanji } = groups;
-    if (word !== undefined) return { words, values: [valueOf(word)], isLoose: valueOf(word) < 3 };
+    if (word !== undefined) return { words, values: [valueOf(word)], isLoose: valueOf(word) < 3 && !MONTHS.includes(word) };
     if (kanji !== undefined) return { words, values: [KANJI.indexOf(kanji) + 1], isLoose: true };
     const value = Number(digits?.replaceAll(',', ''));
     return { words: words.slice(before.length), values: [value, value * 10 ** exponentOf(scale)], isLoose: before !== '' && before !== 'FY' };

@@ -19,11 +19,12 @@ const DOCUMENTS = 'data/documents.yaml';
  * it once, with how many each indicator has: one more would be a slip, and one fewer a lost one.
  */
 export function checkPercent(report: Report, checks: readonly Check[]): Finding[] {
-  // What the documents say of it could not be read.
-  if (report.unread.has('document:*')) return [];
   const byDocument = Map.groupBy(percentForPoints(report, checks), (check) => sourceOfCheck(check)?.document ?? '');
   const found = [...byDocument].flatMap(([id, some]): Finding[] => {
-    const waiver = report.documents.get(id)?.percentForPoints;
+    const document = report.documents.get(id);
+    // What the document says of it could not be read.
+    if (!document && report.unread.size > 0) return [];
+    const waiver = document?.percentForPoints;
     return some.map((check) => ({ problem: told(report, check, id), waiver: waiver?.reason }));
   });
   const counted = [...report.documents.values()].flatMap((document, index) => checkCounts(report, document, index, byDocument.get(document.id) ?? []));

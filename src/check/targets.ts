@@ -49,6 +49,8 @@ function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path
   if (!result.ok) return [figureProblem(file, [...path, 'value'], rule.value, result.problem)];
   const difference = unit && differenceUnit(unit, report.units);
   if (!unit || !difference || rule.rule === 'streak') return [];
+  // Where no figure of the indicator could be read, its own unit is the mistake.
+  if (indicator?.observations.size === 0) return [];
   const isDelta = rule.rule.startsWith('delta_');
   const isReduction = rule.rule.startsWith('reduction_');
   const found = report.units.get(result.quantity.unit);

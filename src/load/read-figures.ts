@@ -47,8 +47,25 @@ export function readIndicator({ file, data, incomplete }: Loaded<Indicator>, uni
     if (read.data) observations.set(observation.at, { ...read.data, index });
     else unread.push(`${data.id}@${observation.at}`);
   });
-  return { data: { file, data, observations, ...(incomplete ? { incomplete } : {}) }, problems, unread };
+  const isNoneRead = ![...observations.values()].some(({ figure }) => isQuantity(figure));
+  return { data: { file, data, observations, ...(incomplete ? { incomplete } : {}) }, problems: isNoneRead ? asOneUnit(problems) : problems, unread };
 }
+
+/** Where no figure at all has the unit of its file, it is that one that is wrong. */
+export function asOneUnit(problems: readonly Problem[]): readonly Problem[] {
+  const differing = problems.filter(({ code }) => code === 'unit-differs');
+  const [first] = differing;
+  if (!first || differing.length < FEW) return problems;
+  return [
+    ...problems.filter(({ code }) => code !== 'unit-differs'),
+    { ...first, path: ['unit'], message: {
+      ja: `${first.message.ja}${differing.length} 件の値がすべて同じです。`,
+      en: `${first.message.en} So it is with all ${differing.length} figures.`,
+    } },
+  ];
+}
+
+const FEW = 3;
 
 function readObservation(
   file: string,

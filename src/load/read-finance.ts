@@ -4,7 +4,7 @@ import { isQuantity } from '../quantity/quantity.ts';
 import { labelIn } from '../quantity/unit.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { Finance } from '../schema/finance.ts';
-import { readAnyUnit } from './read-figures.ts';
+import { asOneUnit, readAnyUnit } from './read-figures.ts';
 import type { Read } from './read-figures.ts';
 import type { Loaded, LoadedFinance } from './report.ts';
 
@@ -28,7 +28,8 @@ export function readFinance(loaded: Loaded<Finance>, units: Units): Read<LoadedF
     problems.push(...read.problems);
     if (!figures.has(path.join('.'))) unread.push(`${refOf(data, path)}@${year}`);
   }
-  return { data: { ...loaded, year, figures }, problems, unread };
+  const isNoneRead = ![...figures.values()].some(isQuantity);
+  return { data: { ...loaded, year, figures }, problems: isNoneRead ? asOneUnit(problems) : problems, unread };
 }
 
 function amountsIn(value: unknown, path: Path): { path: Path; text: string }[] {

@@ -8,6 +8,7 @@ describe('numbers that a translation says and its original does not', () => {
     ['Share of the seven main notifications', '主要2届書の割合', ['seven']],
     ['In the high 89% range', '80%台後半', ['89']],
     ['End of June', '0月末', ['June']],
+    ['End of January', '5月末', ['January']],
     ['Disability pension (3 months)', '障害年金（0か月）', ['3']],
     ['Capital over ¥10 million', '資本金1億円超', ['10 million']],
   ])('%s: %s', (name, original, missing) => {
