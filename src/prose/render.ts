@@ -67,7 +67,7 @@ export function renderPlain(text: string, resolve: Resolve): string {
     .join('');
 }
 
-/** \\< is how a text says <. */
+/** \< is how a text says <. */
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Stands for an escaped brace while Markdown, which would take the backslash away, is read. */
