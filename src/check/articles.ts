@@ -1,13 +1,14 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { FILE_PROBLEMS } from '../load/file-problems.ts';
-import type { DataFile } from '../load/files.ts';
+import type { Beside } from '../load/files.ts';
 import { Lines } from '../load/lines.ts';
 import type { Report } from '../load/report.ts';
 import { findFault, findOddities } from '../load/text-faults.ts';
 import type { Localized } from '../locale.ts';
-import { lintReferences } from '../prose/lint.ts';
+import { MOST_TOLD, lintReferences } from '../prose/lint.ts';
 import { splitProse } from '../prose/reference.ts';
 import { findRefused } from '../prose/refused.ts';
+import { leadsSomewhere } from './own-links.ts';
 import { resolvesIn } from './prose.ts';
 
 type Finding = Pick<Diagnostic, 'code' | 'message'> & { readonly repair?: Localized; readonly offset: number; readonly length: number; readonly severity?: Severity };
@@ -17,17 +18,18 @@ const ARTICLES = ['about', 'accessibility'];
 const MOST_BYTES = 400_000;
 
 /** Each page of `content/`: that it is one, can be read, and leads to what there is. */
-export function checkArticles(files: readonly DataFile[], report: Report | undefined): Diagnostic[] {
-  return files.flatMap(({ file, bytes }) => {
+export function checkArticles({ content, published }: Beside, report: Report | undefined): Diagnostic[] {
+  const names = new Set(published.map(({ file }) => file));
+  return content.flatMap(({ file, bytes }) => {
     const text = new TextDecoder().decode(bytes);
     const lines = new Lines(text);
-    return findingsIn(file, bytes, text, report).map(({ offset, length, severity = 'error', ...found }): Diagnostic => (
+    return findingsIn(file, bytes, text, names, report).map(({ offset, length, severity = 'error', ...found }): Diagnostic => (
       { severity, file, ...found, ...lines.span(offset, offset + length) }
     ));
   });
 }
 
-function findingsIn(file: string, bytes: Uint8Array, text: string, report: Report | undefined): Finding[] {
+function findingsIn(file: string, bytes: Uint8Array, text: string, published: ReadonlySet<string>, report: Report | undefined): Finding[] {
   const whole = { offset: 0, length: 1 };
   const [, language = '', name = ''] = /^content\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
   if (!ARTICLES.includes(name) || (report && !report.languages.tags.includes(language))) return [{ ...whole, ...STRAY(report) }];
@@ -36,7 +38,16 @@ function findingsIn(file: string, bytes: Uint8Array, text: string, report: Repor
   const fault = findFault(bytes, text);
   if (fault) return [{ ...fault.problem, offset: fault.from, length: fault.to - fault.from }];
   const oddities = findOddities(bytes, text).map(({ problem, from }): Finding => ({ ...problem, offset: from, length: 1, severity: 'warning' }));
-  return [...oddities, ...findRefused(text, true), ...(report ? lintReferences(splitProse(text), resolvesIn(report)) : [])];
+  const refused = findRefused(text, true).slice(0, MOST_TOLD);
+  if (!report) return [...oddities, ...refused];
+  const { base } = report.organisation.site;
+  const broken = refused.length > 0 ? [] : addressesIn(text).filter(({ address }) => !leadsSomewhere(address, { base, language, name }, report, published)).map(({ offset, length, address }) => ({ offset, length, ...NOWHERE(address) }));
+  return [...oddities, ...refused, ...broken.slice(0, MOST_TOLD), ...lintReferences(splitProse(text), resolvesIn(report)).slice(0, MOST_TOLD)];
+}
+
+/** The addresses within the site: what could not stand in a text of the data, where all that can stand on a page is right. */
+function addressesIn(text: string): { readonly address: string; readonly offset: number; readonly length: number }[] {
+  return findRefused(text).map(({ offset, length }) => ({ address: text.slice(offset, offset + length).replace(/^<|>$/g, ''), offset, length }));
 }
 
 const STRAY = (report: Report | undefined) => {
@@ -50,6 +61,11 @@ const STRAY = (report: Report | undefined) => {
     },
   };
 };
+const NOWHERE = (address: string) => ({
+  code: 'dangling-link',
+  message: { ja: `「${address}」に当たるページも、public/ のファイルもありません。`, en: `“${address}” leads to no page of the site, and to no file of public/.` },
+  repair: { ja: 'ページは ../targets/ のように、public/ のファイルは ../../名前.png のように書いてください。', en: 'Write ../targets/ for a page, or ../../name.png for a file of public/.' },
+});
 const TOO_LARGE = {
   code: 'file-too-large',
   message: { ja: 'ファイルが大きすぎます（400 KB まで）。', en: 'The file is too large (400 KB at most).' },

@@ -16,6 +16,6 @@ export function checkBody(body: Body, remember: Remember = computeAnew): CheckRe
 }
 
 /** The same of what is there beside the data. Without a report, what only the data know is not asked. */
-export function checkBeside({ content, published }: Beside, report: Report | undefined): Diagnostic[] {
-  return [...checkArticles(content, report), ...checkPublished(published, report?.languages.tags ?? [])];
+export function checkBeside(beside: Beside, report: Report | undefined): Diagnostic[] {
+  return [...checkArticles(beside, report), ...checkPublished(beside.published, report?.languages.tags ?? [])];
 }

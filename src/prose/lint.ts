@@ -40,10 +40,13 @@ export function lintText(file: string, path: Path, text: Text, rules: ProseRules
 function lintOne(file: string, path: Path, pieces: readonly Piece[], refused: readonly Refused[], rules: ProseRules): Problem[] {
   const found = [...refused, ...lintReferences(pieces, rules.resolves)];
   return [
-    ...found.map(({ offset, length, ...each }) => ({ severity: 'error' as const, file, path, span: { offset, length }, ...each })),
-    ...pieces.flatMap(({ raw, offset, reference }) => (reference === undefined ? looseDigits(file, path, raw, offset, rules.terms) : [])),
+    ...found.slice(0, MOST_TOLD).map(({ offset, length, ...each }) => ({ severity: 'error' as const, file, path, span: { offset, length }, ...each })),
+    ...pieces.flatMap(({ raw, offset, reference }) => (reference === undefined ? looseDigits(file, path, raw, offset, rules.terms) : [])).slice(0, MOST_TOLD),
   ];
 }
+
+/** Of one text, of each sort: thousands of braces are one mistake. */
+export const MOST_TOLD = 50;
 
 const refusedIn = keptBy<Text, ReadonlyMap<string, readonly Refused[]>>();
 

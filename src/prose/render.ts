@@ -63,9 +63,12 @@ export function renderInline(markdown: string, resolve: Resolve): string {
 /** Plain text with its figures in place: for metadata, alternatives of pictures, tables of translators. */
 export function renderPlain(text: string, resolve: Resolve): string {
   return splitProse(joinLines(text))
-    .map(({ raw, reference }) => (reference?.kind === 'ruby' ? reference.text : reference ? (resolve(reference)?.text ?? raw) : raw.replaceAll('\\{', '{')))
+    .map(({ raw, reference }) => (reference?.kind === 'ruby' ? reference.text : reference ? (resolve(reference)?.text ?? raw) : raw.replace(ESCAPED, '$1')))
     .join('');
 }
+
+/** \< is how a text says <. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Stands for an escaped brace while Markdown, which would take the backslash away, is read. */
 const BRACE = '\uE000';

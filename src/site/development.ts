@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ErrorPayload, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { checkData } from '../check/check.ts';
 import { openFiles } from '../export/files.ts';
@@ -24,6 +24,8 @@ export function reloadOnData(root: string): Plugin {
       keepError(server);
       server.watcher.add(folders);
       const reload = (file: string) => {
+        // What is written beside a file, to take its place.
+        if (basename(file).startsWith('.')) return;
         if (folders.some((folder) => file.startsWith(folder))) server.hot.send({ type: 'full-reload' });
       };
       server.watcher.on('change', reload).on('add', reload).on('unlink', reload);

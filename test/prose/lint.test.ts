@@ -11,6 +11,11 @@ const codes = (ja: string, en?: string, terms: string[] = []) =>
     ({ code, path }) => `${path.join('.')} ${code}`,
   );
 
+test('of thousands of the same in one text, fifty are told', () => {
+  expect(codes('}'.repeat(3_000))).toEqual(Array.from({ length: 50 }, () => 't.ja unreadable-reference'));
+  expect(codes('1つ、'.repeat(3_000))).toEqual(Array.from({ length: 50 }, () => 't.ja unbound-number'));
+});
+
 describe('loose digits', () => {
   test.each(['14日', '令和７年', '1,200冊', '第3条'])('%s', (text) => {
     expect(codes(text)).toEqual(['t.ja unbound-number']);

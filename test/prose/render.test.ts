@@ -29,6 +29,10 @@ describe('figures in a text', () => {
     expect(renderPlain('\\{20}', resolve)).toBe('{20}');
   });
 
+  test('nor any other escape stands where the text does without markup', () => {
+    expect(renderPlain('1 \\< 2 \\* C:\\path \\\\', resolve)).toBe('1 < 2 * C:\\path \\');
+  });
+
   test('that lead nowhere stay as they are written', () => {
     expect(html('{FY2025}と{二 語}')).toBe('<p>{FY2025}と{二 語}</p>');
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import { checkBody } from '../../src/check/body.ts';
 import { isRunning } from '../../src/check/prose.ts';
 import { BUILT } from '../../src/check/published.ts';
@@ -22,7 +22,7 @@ const [root, dist] = [join(folder, 'root'), join(folder, 'dist')];
 let files: HtmlFile[] = [];
 let browser: Browser;
 
-const ATTACK = `</title></script><script>window.hacked=true</script><img src=x onerror=window.hacked=true>"'><svg onload=window.hacked=true> [x](javascript:window.hacked=true) [y]: data:text/html,x ]]>--><b style=color:red>`;
+const ATTACK = `</title></head></style></script><script>window.hacked=true</script><img src=x onerror=window.hacked=true>"'><svg onload=window.hacked=true> [x](javascript:window.hacked=true) [y]: data:text/html,x ]]>--><b style=color:red>`;
 
 /** As an editor writes it who means it to be read: text, to Markdown. */
 const SPELLED = ATTACK.replace(/[!-/:-@[-`{-~]/g, '\\$&');
@@ -45,11 +45,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The attack behind every English name and text, and the sign of a formula before it. `inText`: how it is written where Markdown is read. */
+/** What a reader of a link sees when pointing at it: in a page of another language each paragraph and table gets a language. */
+const POINTED = '[z](https://a.example "&lt;p onclick=window.hacked=true &gt;")';
+
+/** The attack behind every English name and text, and the sign of a formula before it. `inText`: how it is written where Markdown is read. A text of a plan is not translated, and is read in Japanese on English pages. */
 function attacked(yaml: string, inText = SPELLED): string {
   const document = parseDocument(yaml);
   visit(document, {
     Pair(_, { key, value }, above) {
+      if (isScalar(key) && key.value === 'plan' && isMap(value) && value.has('ja') && inText === SPELLED) {
+        value.set('ja', `${String(value.get('ja'))} ${POINTED}`);
+        value.delete('en');
+      }
       if (!isScalar(key) || key.value !== 'en' || !isScalar(value) || typeof value.value !== 'string') return;
       const keys = above.flatMap((each) => (isPair(each) && isScalar(each.key) ? [String(each.key.value)] : []));
       value.value = `=${value.value} ${isRunning(keys) ? inText : ATTACK}`;
