@@ -38,13 +38,19 @@ function* findTwice(value: object, path: (string | number)[]): Generator<Twice> 
 }
 
 function* repeated(list: readonly unknown[], path: Path): Generator<Twice> {
-  for (let index = 1; index < list.length; index++) {
-    const entry = list[index];
+  const seen = list.length > FEW ? new Set<string>() : undefined;
+  for (const [index, entry] of list.entries()) {
     // Ids and periods are looked at by themselves: two entries of one name need not be the same.
-    if (!isNamed(entry) && list.some((other, before) => before < index && isSame(other, entry)))
-      yield { path: [...path, index], words: wordsOf(entry) };
+    if (isNamed(entry)) continue;
+    const key = seen && JSON.stringify(entry);
+    const isAgain = seen && key !== undefined ? seen.has(key) : list.some((other, before) => before < index && isSame(other, entry));
+    if (key !== undefined) seen?.add(key);
+    if (isAgain) yield { path: [...path, index], words: wordsOf(entry) };
   }
 }
+
+/** Of so many each may be compared with all. */
+const FEW = 50;
 
 function isNamed(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && ('id' in entry || 'at' in entry);
