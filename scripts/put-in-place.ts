@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { asideOf, isRunning, leftBeside, namesIn } from '../src/files/aside.ts';
 import type { Tongue } from '../src/locale.ts';
 import { finish } from './command.ts';
 
-/** What every site has, and hardly anything else. */
-const SIGNS = ['_headers', 'sitemap.xml'];
+/** A folder for what is built; any other one is a site, or somebody's own. */
+const BUILT = 'dist';
+const SITE = 'index.html';
 
 /**
  * Whatever lies at a place goes when a site is put there: where that is no site, the command ends with 2 and says so.
@@ -14,8 +15,8 @@ const SIGNS = ['_headers', 'sitemap.xml'];
  */
 export function needPlace(out: string, locale: Tongue): void {
   if (!isFree(out)) finish(locale === 'ja'
-    ? `${out} には、このプログラムが作ったサイトでないものがあり、置き換えません。 → --out に、まだない場所か空のフォルダーを書いてください。\n`
-    : `${out} is not a site that this program has made, and is not replaced. → Give an empty folder, or one that is not there yet, with --out.\n`, 2);
+    ? `${out} には、サイトでないものがあり、置き換えません。 → --out に、まだない場所か空のフォルダーを書いてください。\n`
+    : `${out} is not a site, and is not replaced. → Give an empty folder, or one that is not there yet, with --out.\n`, 2);
   const ready = asideOf(out, 'new');
   mkdirSync(dirname(out), { recursive: true });
   rmSync(ready, PATIENTLY);
@@ -27,7 +28,7 @@ function isFree(out: string): boolean {
   const there = statSync(out, { throwIfNoEntry: false });
   if (!there?.isDirectory()) return !there;
   const names = readdirSync(out);
-  return names.length === 0 || SIGNS.every((name) => names.includes(name));
+  return names.length === 0 || basename(out) === BUILT || names.includes(SITE);
 }
 
 /** Times that a folder is put where another build puts its own at the same moment. */

@@ -17,7 +17,7 @@ export function checkEntries(report: Report): Problem[] {
 
 interface Twice {
   readonly path: Path;
-  /** By what the entry can be known: itself, or the first words in it. */
+  /** By what the entry can be known: what stands in it, or the beginning of that. */
   readonly words: string;
 }
 
@@ -50,12 +50,15 @@ function isNamed(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && ('id' in entry || 'at' in entry);
 }
 
-const MOST_LETTERS = 24;
+const MOST_LETTERS = 60;
 
 function wordsOf(entry: unknown): string {
-  if (typeof entry === 'object' && entry !== null) return Object.values(entry).map(wordsOf).find((words) => words !== '') ?? '';
-  const text = String(entry);
+  const text = scalarsOf(entry).join(', ');
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+}
+
+function scalarsOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalarsOf) : [String(value)];
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -55,7 +55,7 @@ function checkTable(report: Report, { file }: LoadedSection, { columns, rows }: 
     const period = at ?? change;
     return period === undefined || shown.some(({ has }) => has[c])
       ? []
-      : [problem('column-without-figure', file, [...path, 'columns', c, at === undefined ? 'change' : 'at'], COLUMN(period), ROW_REPAIR, 'warning')];
+      : [problem('column-without-figure', file, [...path, 'columns', c, at === undefined ? 'change' : 'at'], COLUMN(period, shown.map(({ id }) => id)), ROW_REPAIR, 'warning')];
   });
 }
 
@@ -81,10 +81,13 @@ const ROW = (id: string) => ({
   ja: `この行の指標「${id}」には、表のどの列の時点の値もありません。`,
   en: `The indicator of this row, “${id}”, has no figure at the period of any column.`,
 });
-const COLUMN = (at: string) => ({
-  ja: `この列の時点 ${at} の値が、どの行の指標にもありません。`,
-  en: `No indicator of a row has a figure for ${at}, the period of this column.`,
-});
+const COLUMN = (at: string, ids: readonly string[]) => {
+  const [some, more] = [ids.slice(0, 3), ids.length > 3];
+  return {
+    ja: `この列の時点 ${at} の値が、どの行の指標（${some.join('、')}${more ? ' など' : ''}）にもありません。`,
+    en: `No indicator of a row (${some.join(', ')}${more ? ' and others' : ''}) has a figure for ${at}, the period of this column.`,
+  };
+};
 const ROW_REPAIR = { ja: '指標の id と列の時点を文書の表で確かめてください。', en: 'Compare the indicators and periods with the table of the document.' };
 const ELSEWHERE = ({ id, section }: LoadedIndicator['data'], target: string) => ({
   ja: `目標「${target}」を判定する指標「${id}」は節「${section}」のもので、このファイルのほかの場所では使われていません。`,

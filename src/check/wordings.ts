@@ -27,7 +27,7 @@ function checkTarget(report: Report, section: LoadedText, target: Target, path: 
   const said = [...worded, ...numbersSaid(report, section, [title, ...(note ? [note] : [])])];
   return rules.flatMap(({ rule, path: at }) => {
     const asked = numbersOf(report, rule);
-    if (asked.length === 0 || asked.some((number) => said.some((other) => other.eq(number)))) return [];
+    if (asked.length === 0 || asked.some((number) => said.some((other) => other.number.eq(number)))) return [];
     return [problem('wording-differs', section.file, at, DIFFERS(rule.value, target.id, worded), REPAIR, 'warning')];
   });
 }
@@ -39,14 +39,25 @@ function numbersOf(report: Report, rule: Extract<SimpleRule, { readonly value: s
   return read.ok ? [new Decimal(read.quantity.value).abs(), ...numberIn(rule.value)] : [];
 }
 
+interface Said {
+  readonly number: Decimal;
+  /** As it is told: 72, or 72 (np-rate@FY2024). */
+  readonly words: string;
+}
+
+function asSaid(number: Decimal): Said {
+  return { number, words: number.toFixed() };
+}
+
 /** Every number that texts say, in any language: {80}, and the values of the figures that they name. */
-function numbersSaid(report: Report, section: LoadedText, texts: readonly Text[]): Decimal[] {
+function numbersSaid(report: Report, section: LoadedText, texts: readonly Text[]): Said[] {
   return texts.flatMap((text) => [...piecesOf(text).values()].flat()).flatMap(({ raw, reference }) => {
-    if (reference === undefined) return numberIn(raw);
-    if (reference?.kind === 'number') return numberIn(reference.text);
+    if (reference === undefined) return numberIn(raw).map(asSaid);
+    if (reference?.kind === 'number') return numberIn(reference.text).map(asSaid);
     if (reference?.kind !== 'figure' || reference.as !== 'value') return [];
-    const figure = findFigure(report, reference.at === undefined ? reference.id : `${reference.id}@${reference.at}`, section)?.figure;
-    return figure && isQuantity(figure) ? [new Decimal(figure.value).abs()] : [];
+    const ref = reference.at === undefined ? reference.id : `${reference.id}@${reference.at}`;
+    const figure = findFigure(report, ref, section)?.figure;
+    return figure && isQuantity(figure) ? [{ number: new Decimal(figure.value).abs(), words: `${new Decimal(figure.value).abs().toFixed()} (${ref})` }] : [];
   });
 }
 
@@ -58,8 +69,8 @@ function numberIn(text: string): Decimal[] {
   });
 }
 
-const DIFFERS = (value: string, id: string, said: readonly Decimal[]) => {
-  const numbers = [...new Set(said.map((number) => number.toFixed()))];
+const DIFFERS = (value: string, id: string, said: readonly Said[]) => {
+  const numbers = [...new Set(said.map(({ words }) => words))];
   return {
     ja: `目標「${id}」の文に、判定の値「${value}」がありません。文にある数は ${numbers.join('、')} です。`,
     en: `The wording of the target “${id}” does not speak of “${value}”, but of ${numbers.join(' and ')}.`,

@@ -120,7 +120,7 @@ function makePages(edition: Edition, { indicators, finances }: Candidates): Map<
   const discrepancies = viewDiscrepancies(edition);
   add(page.checks(), edition.t('rechecksTitle'), discrepancies);
   const equal = equalGroups(edition);
-  const allEqual = edition.t('equalChecks', discrepancies.equal);
+  const allEqual = edition.t('equalChecks', edition.count(discrepancies.equal));
   add(page.equalChecks(), allEqual, equal.map(({ title, checks }) => [title, checks.length]));
   for (const group of equal) add(page.equalChecks(group.id), edition.t('named', group.title, edition.t('checkEqual')), viewEqualGroup(edition, group));
   add(page.translation(), edition.t('translationStatus'), viewTranslation(edition, []));

@@ -120,7 +120,7 @@ type KeptPercent = Extract<Kept, { kind: 'percent' }>;
 function viewPercent(edition: Edition, { file, path, waiver, document }: KeptPercent, asPercent: readonly Check[]): KeptView {
   const count = asPercent.filter((check) => sourceOfCheck(check)?.document === document.id).length;
   return {
-    id: idOf(file, path), what: edition.t('percentForPointsCount', count), name: edition.pick(document.title),
+    id: idOf(file, path), what: edition.t('percentForPointsCount', edition.count(count)), name: edition.pick(document.title),
     href: edition.path(page.sources()), reason: edition.inline(waiver),
   };
 }

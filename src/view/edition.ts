@@ -1,5 +1,6 @@
 import { computeAnew } from '../cache/remember.ts';
 import type { Remember } from '../cache/remember.ts';
+import { groupDigits } from '../format/number.ts';
 import { formatChange, formatFigure, formatQuantity, inWords } from '../format/quantity.ts';
 import { formatDay, formatPeriod, formatPeriodInText, isEnd } from '../format/time.ts';
 import type { Calendar, TimeSense } from '../format/time.ts';
@@ -132,6 +133,11 @@ export class Edition {
   unit(id: string): string {
     const unit = this.model.report.units.get(id);
     return unit ? labelIn(unit, this.locale).other : id;
+  }
+
+  /** How many there are: 1,988. */
+  count(number: number): string {
+    return groupDigits(String(number), this.style.numbers);
   }
 
   figure(figure: Figure): string {

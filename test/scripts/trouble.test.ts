@@ -41,7 +41,7 @@ describe('what the file system refuses is told with the place and with what to d
 });
 
 describe('a build does not take the place of what is no site', { timeout: 60_000 }, () => {
-  test.each([['file', 'ja_JP.UTF-8', 'サイトでないものがあり、置き換えません。 → --out に'], ['folder', 'C', 'is not a site that this program has made, and is not replaced. → Give']])('%s', (name, language, said) => {
+  test.each([['file', 'ja_JP.UTF-8', 'サイトでないものがあり、置き換えません。 → --out に'], ['folder', 'C', 'is not a site, and is not replaced. → Give']])('%s', (name, language, said) => {
     const { status, stdout, stderr } = run('build', ['--root', root, '--out', join(folder, name)], language);
     expect(stderr).toContain(said);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

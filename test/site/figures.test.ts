@@ -30,6 +30,16 @@ describe.each(TONGUES)('the tables in %s show what the document prints', (locale
   });
 });
 
+test.each(TONGUES)('counts in %s are grouped as figures are', async (locale) => {
+  const counts: string[] = [];
+  for (const path of ['checks/', 'checks/equal/', 'translation/', 'data/']) {
+    await page.goto(site.url(`${locale}/${path}`));
+    counts.push(...await page.locator('.tally strong, main td.num, main li > strong, summary .fine').allInnerTexts());
+  }
+  expect(counts.filter((count) => /\d,\d{3}/.test(count)).length).toBeGreaterThan(5);
+  expect(counts.filter((count) => /\d{4}/.test(count))).toEqual([]);
+});
+
 describe.each(TONGUES)('the sentences in %s show what the document prints', (locale) => {
   test.each([...new Set(SENTENCES.map((sentence) => sentence.page))])('on /%s', async (path) => {
     await page.goto(site.url(`${locale}/${path}`));
