@@ -23,10 +23,16 @@ export function showBorrowed(html: string): string {
   if (!html.includes(START)) return html;
   return html
     .split(UNMARKABLE)
-    .map((piece, index) => (index % 2 === 1 ? withoutMarks(piece) : piece.replace(BORROWED, '<span lang="$1">$2</span>')))
+    .map((piece, index) => (index % 2 === 1 ? withoutMarks(piece) : inElements(piece)))
     .join('');
+}
+
+/** A borrowed string may name another one: the inner first. */
+function inElements(text: string): string {
+  const shown = text.replace(BORROWED, '<span lang="$1">$2</span>');
+  return shown === text ? text : inElements(shown);
 }
 
 /** Where no element can stand, as the odd pieces of a split. */
 const UNMARKABLE = new RegExp(`(<(?:title|script|style|svg)\\b[^]*?<\\/(?:title|script|style|svg)>|${TAG.source})`);
-const BORROWED = new RegExp(`${START}([^${MIDDLE}]*)${MIDDLE}([^${END}]*)${END}`, 'g');
+const BORROWED = new RegExp(`${START}([^${START}${MIDDLE}]*)${MIDDLE}([^${START}${END}]*)${END}`, 'g');

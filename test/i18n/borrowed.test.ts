@@ -24,6 +24,11 @@ test('also where there is a sign before it that could end a tag', () => {
   expect(showBorrowed(`<nav aria-label="1 > 0, ${word}">x</nav>`)).toBe('<nav aria-label="1 > 0, Targets">x</nav>');
 });
 
+test('one that names another is whole', () => {
+  expect(showBorrowed(`<p>${markBorrowed(`under “${word}” and ${word}`, 'en')}</p>`))
+    .toBe('<p><span lang="en">under “<span lang="en">Targets</span>” and <span lang="en">Targets</span></span></p>');
+});
+
 test('a file has the words alone', () => {
   expect(withoutMarks(`a,${word}\r\n${word}`)).toBe('a,Targets\r\nTargets');
 });
