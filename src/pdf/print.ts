@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { writeWhole } from '../files/write-whole.ts';
+import { isOfBrowser } from './browser.ts';
 import { LABEL_RED } from './content.ts';
 import { readPageMap } from './destinations.ts';
 import type { PageNumbers } from './destinations.ts';
@@ -121,14 +122,21 @@ export class Press {
   static async open({ distDir, base, browser }: PressOptions): Promise<Press> {
     const files = new Map<string, Buffer>();
     const server = await serveDirectory(distDir, base, { files, onAsked: (path) => press.#asked.add(path) });
-    const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false, viewport: WINDOW });
+    const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false, viewport: WINDOW }).catch(async (error: unknown) => {
+      await server.close();
+      throw error;
+    });
     const press: Press = new Press(distDir, server, context, files);
     return press;
   }
 
   async close(): Promise<void> {
-    // A browser that has ended has taken it along.
-    if (this.#context.browser()?.isConnected()) await this.#context.close();
+    // A browser that has ended, or ends just now, has taken it along.
+    if (this.#context.browser()?.isConnected()) {
+      await this.#context.close().catch((error: unknown) => {
+        if (!isOfBrowser(error)) throw error;
+      });
+    }
     await this.#server.close();
   }
 

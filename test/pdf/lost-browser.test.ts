@@ -58,15 +58,16 @@ async function expectWhole(name: string): Promise<void> {
 }
 
 test.each([
-  ['browser that ends', endBrowser, 2],
-  ['page that crashes', endPage, 1],
+  ['browser that ends', endBrowser, [2]],
+  // A browser of one process may go with its page.
+  ['page that crashes', endPage, [1, 2]],
 ])('a %s in the middle of a PDF is replaced, and all is printed as ever', { timeout: 120_000 }, async (name, end, started) => {
   let times = 0;
   await print(name, async (page, browser) => {
     times += 1;
     if (times === 4) await end(page, browser);
   });
-  expect(browsers.length).toBe(started);
+  expect(started).toContain(browsers.length);
   await expectWhole(name);
   expect(browsers.map((browser) => browser.isConnected())).toEqual(browsers.map(() => false));
 });
