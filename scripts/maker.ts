@@ -120,7 +120,10 @@ const tasks: Tasks = {
     return writeCards(beside, editions, new Typefaces(readOwnTypefaces(root)), store.rememberLater);
   },
   series: async (locale) => writeSeries(beside, editionIn(locale)),
-  search: (locale) => writeSearchIndex(beside, editionIn(locale), store.rememberLater).finally(layTogether),
+  search: (locale) => {
+    layTogether();
+    return writeSearchIndex(beside, editionIn(locale), store.rememberLater).finally(layTogether);
+  },
   async open(bundle) {
     await openBundle(bundle);
     pages = await findPages(address);

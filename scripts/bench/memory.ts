@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
 /**
- * Watches how much memory this process and all that it started take together, memory that they share counted once
- * (the proportional set size of Linux). @returns what stops the watch and gives the peak in MB; 0 on other systems.
+ * Watches how much memory all that this process has started takes together, memory that they share counted once
+ * (the proportional set size of Linux). What watches does not count. @returns what stops the watch and gives the peak in MB; 0 on other systems.
  */
 export function watchMemory(): () => number {
   let peak = 0;
   let timer: NodeJS.Timeout;
   const look = () => {
     const start = performance.now();
-    peak = Math.max(peak, treeOf(process.pid).reduce((sum, process) => sum + memoryOf(process), 0));
+    peak = Math.max(peak, treeOf(process.pid).slice(1).reduce((sum, process) => sum + memoryOf(process), 0));
     // To count the pages of a large process takes its time, in which the process stands still: a twentieth of it at most.
     timer = setTimeout(look, Math.max(100, (performance.now() - start) * 19));
   };
