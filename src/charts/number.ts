@@ -1,3 +1,4 @@
+import { groupDigits } from '../format/number.ts';
 import type { NumberPattern } from './spec.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { NumberPattern } from './spec.ts';
 export function formatNumber(value: string, pattern: NumberPattern): string {
   const { decimals, prefix = '', suffix = '', minus = '−', group = ',', decimal = '.' } = pattern;
   const negative = value.startsWith('-');
-  return (negative ? minus : '') + prefix + withMarks(roundDigits(value, decimals), group, decimal) + suffix;
+  return (negative ? minus : '') + prefix + groupDigits(roundDigits(value, decimals), { group, decimal }) + suffix;
 }
 
 /** e.g. ('-2.345', 2) → '2.35' */
@@ -22,12 +23,6 @@ export function placePoint(digits: bigint, decimals: number): string {
   if (decimals <= 0) return String(digits * 10n ** BigInt(-decimals));
   const text = String(digits < 0n ? -digits : digits).padStart(decimals + 1, '0');
   return `${digits < 0n ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
-}
-
-function withMarks(digits: string, group: string, decimal: string): string {
-  const [whole = '', fraction] = digits.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => group);
-  return fraction === undefined ? grouped : grouped + decimal + fraction;
 }
 
 /** The fewest decimals that print all these values exactly, e.g. ['55', '62.5'] → 1. */

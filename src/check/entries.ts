@@ -2,17 +2,12 @@ import { keptBy } from '../cache/kept-by.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Report } from '../load/report.ts';
 import { problem } from './problem.ts';
+import { eachWithin, filesOf } from './tree.ts';
 
 /** Entries that stand in a list twice, to the last letter: an id that is listed again, a paragraph that was pasted again. */
 export function checkEntries(report: Report): Problem[] {
-  const { indicators, sections, midTerms, finances, years, organisation, outline } = report;
-  const files = [
-    { file: 'data/organisation.yaml', data: organisation },
-    { file: 'data/outline.yaml', data: outline },
-    ...indicators.values(), ...sections, ...midTerms, ...finances, ...years,
-  ];
-  return files.flatMap(({ file, data }) =>
-    twiceIn(data, [], () => [...findTwice(data, [])]).map(({ path, words }) => problem('entry-twice', file, path, TWICE(words), REPAIR)));
+  return filesOf(report).flatMap(({ file, data }) =>
+    twiceIn(data, [], () => findTwice(data)).map(({ path, words }) => problem('entry-twice', file, path, TWICE(words), REPAIR)));
 }
 
 interface Twice {
@@ -26,15 +21,12 @@ const twiceIn = keptBy<object, readonly Twice[]>();
 /** Cells and signs are as they come; for the others there is a check of their own. */
 const MAY_REPEAT: ReadonlySet<string> = new Set(['cells', 'signs', 'notes', 'languages']);
 
-function* findTwice(value: object, path: (string | number)[]): Generator<Twice> {
-  if (Array.isArray(value) && !MAY_REPEAT.has(String(path.at(-1)))) yield* repeated(value, path);
-  for (const key in value) {
-    const each = (value as Record<string, unknown>)[key];
-    if (typeof each !== 'object' || each === null) continue;
-    path.push(Array.isArray(value) ? Number(key) : key);
-    yield* findTwice(each, path);
-    path.pop();
-  }
+function findTwice(data: object): Twice[] {
+  const found: Twice[] = [];
+  eachWithin(data, (value, path) => {
+    if (Array.isArray(value) && !MAY_REPEAT.has(String(path.at(-1)))) found.push(...repeated(value, path));
+  });
+  return found;
 }
 
 function* repeated(list: readonly unknown[], path: Path): Generator<Twice> {

@@ -3,12 +3,13 @@ import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Report } from '../load/report.ts';
 import type { Source } from '../schema/text.ts';
 import { problem } from './problem.ts';
+import { eachWithin } from './tree.ts';
 
 /** Pages follow one another as the lines of a document do: a source that begins behind all that stands on a later page has one of the two wrong. */
 export function checkPages(report: Report): Problem[] {
   const { indicators, sections, midTerms, finances } = report;
   const places = [...indicators.values(), ...sections, ...midTerms, ...finances].flatMap(({ file, data }) =>
-    placesIn(data, [], () => findPlaces(data, [], [])).map((place) => ({ file, ...place })));
+    placesIn(data, [], () => findPlaces(data)).map((place) => ({ file, ...place })));
   return [...Map.groupBy(places, ({ document }) => document).values()].flatMap((some) => outOfOrder(some));
 }
 
@@ -27,19 +28,14 @@ interface Filed extends Place {
 
 const placesIn = keptBy<object, readonly Place[]>();
 
-function findPlaces(value: object, path: (string | number)[], found: Place[]): Place[] {
-  const { document, page, line } = value as Partial<Source>;
-  if (typeof document === 'string' && typeof page === 'number' && line !== undefined) {
+function findPlaces(data: object): Place[] {
+  const found: Place[] = [];
+  eachWithin(data, (value, path) => {
+    const { document, page, line } = value as Partial<Source>;
+    if (typeof document !== 'string' || typeof page !== 'number' || line === undefined) return;
     const [from = 0, to = from] = String(line).split('-').map(Number);
     found.push({ document, page, from, to, path: [...path] });
-  }
-  for (const key in value) {
-    const each = (value as Record<string, unknown>)[key];
-    if (typeof each !== 'object' || each === null) continue;
-    path.push(Array.isArray(value) ? Number(key) : key);
-    findPlaces(each, path, found);
-    path.pop();
-  }
+  });
   return found;
 }
 

@@ -10,34 +10,28 @@ import { numbersMissing } from './name-numbers.ts';
 import { problem } from './problem.ts';
 import { isRunning } from './prose.ts';
 import { isWrittenIn } from './script.ts';
+import { eachWithin, filesOf } from './tree.ts';
 
 /** Texts that stand under another language than they are written in, and names that say other numbers in another language. */
 export function checkTranslations(report: Report): Problem[] {
-  const { languages, indicators, sections, midTerms, finances, years, organisation, outline } = report;
+  const { languages } = report;
   const files = [
-    { file: 'data/organisation.yaml', data: organisation },
-    { file: 'data/outline.yaml', data: outline },
+    ...filesOf(report),
     { file: 'data/documents.yaml', data: { documents: [...report.documents.values()] } },
     { file: 'data/glossary.yaml', data: { terms: [...report.glossary.values()] } },
-    ...indicators.values(), ...sections, ...midTerms, ...finances, ...years,
   ];
-  return files.flatMap(({ file, data }) => findingsIn(data, [languages.tags.join(), file], () => findIn(file, data, [], languages)));
+  return files.flatMap(({ file, data }) => findingsIn(data, [languages.tags.join(), file], () => findIn(file, data, languages)));
 }
 
 const findingsIn = keptBy<object, readonly Problem[]>();
 
-function findIn(file: string, value: object, path: (string | number)[], languages: Languages, found: Problem[] = []): Problem[] {
-  if (!Array.isArray(value) && isText(value, languages)) {
+function findIn(file: string, data: object, languages: Languages): Problem[] {
+  const found: Problem[] = [];
+  eachWithin(data, (value, path) => {
+    if (Array.isArray(value) || !isText(value, languages)) return true;
     found.push(...problemsOf(file, value, path, languages));
-    return found;
-  }
-  for (const key in value) {
-    const each = (value as Record<string, unknown>)[key];
-    if (typeof each !== 'object' || each === null) continue;
-    path.push(Array.isArray(value) ? Number(key) : key);
-    findIn(file, each, path, languages, found);
-    path.pop();
-  }
+    return false;
+  });
   return found;
 }
 
