@@ -90,7 +90,7 @@ export const STRINGS = {
   notMet: { ja: '満たさない', en: 'Not met' },
   pace: { ja: '前年の進み方との比較', en: 'Against last year’s course' },
   paceExpected: { ja: '前年どおりに進み目標ちょうどに届く場合の、この時点の値', en: 'Value at this point if the year ran as last year did and ended exactly on target' },
-  leftOut: { ja: '達成率は示していません。判定できない目標（{0}件）を除くと、率が実態を表さないためです。', en: 'No rate of achievement is shown: {0} targets cannot be judged yet, and a rate without them would mislead.' },
+  leftOut: { ja: '達成率は示していません。判定できない目標（{0}件）を除くと、率が実態を表さないためです。', en: 'Targets that cannot be judged yet: {0}. A rate of achievement without them would mislead, so none is shown.' },
   targetsCount: { ja: '{0}件', en: '{0}' },
   definition: { ja: '定義', en: 'Definition' },
   unit: { ja: '単位', en: 'Unit' },

@@ -6,7 +6,7 @@ import { Decimal, placesOf } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { isSixty, SIXTY } from '../quantity/scale.ts';
-import { sixtyIn } from '../quantity/unit.ts';
+import { isPercent, sixtyIn } from '../quantity/unit.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Edition } from './edition.ts';
 
@@ -47,14 +47,14 @@ export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitI
     0,
     ...quantities.map((quantity) => (quantity.quantum === '0' ? 0 : placesOf(quantity.quantum) + exponent)),
   );
-  const rate = unit?.kind === 'rate' || unit?.kind === 'point';
+  const isSign = isPercent(unit, edition.model.report.units) || unit?.kind === 'point';
   const symbol = parts.symbol;
   return {
     divisor: new Decimal(10).pow(exponent),
     decimals: Math.min(places, 2),
-    suffix: rate ? parts.unit : '',
+    suffix: isSign ? parts.unit : '',
     prefix: '',
-    ...(rate
+    ...(isSign
       ? {}
       : {
           unit: axisUnit(
