@@ -1,5 +1,5 @@
 import { groupDigits } from '../format/number.ts';
-import type { NumberPattern } from './spec.ts';
+import type { NumberPattern, Printed } from './spec.ts';
 
 /**
  * e.g. ('20590', { decimals: 0, suffix: '件' }) → '20,590件'; rounds half up, away from zero.
@@ -9,6 +9,17 @@ export function formatNumber(value: string, pattern: NumberPattern): string {
   const { decimals, prefix = '', suffix = '', minus = '−', group = ',', decimal = '.' } = pattern;
   const negative = value.startsWith('-');
   return (negative ? minus : '') + prefix + groupDigits(roundDigits(value, decimals), { group, decimal }) + suffix;
+}
+
+interface Row {
+  readonly values: readonly (string | null)[];
+  readonly printed?: Printed;
+}
+
+/** One value of a row as it is published; '' for a gap. */
+export function printAt({ values, printed }: Row, index: number, number: NumberPattern): string {
+  const value = values[index] ?? null;
+  return value === null ? '' : (printed?.[index] ?? formatNumber(value, number));
 }
 
 /** e.g. ('-2.345', 2) → '2.35' */

@@ -12,7 +12,7 @@ const MOST_INTERVALS = 7;
 
 /**
  * The shortest scale of round steps (1, 2, 5, 10, …) that holds all values.
- * A scale that would start near zero anyway starts at zero. Values are only placed here, never printed:
+ * A scale that would start near zero anyway starts at zero, and so does one of equal values: there is no change to enlarge. Values are only placed here, never printed:
  * they may be numbers; the ticks are counted in whole steps and so are exact.
  * @param decimals decimals of the printed values: no step is finer than what is printed
  */
@@ -38,7 +38,7 @@ export function fitScale(
 function extent(values: readonly number[], start: 'zero' | 'data'): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const nearZero = low > 0 ? low < (high - low) / 2 : high < 0 && high > (low - high) / 2;
-  return start === 'zero' || nearZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  return start === 'zero' || nearZero || low === high ? [Math.min(0, low), Math.max(0, high)] : [low, high];
 }
 
 /** mantissa × 10^exponent */

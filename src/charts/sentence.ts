@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/language.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber, printAt } from './number.ts';
 import { describeTrend } from './reading.ts';
 import type {
   BarsChartSpec,
@@ -14,6 +14,7 @@ import type {
   TreeChartSpec,
   WaterfallChartSpec,
 } from './spec.ts';
+import { textOf } from './waterfall.ts';
 
 /** A chart before its sentence is found. Lines are read where their indicator is known (src/view). */
 export type Unread<Spec extends ChartSpec> = Omit<Spec, 'reading'>;
@@ -56,16 +57,13 @@ function flat(text: string | undefined): string {
 
 function readBars({ x, bars, rate }: Unread<BarsChartSpec>, say: Say): string {
   const row = rate ?? bars;
-  const { last, best, worst, lastChange } = describeTrend(row.values, 'higher');
+  const { last, best, worst, bestShared, worstShared, lastChange } = describeTrend(row.values, 'higher');
   if (last === null) return '';
-  const [when, value, name] = [
-    flat(x.labels[last]),
-    formatNumber(row.values[last] ?? '0', row.number),
-    flat(row.label),
-  ];
-  const before = lastChange === null ? '' : formatNumber(row.values[last - 1] ?? '0', row.number);
-  if (last === best) return say('barsHighest', name, when, value);
-  if (last === worst) return say('barsLowest', name, when, value);
+  const [when, value, name] = [flat(x.labels[last]), printAt(row, last, row.number), flat(row.label)];
+  const before = lastChange === null ? '' : printAt(row, last - 1, row.number);
+  const alone = best === worst;
+  if (last === best && !bestShared && !alone) return say('barsHighest', name, when, value);
+  if (last === worst && !worstShared && !alone) return say('barsLowest', name, when, value);
   return before === '' ? say('barsLast', name, when, value) : say('barsBefore', name, when, value, before);
 }
 
@@ -164,8 +162,7 @@ function readWaterfall({ rows, number }: Unread<WaterfallChartSpec>, say: Say): 
   if (!first || !last || !largest) return '';
   const difference = new Decimal(last.value).minus(first.value);
   const size = formatNumber(difference.abs().toFixed(), number);
-  const sign = largest.value.startsWith('-') ? '' : '+';
-  const step = sign + formatNumber(largest.value, number);
+  const step = textOf({ number }, largest);
   const [from, to, name] = [flat(first.label), flat(last.label), flat(largest.label)];
   const key = difference.isZero() ? 'stepsEqual' : difference.gt(0) ? 'stepsAbove' : 'stepsBelow';
   return say(key, from, to, name, step, size);

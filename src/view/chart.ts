@@ -6,7 +6,7 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { RuleName } from '../schema/target.ts';
 import { fiscalYearOf, pointsOf, shiftYears, yearNumber } from '../time/period.ts';
-import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
+import { printedOn, scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import { figureText, readMonths, readYears } from './chart-reading.ts';
 import { named, unitOf, viewChart, yearAxis } from './chart-view.ts';
@@ -47,7 +47,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
     reading: readYears(edition, indicator, years, values),
     x: yearAxis(edition, years),
     y: valueAxis(edition, indicator, scale),
-    series: [{ id: 'years', label: name, values, tone: 'strong', provisional }],
+    series: [{ id: 'years', label: name, values, ...printedOn(edition, indicator, years, scale), tone: 'strong', provisional }],
     ...targetLine(edition, indicator, scale),
     breaks,
     suspended: suspensionsOf(edition, indicator, years),
@@ -95,6 +95,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     label: edition.period(year, 'total'),
     tone: year === last ? ('strong' as const) : ('quiet' as const),
     values: points(year).map((month) => valueAt(indicator, month, scale)),
+    ...printedOn(edition, indicator, points(year), scale),
     provisional: year === last ? provisionalOf(indicator, points(year)) : [],
   }));
   if (series.every(({ values }) => values.every((value) => value === null))) return undefined;
