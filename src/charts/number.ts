@@ -36,6 +36,17 @@ export function placePoint(digits: bigint, decimals: number): string {
   return `${digits < 0n ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
+/** Divides by 10^power, exactly: ('-12.5', 4) → '-0.00125' */
+export function movePoint(value: string, power: number): string {
+  const [whole = '', fraction = ''] = value.split('.');
+  return trimZeros(placePoint(BigInt(whole + fraction), fraction.length + power));
+}
+
+/** '72.50' → '72.5', '72.00' → '72', '100' stays. */
+export function trimZeros(value: string): string {
+  return value.replace(/\.0+$|(\.\d*?)0+$/, '$1');
+}
+
 /** The fewest decimals that print all these values exactly, e.g. ['55', '62.5'] → 1. */
 export function decimalsNeeded(values: readonly string[]): number {
   return Math.max(0, ...values.map((value) => (value.split('.')[1] ?? '').replace(/0+$/, '').length));

@@ -1,4 +1,4 @@
-import { placePoint } from './number.ts';
+import { placePoint, trimZeros } from './number.ts';
 
 /** The vertical extent of a chart and the levels that are labelled, from the lowest to the highest. */
 export interface Scale {
@@ -28,9 +28,7 @@ export function fitScale(
   const last = Math.max(ceil(high, step), first + 1);
   const ticks: string[] = [];
   for (let count = first; count <= last; count++) {
-    ticks.push(
-      placePoint(BigInt(count) * BigInt(step.mantissa), -step.exponent).replace(/\.0+$|(\.\d*?)0+$/, '$1'),
-    );
+    ticks.push(trimZeros(placePoint(BigInt(count) * BigInt(step.mantissa), -step.exponent)));
   }
   return { ticks, cut: first > 0 || last < 0 };
 }
