@@ -1,3 +1,4 @@
+import { printStage } from './cohort.ts';
 import { formatNumber, printAt } from './number.ts';
 import { sceneOf } from './scenes.ts';
 import type { BarsOrRate, LiveChartSpec, NumberPattern } from './spec.ts';
@@ -31,9 +32,10 @@ export function pointsOf(spec: LiveChartSpec): (PointText | null)[][] {
         spec.values
           .flatMap((row, group) => [
             null,
-            ...spec.stages.map((stage, index) =>
-              point(spec.x.labels[group] ?? '', stage, row[index] ?? null, spec.y.number),
-            ),
+            ...spec.stages.map((stage, index) => {
+              const words = point(spec.x.labels[group] ?? '', stage, row[index] ?? null, spec.y.number);
+              return words && { ...words, value: printStage(spec, group, index) };
+            }),
           ])
           .slice(1),
       ];

@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/language.ts';
 import { Decimal } from '../quantity/decimal.ts';
+import { printStage } from './cohort.ts';
 import { formatNumber, printAt } from './number.ts';
 import { describeTrend } from './reading.ts';
 import type {
@@ -111,7 +112,8 @@ function readPlanned({ rows }: Unread<PlannedChartSpec>, say: Say): string {
 }
 
 /** The latest group that was followed to the end. */
-function readCohort({ x, stages, values, y }: Unread<CohortChartSpec>, say: Say): string {
+function readCohort(spec: Unread<CohortChartSpec>, say: Say): string {
+  const { x, stages, values, y } = spec;
   const whole = values.findLastIndex((row) => row[0] != null && row[stages.length - 1] != null);
   const group = whole >= 0 ? whole : values.findLastIndex((row) => row.some((value) => value !== null));
   const row = values[group] ?? [];
@@ -119,7 +121,7 @@ function readCohort({ x, stages, values, y }: Unread<CohortChartSpec>, say: Say)
   if (from < 0) return '';
   const [first, last] = [row[from] ?? '0', row[to] ?? '0'];
   const unit = y.number.suffix ?? '';
-  const [start, end] = [formatNumber(first, y.number), formatNumber(last, y.number)];
+  const [start, end] = [printStage(spec, group, from), printStage(spec, group, to)];
   const order = new Decimal(last).cmp(first);
   const [name, stage] = [flat(x.labels[group]), flat(stages[to])];
   const sized = (text: string): string => (unit === '' && y.unit?.includes('%') ? `${text}%` : text);

@@ -136,6 +136,8 @@ export interface CohortChartSpec extends AnyChartSpec {
   readonly y: ValueAxis;
   /** One row for each group, one value for each stage. */
   readonly values: readonly (readonly (string | null)[])[];
+  /** Of each group, by stage. */
+  readonly printed?: readonly Printed[];
 }
 
 /** Many small lines over the same periods, each under its name. */

@@ -1,4 +1,5 @@
 import type { Say } from '../i18n/language.ts';
+import { printStage } from './cohort.ts';
 import { formatNumber, printAt } from './number.ts';
 import { textOf } from './waterfall.ts';
 import type { BarsChartSpec, BarsOrRate, ChartSpec, NumberPattern, PlannedRow, TreeNode } from './spec.ts';
@@ -55,7 +56,7 @@ function rawRows(spec: ChartSpec): string[][] {
     case 'cohort':
       return spec.x.labels.map((label, group) => [
         label,
-        ...spec.stages.map((_, stage) => print(spec.values[group]?.[stage], spec.y.number)),
+        ...spec.stages.map((_, stage) => printStage(spec, group, stage)),
       ]);
     case 'multiples':
       return spec.panels.map(({ label, values, number }) => [label, ...values.map((each) => print(each, number))]);

@@ -4,7 +4,7 @@ import { formatParts } from '../format/quantity.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal, placesOf, powerOfTen } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
-import type { Qualifier, Quantity } from '../quantity/quantity.ts';
+import type { Figure, Qualifier, Quantity } from '../quantity/quantity.ts';
 import { isSixty, SIXTY } from '../quantity/scale.ts';
 import { sixtyIn } from '../quantity/unit.ts';
 import type { Unit } from '../quantity/unit.ts';
@@ -139,8 +139,16 @@ export function printedOn(
   scale: AxisScale,
 ): Pick<Series, 'printed'> {
   const { number } = valueAxis(edition, indicator, scale);
-  const texts = periods.flatMap((at, index) => {
-    const figure = indicator.observations.get(at)?.figure;
+  return printedFigures(edition, periods.map((at) => indicator.observations.get(at)?.figure), scale, number);
+}
+
+export function printedFigures(
+  edition: Edition,
+  figures: readonly (Figure | undefined)[],
+  scale: AxisScale,
+  number: NumberPattern,
+): Pick<Series, 'printed'> {
+  const texts = figures.flatMap((figure, index) => {
     if (!figure || !isQuantity(figure)) return [];
     const text = textOn(edition, figure, scale, number);
     return text === formatNumber(onAxis(figure, scale), number) ? [] : [[index, text] as const];

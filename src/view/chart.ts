@@ -105,7 +105,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     kind: 'line',
     id: `chart-${indicator.data.id}-months`,
     locale: edition.locale,
-    title: named(edition, edition.pick(indicator.data.name), edition.t(byQuarter ? 'quarterlyChart' : 'monthlyChart')),
+    title: named(edition, edition.pick(indicator.data.name), edition.t(`${byQuarter ? 'quarterly' : 'monthly'}${besideOf(shown)}`)),
     reading: readMonths(edition, indicator, last, first),
     x: {
       labels: axisMonths.map(tick),
@@ -126,6 +126,13 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
       })),
     },
   });
+}
+
+/** What the last of the years is shown beside. */
+function besideOf(years: readonly string[]): 'Alone' | 'Chart' | 'Earlier' {
+  const [before, last] = years.slice(-2);
+  if (before === undefined || last === undefined) return 'Alone';
+  return years.length === 2 && before === shiftYears(last, -1) ? 'Chart' : 'Earlier';
 }
 
 /** The rules that ask for a level, whatever came before. */

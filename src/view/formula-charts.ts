@@ -12,13 +12,13 @@ import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
 import type { Edition } from './edition.ts';
 
-/** What the indicator is made of at its latest point, as far down as formulas and figures go. */
+/** What the indicator is made of at its latest point, as far down as formulas and figures go; below zero nothing is a part. */
 export function treeChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
   const parts = partsOf(edition, indicator, 'sum');
   const at = parts && latestCommon(edition, [indicator, ...parts]);
   if (!parts || at === undefined) return undefined;
   const root = branch(edition, indicator, at);
-  if (!root.parts?.some((part) => part.parts)) return undefined;
+  if (!root.parts?.some((part) => part.parts) || hasNegative(root)) return undefined;
   const period = edition.periodOf(indicator, at);
   const spec: Omit<TreeChartSpec, 'reading'> = {
     kind: 'tree', id: `chart-${indicator.data.id}-tree`, locale: edition.locale,
@@ -36,6 +36,10 @@ function branch(edition: Edition, indicator: LoadedIndicator, at: string): TreeN
     text: figureText(edition, indicator, at),
     ...(known ? { parts: known.map((part) => branch(edition, part, at)) } : {}),
   };
+}
+
+function hasNegative({ value, parts = [] }: TreeNode): boolean {
+  return new Decimal(value).isNegative() || parts.some(hasNegative);
 }
 
 /** How the parts share the whole, at each year that has them all: of nothing, or with a part below zero, there are no shares. */

@@ -56,6 +56,18 @@ test('of nothing there are no shares, and none where a part is below zero', () =
   expect(shares('10冊', '0冊', '▲10冊')).toBeUndefined();
 });
 
+test('what has a part below zero is no tree', () => {
+  const tree = (c: string) => {
+    const edition = editionOf({
+      whole: { formula: { op: 'sum', of: ['a', 'b'] }, ...years('30冊') }, a: { formula: { op: 'sum', of: ['c', 'd'] }, ...years('10冊') },
+      b: years('20冊'), c: years(c), d: years('5冊'),
+    });
+    return treeChart(edition, edition.model.report.indicators.get('whole')!);
+  };
+  expect(tree('5冊')?.reading).toBe('名30冊のうち、最も大きいのは名の20冊（約67%）です。');
+  expect(tree('▲5冊')).toBeUndefined();
+});
+
 test('each step of a balance has its own resolution', () => {
   const edition = editionOf({
     left: { formula: { op: 'signed_sum', of: ['in', 'out', 'lost'], signs: [1, -1, -1] }, ...years('9万冊') },
