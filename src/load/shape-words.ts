@@ -4,7 +4,7 @@ import { LONGEST_ID, LONGEST_LINE, LONGEST_MARK } from '../schema/text.ts';
 
 export const MORE = (count: number) => ({
   ja: `このファイルには、ほかに ${count} 件の誤りがあります。`,
-  en: `There are ${count} more mistakes in this file.`,
+  en: count === 1 ? 'There is 1 more mistake in this file.' : `There are ${count} more mistakes in this file.`,
 });
 export const MEND_FIRST = { ja: '示した誤りを直して、もう一度確かめてください。', en: 'Mend those that are told, and check it again.' };
 export const UNKNOWN = (key: string) => ({
