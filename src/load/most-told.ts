@@ -25,11 +25,11 @@ export function moreMistakes(file: string, count: number, severity: Problem['sev
 const MORE = {
   error: (count: number) => ({
     ja: `このファイルには、ほかに ${count} 件の誤りがあります。`,
-    en: count === 1 ? 'There is one more mistake in this file.' : `There are ${count} more mistakes in this file.`,
+    en: count === 1 ? 'There is 1 more mistake in this file.' : `There are ${count} more mistakes in this file.`,
   }),
   warning: (count: number) => ({
     ja: `このファイルには、ほかに ${count} 件の注意があります。`,
-    en: count === 1 ? 'There is one more warning for this file.' : `There are ${count} more warnings for this file.`,
+    en: count === 1 ? 'There is 1 more warning for this file.' : `There are ${count} more warnings for this file.`,
   }),
 };
 const MEND_FIRST = { ja: '示した誤りを直して、もう一度確かめてください。', en: 'Mend those that are told, and check it again.' };

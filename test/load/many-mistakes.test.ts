@@ -21,7 +21,7 @@ const LOANS = 'data/indicators/lending/loans.yaml';
 
 test.each([
   [503, 'There are 3 more mistakes in this file.', 'このファイルには、ほかに 3 件の誤りがあります。'],
-  [501, 'There is one more mistake in this file.', 'このファイルには、ほかに 1 件の誤りがあります。'],
+  [501, 'There is 1 more mistake in this file.', 'このファイルには、ほかに 1 件の誤りがあります。'],
 ])('of %i references that lead nowhere too', (count, en, ja) => {
   const files = withChanges(baseFiles(), [{ file: LOANS, find: '    - adult-loans\n', replace: Array.from({ length: count }, (_, index) => `    - no-${index}\n`).join('') }]);
   const found = checkData(files).diagnostics.filter(({ file }) => file === LOANS);
