@@ -1,7 +1,9 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { CHART_STRINGS } from '../i18n/chart-strings.ts';
+import { formsIn } from '../i18n/fill.ts';
 import { STRINGS, WORDS } from '../i18n/strings.ts';
 import { USUAL_MARKS, marksOfLanguage } from '../format/number-marks.ts';
+import { pluralsOf } from '../format/plural.ts';
 import { STYLES } from '../format/styles.ts';
 import { nearest } from '../load/nearest.ts';
 import type { LanguageFile, Report } from '../load/report.ts';
@@ -40,7 +42,7 @@ function checkFile({ languages, organisation }: Report, tag: string, { file, dat
       const sample = Object.hasOwn(known, key) ? known[key] : undefined;
       return sample === undefined
         ? [{ ...problem('unknown-key', file, [...path, key], UNKNOWN(key), MEANT(nearest(key, Object.keys(known)))), at: 'key' as const }]
-        : checkPlaces(file, [...path, key], text, sample);
+        : [...checkPlaces(file, [...path, key], text, sample), ...checkForms(file, [...path, key], text, tag)];
     }),
   );
   const strange = Object.keys(data.words ?? {}).filter((key) => !Object.hasOwn(WORDS, key));
@@ -129,7 +131,14 @@ function checkPlaces(file: string, path: readonly string[], text: string, sample
 }
 
 function placesIn(text: string): Set<string> {
-  return new Set(text.match(/\{\d\}/g));
+  return new Set([...text.matchAll(/\{(\d)[|}]/g)].map(([, index]) => `{${index}}`));
+}
+
+/** A counted word must have a form for each number that the language tells apart. */
+function checkForms(file: string, path: readonly string[], text: string, tag: string): Problem[] {
+  const numbers = pluralsOf(tag);
+  const wrong = formsIn(text).find((forms) => forms.length !== numbers.length);
+  return wrong ? [problem('plural-forms', file, [...path], FORMS(wrong, numbers), WRITE_FORMS(numbers))] : [];
 }
 
 const TWICE = (tag: string) => ({ ja: `言語「${tag}」が二度書かれています。`, en: `The language “${tag}” stands twice in the list.` });
@@ -201,5 +210,13 @@ const TRANSLATE = { ja: 'このファイルに加えてください。', en: 'Ad
 const PLACES = (missing: readonly string[], strange: readonly string[]) => ({
   ja: `差込みの場所が合いません。${missing.length > 0 ? `ないもの: ${missing.join('、')}。` : ''}${strange.length > 0 ? `余るもの: ${strange.join('、')}。` : ''}`,
   en: `The places for values do not match.${missing.length > 0 ? ` Missing: ${missing.join(', ')}.` : ''}${strange.length > 0 ? ` Unknown: ${strange.join(', ')}.` : ''}`,
+});
+const FORMS = (forms: readonly string[], { length }: readonly string[]) => ({
+  ja: `数に応じた形「${forms.join('|')}」は、この言語では${length}つ必要です（いまは${forms.length}つ）。`,
+  en: `“${forms.join('|')}” must have ${length} ${length === 1 ? 'form' : 'forms'} in this language, and has ${forms.length}.`,
+});
+const WRITE_FORMS = (numbers: readonly string[]) => ({
+  ja: `次の順に「|」で区切って書いてください: ${numbers.join('、')}`,
+  en: `Write them in this order with “|” between: ${numbers.join(', ')}`,
 });
 const AS_IN = ({ ja, en }: Localized) => ({ ja: `日本語では「${ja}」です。`, en: `In English it is “${en}”.` });

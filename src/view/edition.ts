@@ -8,7 +8,7 @@ import type { Style } from '../format/style.ts';
 import { filePath, page, pagePath } from '../i18n/paths.ts';
 import { markBorrowed } from '../i18n/borrowed.ts';
 import { placeIn } from '../format/place.ts';
-import { fill, LANGUAGES } from '../i18n/language.ts';
+import { LANGUAGES, sayIn } from '../i18n/language.ts';
 import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Locale } from '../locale.ts';
@@ -60,6 +60,7 @@ export class Edition {
     if (!language) throw new RangeError(`not a language of the site: ${locale}`);
     this.model = model;
     this.language = language;
+    this.say = sayIn(language);
     this.languages = languages;
     this.base = base;
     this.#paper = paper;
@@ -105,7 +106,7 @@ export class Edition {
   }
 
   /** The same for a drawing or a sentence, which cannot say what language it is in. */
-  readonly say: Say = (key, ...values) => fill(this.language.strings[key], values);
+  readonly say: Say;
 
   /** A word for a value of one of the data's own vocabularies. */
   word<V extends Vocabulary>(vocabulary: V, value: WordOf<V>): string {
