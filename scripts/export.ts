@@ -44,7 +44,7 @@ if (values.list) {
     ...tables.map((table): [string, SheetText] => [`tables/${table.key}`, table]),
   ];
   for (const [name, sheet] of all) await write(join(values.all, `${name}.${values.format}`), sheet);
-  console.log(say(`${values.all}: 表 ${all.length} 件`, `${values.all}: ${all.length} sheets`));
+  console.log(say(`${values.all}: 表 ${all.length} 件`, `${values.all}: ${all.length} ${all.length === 1 ? 'sheet' : 'sheets'}`));
 } else {
   if (!/\.(csv|xlsx)$/i.test(values.out ?? '')) finish(USAGE, 2);
   await write(values.out ?? '', values.indicator === undefined ? tableNamed(values.table ?? '') : indicatorNamed(values.indicator));

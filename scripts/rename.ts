@@ -42,4 +42,4 @@ if (!values['dry-run']) {
 }
 console.log(locale === 'ja'
   ? `${NAMES[result.kind].ja}「${from}」を「${to}」に: ${result.places} か所${values['dry-run'] ? '（--dry-run: 書き換えていません）' : '。npm run check で確かめてください。'}`
-  : `The ${NAMES[result.kind].en} “${from}” is now “${to}” in ${result.places} places${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`);
+  : `The ${NAMES[result.kind].en} “${from}” is now “${to}” in ${result.places} ${result.places === 1 ? 'place' : 'places'}${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`);

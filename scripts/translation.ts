@@ -60,7 +60,7 @@ async function list(): Promise<void> {
   const unknown = history && !known;
   console.log(say(
     `${findings.length > 0 ? '\n' : ''}文 ${texts.length} 件: 未訳 ${count('missing')}、原文が新しい ${unknown ? '不明' : count('stale')}、要確認 ${count('suspect')}`,
-    `${findings.length > 0 ? '\n' : ''}${texts.length} texts: ${count('missing')} missing, ${unknown ? 'unknown' : count('stale')} stale, ${count('suspect')} suspect`));
+    `${findings.length > 0 ? '\n' : ''}${texts.length} ${texts.length === 1 ? 'text' : 'texts'}: ${count('missing')} missing, ${unknown ? 'unknown' : count('stale')} stale, ${count('suspect')} suspect`));
 }
 
 function asLine({ text, to, kind, why }: Finding): string {
@@ -84,7 +84,7 @@ async function writeTable(out: string, findings: readonly Finding[]): Promise<vo
   const chosen = values.all ? texts : texts.filter((text) => found.has(text));
   const sheet = translationSheet(chosen, findings, report!.languages, locale);
   writeWhole(out, await sheetFile(out, sheet));
-  console.log(say(`${out}: ${chosen.length} 件`, `${out}: ${chosen.length} texts`));
+  console.log(say(`${out}: ${chosen.length} 件`, `${out}: ${chosen.length} ${chosen.length === 1 ? 'text' : 'texts'}`));
 }
 
 async function bringBack(name: string): Promise<void> {
@@ -105,7 +105,7 @@ async function bringBack(name: string): Promise<void> {
   for (const problem of result.stale) console.log(renderSheetProblem(name, problem, locale));
   console.log(say(
     `訳 ${result.written} 件、入れなかった古い原文の訳 ${result.stale.length} 件${values['dry-run'] ? '（--dry-run: 書き換えていません）' : '。npm run check で確かめてください。'}`,
-    `${result.written} translations, ${result.stale.length} of a changed original left out${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`));
+    `${result.written} ${result.written === 1 ? 'translation' : 'translations'}, ${result.stale.length} of a changed original left out${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`));
 }
 
 function told({ name, stored, sheet }: Conflict): string {

@@ -20,6 +20,11 @@ export function miscounts(spoken: string): StatedCount[] {
   return [...overLists(text), ...inBrackets(text), ...inLine(text)].filter(({ stated, listed }) => stated !== listed);
 }
 
+/** Whether there is anything in a text that could be a list: few texts have one, and to say all their references takes long. */
+export function mayCount(text: string): boolean {
+  return /[\n(（]|、.*の/.test(text);
+}
+
 const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const NUMBER = `\\d{1,3}|[${NUMBERS.join('')}]`;

@@ -4,6 +4,7 @@ import type { Locale, Localized } from '../locale.ts';
 import { TONGUES } from '../locale.ts';
 import { CHART_STRINGS } from './chart-strings.ts';
 import type { ChartStringKey } from './chart-strings.ts';
+import { fill } from './fill.ts';
 import { CALENDAR_YEAR_STRINGS } from './strings/calendar-year.ts';
 import { STRINGS, WORDS } from './strings.ts';
 import type { StringKey } from './strings.ts';
@@ -52,13 +53,13 @@ function ofCalendarYears(words: Words): Words {
   return { ...words, ruleKind: mapValues(words.ruleKind, (word) => word.replaceAll('年度', '年')) };
 }
 
-/** ('{0} of {1}', 2, 5) → 2 of 5 */
-export function fill(pattern: string, values: readonly (string | number)[]): string {
-  return pattern.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+export function sayIn(language: Language): Say {
+  return (key, ...values) => fill(language.strings[key], values, tagOf(language, key));
 }
 
-export function sayIn({ strings }: Language): Say {
-  return (key, ...values) => fill(strings[key], values);
+/** The language that a string is in: where it is lacking, the one that it is borrowed from. */
+export function tagOf({ tag, borrowed }: Language, key: StringKey): Locale {
+  return borrowed?.strings.has(key) ? borrowed.from : tag;
 }
 
 function mapValues<K extends string, A, B>(record: Readonly<Record<K, A>>, change: (value: A) => B): Record<K, B> {

@@ -1,3 +1,4 @@
+import { fill } from '../i18n/fill.ts';
 import type { Localized, Tongue } from '../locale.ts';
 
 /** The words of the report on a change: for editors, in the program's own languages. */
@@ -5,11 +6,11 @@ export const IMPACT_WORDS = {
   title: { ja: 'この変更の影響', en: 'What this change does' },
   compared: { ja: '{0}と{1}を比べました。', en: 'Compared {0} with {1}.' },
   nothing: { ja: '変更はありません。', en: 'Nothing changes.' },
-  formOnly: { ja: '書き方だけの変更です（{0} ファイル）。サイトに示す内容は変わりません。', en: 'Only the way of writing changes ({0} file(s)); what the site shows stays the same.' },
+  formOnly: { ja: '書き方だけの変更です（{0} ファイル）。サイトに示す内容は変わりません。', en: 'Only the way of writing changes ({0} {0|file|files}); what the site shows stays the same.' },
   workTree: { ja: '作業中のファイル', en: 'the working files' },
-  beforeBroken: { ja: '変更前のデータ（{0}）に誤りが {1} 件あるため、影響を比べられません。', en: 'The data before the change ({0}) has {1} error(s), so the two cannot be compared.' },
-  afterBroken: { ja: '変更後のデータに誤りが {0} 件あるため、影響を比べられません。先に直してください。', en: 'The data after the change has {0} error(s), so its effects cannot be told. Mend these first.' },
-  afterErrors: { ja: '変更後のデータに誤りが {0} 件あります。直してください。', en: 'The data after the change has {0} error(s). Please mend them.' },
+  beforeBroken: { ja: '変更前のデータ（{0}）に誤りが {1} 件あるため、影響を比べられません。', en: 'The data before the change ({0}) has {1} {1|error|errors}, so the two cannot be compared.' },
+  afterBroken: { ja: '変更後のデータに誤りが {0} 件あるため、影響を比べられません。先に直してください。', en: 'The data after the change has {0} {0|error|errors}, so its effects cannot be told. Mend these first.' },
+  afterErrors: { ja: '変更後のデータに誤りが {0} 件あります。直してください。', en: 'The data after the change has {0} {0|error|errors}. Please mend them.' },
   more: { ja: 'ほか {0} 件', en: '{0} more' },
   figures: { ja: '変わる値', en: 'Figures' },
   derived: { ja: '連動して変わる計算', en: 'Computations that move with them' },
@@ -74,6 +75,5 @@ export const VERDICT_WORDS = {
 export type ImpactWord = keyof typeof IMPACT_WORDS;
 
 export function sayImpact(tongue: Tongue, key: ImpactWord, ...values: readonly (string | number)[]): string {
-  const pattern: string = IMPACT_WORDS[key][tongue];
-  return pattern.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+  return fill(IMPACT_WORDS[key][tongue], values, tongue);
 }

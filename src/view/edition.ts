@@ -8,7 +8,7 @@ import type { Style } from '../format/style.ts';
 import { filePath, page, pagePath } from '../i18n/paths.ts';
 import { markBorrowed } from '../i18n/borrowed.ts';
 import { placeIn } from '../format/place.ts';
-import { fill, LANGUAGES } from '../i18n/language.ts';
+import { LANGUAGES, sayIn } from '../i18n/language.ts';
 import type { Language, Say, Vocabulary, WordOf } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import type { Locale } from '../locale.ts';
@@ -60,6 +60,7 @@ export class Edition {
     if (!language) throw new RangeError(`not a language of the site: ${locale}`);
     this.model = model;
     this.language = language;
+    this.say = sayIn(language);
     this.languages = languages;
     this.base = base;
     this.#paper = paper;
@@ -105,7 +106,7 @@ export class Edition {
   }
 
   /** The same for a drawing or a sentence, which cannot say what language it is in. */
-  readonly say: Say = (key, ...values) => fill(this.language.strings[key], values);
+  readonly say: Say;
 
   /** A word for a value of one of the data's own vocabularies. */
   word<V extends Vocabulary>(vocabulary: V, value: WordOf<V>): string {
@@ -239,12 +240,13 @@ export class Edition {
     }
   }
 
-  /** {1万} → 1万 / 10,000 */
+  /** {1万} → 1万 / 10,000; {1,000.5} → 1 000,5 where the language parts digits so */
   #number(text: string): string {
-    if (this.style.numbers.scales.by === 'printed') return text;
+    const { scales, group, decimal } = this.style.numbers;
+    if (scales.by === 'printed') return text;
     const power = { 千: 3, 万: 4, 億: 8, 兆: 12 }[text.at(-1) ?? ''];
-    if (power === undefined) return text;
-    return new Decimal(text.slice(0, -1).replace(/,/g, '')).times(`1e${power}`).toFixed().replace(/\B(?=(\d{3})+$)/g, this.style.numbers.group);
+    if (power === undefined) return /^\d{1,3}(,\d{3})*(\.\d+)?$/.test(text) ? text.replace(/[,.]/g, (mark) => (mark === ',' ? group : decimal)) : text;
+    return new Decimal(text.slice(0, -1).replace(/,/g, '')).times(`1e${power}`).toFixed().replace(/\B(?=(\d{3})+$)/g, group);
   }
 
   #periodText(period: string, as: 'point' | 'span'): string {

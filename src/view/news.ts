@@ -31,7 +31,7 @@ export function viewNews(edition: Edition, latest: ReportEdition): News | undefi
 
 function newTargets(edition: Edition, latest: ReportEdition): News['facts'][number] {
   return {
-    count: edition.count(latest.verdicts.length), text: edition.t('newsTargets', edition.period(latest.year, 'span')),
+    count: edition.count(latest.verdicts.length), text: edition.t('newsTargets', edition.period(latest.year, 'span'), latest.verdicts.length),
     href: `${edition.path(page.targets())}?year=${latest.year.slice(2)}`,
   };
 }
@@ -41,7 +41,7 @@ function newValues(edition: Edition, day: string): News['facts'][number] {
   const { indicators, organisation } = edition.model.report;
   const fresh = [...indicators.values()].filter(({ observations }) =>
     [...observations.values()].some(({ figure, data }) => isQuantity(figure) && lastDay(data.at, organisation.fiscalYear.startMonth) > day));
-  return { count: edition.count(fresh.length), text: edition.t('newsIndicators'), href: edition.path(page.indicators()) };
+  return { count: edition.count(fresh.length), text: edition.t('newsIndicators', fresh.length), href: edition.path(page.indicators()) };
 }
 
 /** The latest plan beside the one before it. */
@@ -50,7 +50,7 @@ function planChanges(edition: Edition, latest: ReportEdition): News['facts'] {
   if (!pair) return [];
   const { tally, fromText } = viewComparison(edition, pair.from, pair.to);
   const changed = tally.filter(({ key }) => key !== 'unchanged' && key !== 'unmatched').reduce((sum, { count }) => sum + count, 0);
-  return [{ count: edition.count(changed), text: edition.t('newsPlan', fromText), href: edition.path(page.comparison(pair.from, pair.to)) }];
+  return [{ count: edition.count(changed), text: edition.t('newsPlan', fromText, changed), href: edition.path(page.comparison(pair.from, pair.to)) }];
 }
 
 function judgedSince(edition: Edition, day: string): VerdictView[] {

@@ -10,7 +10,7 @@ export const OPEN_DATA_STRINGS = {
   dataAddress: { ja: 'アドレス', en: 'Address' },
   dataHolds: { ja: '内容', en: 'What it holds' },
   dataTables: { ja: '表と列', en: 'Tables and columns' },
-  dataRows: { ja: '{0}行', en: '{0} rows' },
+  dataRows: { ja: '{0}行', en: '{0} {0|row|rows}' },
   dataColumn: { ja: '列', en: 'Column' },
   dataMeaning: { ja: '意味', en: 'Meaning' },
   dataReading: {
