@@ -3,6 +3,7 @@ import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
 import { Edition } from '../../src/view/edition.ts';
 import { sharesChart, treeChart, waterfallChart } from '../../src/view/formula-charts.ts';
+import { baseFiles } from '../check/mistakes.ts';
 
 const { model } = checkData(readDataFiles(process.cwd()));
 if (!model) throw new Error('the data cannot be read');
@@ -32,4 +33,28 @@ test('a balance goes down its steps, with the unit at every number', () => {
 test('rates are no parts of a whole, and an indicator without a formula has none of these', () => {
   expect(sharesChart(ja, indicator('np-transfer-and-card-rate'))).toBeUndefined();
   for (const view of [treeChart, sharesChart, waterfallChart]) expect(view(ja, indicator('np-current-rate'))).toBeUndefined();
+});
+
+/** The tree of the first of these, each the sum of others. */
+function treeOf(sums: Readonly<Record<string, readonly string[]>>) {
+  const plain = baseFiles();
+  const pattern = Buffer.from(plain.find(({ file }) => file.endsWith('/adult-loans.yaml'))!.bytes).toString();
+  const written = Object.entries(sums).map(([id, of]) => ({
+    file: `data/indicators/lending/${id}.yaml`,
+    bytes: Buffer.from(pattern.replace('id: adult-loans', `id: ${id}`).replace('source:', `${of.length > 0 ? `formula: {op: sum, of: [${of.join()}]}\n` : ''}source:`)),
+  }));
+  const { model: own } = checkData([...plain, ...written]);
+  const [first = ''] = Object.keys(sums);
+  return treeChart(new Edition(own!, 'en', '/'), own!.report.indicators.get(first)!);
+}
+
+test('two sums that are each in the other end where they meet again', () => {
+  const rows = treeOf({ one: ['other', 'leaf'], other: ['one', 'leaf'], leaf: [] })?.table.rows;
+  expect(rows?.length).toBe(5);
+});
+
+test('parts that are shared again and again are too many to be drawn', () => {
+  const levels = Array.from({ length: 40 }, (_, index) => index);
+  const sums = Object.fromEntries(levels.flatMap((level) => ['a', 'b'].map((id) => [`${id}${level}`, level === 39 ? [] : [`a${level + 1}`, `b${level + 1}`]])));
+  expect(treeOf(sums)).toBeUndefined();
 });
