@@ -2,6 +2,7 @@ import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
 import type { Table } from '../schema/table.ts';
 import { rulesOf } from './targets.ts';
+import { periodsOf } from './meant.ts';
 import { problem } from './problem.ts';
 
 /**
@@ -47,9 +48,10 @@ function withoutPeriod(report: Report, indicator: LoadedIndicator, ids: readonly
 function checkTable(report: Report, { file }: LoadedSection, { columns, rows }: Table, path: Path): Problem[] {
   const shown = rows.flatMap(({ indicator }, r) => {
     const found = indicator === undefined ? undefined : report.indicators.get(indicator);
-    return found ? [{ r, id: found.data.id, has: columns.map(({ at, change }) => [at, change].some((period) => period !== undefined && found.observations.has(period))) }] : [];
+    return found ? [{ r, found, id: found.data.id, has: columns.map(({ at, change }) => [at, change].some((period) => period !== undefined && found.observations.has(period))) }] : [];
   });
-  const empty = shown.filter(({ has }) => !has.includes(true)).map(({ r, id }) => problem('row-without-figure', file, [...path, 'rows', r, 'indicator'], ROW(id), ROW_REPAIR, 'warning'));
+  const periods = new Set(columns.flatMap(({ at = [], change = [] }) => [at, change].flat()));
+  const empty = shown.filter(({ has }) => !has.includes(true)).map(({ r, found }) => problem('row-without-figure', file, [...path, 'rows', r, 'indicator'], ROW(found.data.id, periods), rowRepair(found), 'warning'));
   if (empty.length > 0 || shown.length === 0) return empty;
   return columns.flatMap(({ at, change }, c) => {
     const period = at ?? change;
@@ -77,10 +79,14 @@ const NEVER = (input: string, id: string) => ({
   en: `“${input}” has no figure at a period of “${id}”: nothing is ever computed from it.`,
 });
 const NEVER_REPAIR = { ja: '指標の id か、値の時点を確かめてください。', en: 'Check the id of the indicator, or the periods of its figures.' };
-const ROW = (id: string) => ({
-  ja: `この行の指標「${id}」には、表のどの列の時点の値もありません。`,
-  en: `The indicator of this row, “${id}”, has no figure at the period of any column.`,
+const ROW = (id: string, periods: ReadonlySet<string>) => ({
+  ja: `この行の指標「${id}」には、表のどの列の時点（${[...periods].join('、')}）の値もありません。`,
+  en: `The indicator of this row, “${id}”, has no figure at the period of any column (${[...periods].join(', ')}).`,
 });
+function rowRepair(indicator: LoadedIndicator) {
+  const { ja, en } = periodsOf(indicator);
+  return { ja: `${ja}。${ROW_REPAIR.ja}`, en: `${en}. ${ROW_REPAIR.en}` };
+}
 const COLUMN = (at: string, ids: readonly string[]) => {
   const [some, more] = [ids.slice(0, 3), ids.length > 3];
   return {

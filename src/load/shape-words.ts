@@ -8,6 +8,11 @@ export const UNKNOWN = (key: string) => ({
   en: `There is no key “${key}”.`,
 });
 export const REMOVE = { ja: 'この項目を消してください。', en: 'Remove it.' };
+/** { en: First, second } is two keys: the second is the rest of a text. */
+export const COMMA_IN_BRACES = {
+  ja: '{ } の中では「,」で文が終わります。文の全体を引用符 "…" で囲んでください。',
+  en: 'Within { } a comma ends the text before it. Put the whole text in quotes "…".',
+};
 export const DID_YOU_MEAN = (guess: string | undefined, known: readonly string[]) =>
   guess === undefined
     ? { ja: `ここで使える項目: ${known.join('、')}`, en: `Keys that can be used here: ${known.join(', ')}` }

@@ -166,8 +166,8 @@ const LOOSE = (raw: string) => ({
   en: `“${raw}” lacks the other brace.`,
 });
 const FORMS = {
-  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
-  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {20} or {section:id}; write \\{ for a brace itself.',
+  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid}、{term:用語のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
+  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {20}, {section:id} or {term:id}; write \\{ for a brace itself.',
 };
 const UNBOUND = (digits: string) => ({
   ja: `文中の数「${digits}」がデータの値に結び付いていません。`,
