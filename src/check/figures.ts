@@ -9,6 +9,7 @@ import type { Origin } from '../derive/figures.ts';
 import { TONGUES } from '../locale.ts';
 import type { Localized, Tongue } from '../locale.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import { isPercent } from '../quantity/unit.ts';
 import { problem } from './problem.ts';
 import { yearOff } from './year-off.ts';
 
@@ -91,10 +92,10 @@ function listed(refs: readonly string[], tongue: Tongue): string {
 
 const MOST_LISTED = 12;
 
-/** +0.5% is printed of a number of people: it is a rate of change, which the indicator does not say. */
+/** +0.5% is printed of a number of people, or of a rate per 1,000: it is a rate of change, which the indicator does not say. */
 function isPercentOfCount(report: Report, { what, operation, printed, indicator }: Check): boolean {
-  const kind = (unit: string | undefined) => report.units.get(unit ?? '')?.kind;
-  return what === 'change' && operation === 'difference' && kind(printed.unit) === 'rate' && kind(indicator?.data.unit) !== 'rate';
+  const inPercent = (unit: string | undefined) => isPercent(report.units.get(unit ?? ''), report.units);
+  return what === 'change' && (operation === 'difference' || operation === 'point_change') && inPercent(printed.unit) && !inPercent(indicator?.data.unit);
 }
 
 function percentOfCount(report: Report, { file, path, printed }: Check): Problem {

@@ -142,7 +142,8 @@ function unknownKey(shape: Shape, path: Path, key: string): Problem {
     key,
     known.filter((each) => !Object.hasOwn(written, each)),
   );
-  const repair = known.length === 0 ? say.REMOVE : say.DID_YOU_MEAN(guess, known);
+  const isRestOfText = guess === undefined && (written as Readonly<Record<string, unknown>>)[key] === null && !/^[\w-]+$/.test(key);
+  const repair = isRestOfText ? say.COMMA_IN_BRACES : known.length === 0 ? say.REMOVE : say.DID_YOU_MEAN(guess, known);
   return {
     severity: 'error',
     code: 'unknown-key',

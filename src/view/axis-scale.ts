@@ -6,7 +6,7 @@ import { Decimal, placesOf, powerOfTen } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Qualifier, Quantity } from '../quantity/quantity.ts';
 import { isSixty, SIXTY } from '../quantity/scale.ts';
-import { sixtyIn } from '../quantity/unit.ts';
+import { isPercent, sixtyIn } from '../quantity/unit.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Edition } from './edition.ts';
 
@@ -45,15 +45,15 @@ export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitI
     return sixtyScale(edition, quantities, unit);
   const parts = formatParts(largest, edition.style, edition.model.report.units);
   const exponent = exponentOf(edition, parts.scale.trim());
-  const rate = unit?.kind === 'rate' || unit?.kind === 'point';
+  const isSign = isPercent(unit, edition.model.report.units) || unit?.kind === 'point';
   const symbol = parts.symbol;
   return {
     divisor: powerOfTen(exponent),
     exponent,
     decimals: Math.max(0, ...quantities.map((quantity) => placesIn(quantity, exponent))),
-    suffix: rate ? parts.unit : '',
+    suffix: isSign ? parts.unit : '',
     prefix: '',
-    ...(rate
+    ...(isSign
       ? {}
       : {
           unit: axisUnit(
