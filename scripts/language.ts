@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { lackingWords } from '../src/check/languages.ts';
 import { LanguageFile } from '../src/schema/language.ts';
-import { finish, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { misused, readOptions, refuseFurther, stopWhenReaderLeaves } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
@@ -10,7 +10,9 @@ import { rootFolder } from './root.ts';
 const USAGE = 'npm run language -- TAG [--root DIR]\n';
 const { values, positionals } = readOptions({ allowPositionals: true, options: { root: { type: 'string' } } }, USAGE);
 const [tag, ...others] = positionals;
-if (tag === undefined || others.length > 0) finish(USAGE, 2);
+if (tag === undefined) misused({ ja: '言語のタグ（zh など）を書いてください。', en: 'Give the tag of a language, such as zh.' }, USAGE);
+refuseFurther(others, USAGE);
+if (!isTag(tag)) misused({ ja: `「${tag}」は言語のタグではありません。zh、pt-BR のように書いてください。`, en: `“${tag}” is not the tag of a language, such as zh or pt-BR.` }, USAGE);
 
 stopWhenReaderLeaves();
 const files = readData(rootFolder(values.root), preferredLocale());
@@ -35,6 +37,14 @@ function readLanguage(file: string): LanguageFile {
     return read.success ? read.data : {};
   } catch {
     return {};
+  }
+}
+
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
   }
 }
 
