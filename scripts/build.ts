@@ -1,4 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Use } from '../src/cache/store.ts';
 import { Typefaces } from '../src/fonts/faces.ts';
@@ -10,7 +11,7 @@ import type { Locale, Tongue } from '../src/locale.ts';
 import { A4 } from '../src/pdf/paper.ts';
 import { headersFile } from '../src/site/policy.ts';
 import { bundlePages } from './bundle-pages.ts';
-import type { Bundle } from './bundle.ts';
+import type { Bundled } from './bundle-pages.ts';
 import { endAtSignals, readOptions } from './command.ts';
 import { tellEnd } from './describe-trouble.ts';
 import type { Checked } from './maker.ts';
@@ -19,7 +20,7 @@ import { preferredLocale } from './preferred-locale.ts';
 import { PATIENTLY, clearUp, mergeInto, needPlace, putInPlace } from './put-in-place.ts';
 import { needData } from './read-data.ts';
 import { printMemory, rootFolder } from './root.ts';
-import { findStore, sayReuse, sumUses } from './store.ts';
+import { findMade, findStore, sayReuse, sumUses } from './store.ts';
 import { ownTemporaryFolder } from './temporary.ts';
 
 /**
@@ -86,12 +87,15 @@ async function run(): Promise<void> {
 /** Checks the data and makes all that is made of them. Gives what there is to draw; undefined where the data are wrong. */
 async function makeSite(): Promise<SiteText | undefined> {
   await clearUp(dirname(aside), resolve(values.out));
-  Object.assign(process.env, { NENPO_ROOT: root, NENPO_OUT: aside, ASTRO_TELEMETRY_DISABLED: '1' });
-  const makers = new Makers({ root, address, site: aside, beside: asideBeside, store: findStore(memory), tongue: locale });
+  Object.assign(process.env, { NENPO_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1' });
+  const store = findStore(memory);
+  const made = values.fresh ? undefined : findMade(store[1], address);
+  if (made) useCompiled(made.compiled);
+  const makers = new Makers({ root, address, site: aside, beside: asideBeside, store, tongue: locale });
   const bundling = new AbortController();
   try {
     // One checks, the others read what it checks, and the pages are bundled meanwhile: none needs another, and most data are right.
-    const bundle = bundlePages(asideBundle, bundling.signal);
+    const bundle = bundlePages(asideBundle, made?.bundle, bundling.signal);
     const loaded = makers.askEach('load', undefined, 1);
     void Promise.allSettled([bundle, loaded]);
     const { isRight, locales, digest } = await phase({ ja: 'データの確認', en: 'Checking the data' }, () => check(makers), ({ uses }) => uses);
@@ -102,6 +106,12 @@ async function makeSite(): Promise<SiteText | undefined> {
     bundling.abort();
     makers.stop();
   }
+}
+
+/** By this process from now on, and by those that it starts. */
+function useCompiled(folder: string): void {
+  enableCompileCache(folder);
+  process.env['NODE_COMPILE_CACHE'] ??= folder;
 }
 
 async function check(makers: Makers): Promise<Checked> {
@@ -121,7 +131,7 @@ async function phase<T>(name: Record<Tongue, string>, work: () => Promise<T>, us
 }
 
 /** The pages, and what is not made of pages: all by as many makers as there are processors. Gives what there is to draw. */
-async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Promise<Bundle>): Promise<SiteText> {
+async function buildAll(makers: Makers, locales: readonly Locale[], bundled: Promise<Bundled>): Promise<SiteText> {
   const pages = new Set<string>();
   await Promise.all([
     part({ ja: 'オープンデータ', en: 'open data' }, makers.ask('data', undefined)),
@@ -129,7 +139,7 @@ async function buildAll(makers: Makers, locales: readonly Locale[], bundle: Prom
     part({ ja: '共有用の画像', en: 'cards' }, makers.ask('cards', undefined)),
     ...locales.map((each) => makers.ask('series', each)),
     makers.ask('publish', undefined),
-    makePages(makers, bundle, pages),
+    makePages(makers, bundled, pages),
   ]);
   await makers.ask('directories', undefined);
   const ended = await makers.askEach('end', undefined);
@@ -150,8 +160,10 @@ async function makeSearch(makers: Makers, locales: readonly Locale[]): Promise<n
 }
 
 /** Large ones one after the other, for two would want much memory at once. `pages`: takes the files of those that are pages. */
-async function makePages(makers: Makers, bundle: Promise<Bundle>, pages: Set<string>): Promise<void> {
-  const [isLarge = []] = await makers.askEach('open', await bundle);
+async function makePages(makers: Makers, bundled: Promise<Bundled>, pages: Set<string>): Promise<void> {
+  const { bundle, site } = await bundled;
+  await cp(site, aside, { recursive: true });
+  const [isLarge = []] = await makers.askEach('open', bundle);
   const numbers = [...isLarge.keys()];
   const made = (files: readonly string[]) => files.forEach((file) => pages.add(file));
   const makeLarge = async () => {

@@ -1,11 +1,18 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { SiteAddress } from '../src/load/site-address.ts';
 import { finishPage } from '../src/site/finish-page.ts';
 import { withPolicy } from '../src/site/policy.ts';
 
-/** The pages as Astro has bundled them, with what it knows of them and who renders them has to be told. */
-export interface Bundle {
-  /** The module that renders them. */
+/** The pages as Astro has bundled them, in a folder. */
+export interface Bundle extends Known {
+  readonly folder: string;
+}
+
+/** What Astro knows of the pages and who renders them has to be told. */
+export interface Known {
+  /** The module that renders them: its name in their folder. */
   readonly entry: string;
   /** The styles of each page, by its key. */
   readonly styles: ReadonlyMap<string, unknown>;
@@ -48,8 +55,8 @@ interface Application {
 let application: Application | undefined;
 
 /** Takes the pages into this process; then they can be asked for. */
-export async function openBundle({ entry, styles }: Bundle): Promise<void> {
-  const { app } = (await import(entry)) as { app: Application };
+export async function openBundle({ folder, entry, styles }: Bundle): Promise<void> {
+  const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: Application };
   app.setInternals({ pagesByKeys: new Map([...styles].map(([key, each]) => [key, { styles: each }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tell } } } });
   application = app;

@@ -3,17 +3,18 @@ import { getSystemErrorMap } from 'node:util';
 import { build } from 'astro';
 import { troubleOf } from '../src/files/trouble.ts';
 import type { Trouble } from '../src/files/trouble.ts';
-import type { Bundle } from './bundle.ts';
+import { PAGES } from './bundle-pages.ts';
+import type { Known } from './bundle.ts';
 import { keepBundle } from './prerender.ts';
 
 /** Bundles the pages into the folder that it is given, in a process of its own: what that takes of memory is free when pages are made. */
 process.on('disconnect', () => process.exit());
 const [folder = ''] = process.argv.slice(2);
-let bundle: Bundle | undefined;
+let known: Known | undefined;
 try {
   // What a body publishes as it is is checked, and taken over by the makers.
-  await build({ publicDir: join(folder, 'none'), logLevel: 'warn', integrations: [keepBundle(folder, (kept) => (bundle = kept))] });
-  process.send?.({ bundle });
+  await build({ publicDir: join(folder, 'none'), logLevel: 'warn', integrations: [keepBundle(join(folder, PAGES), (kept) => (known = kept))] });
+  process.send?.({ known });
 } catch (error) {
   process.send?.({ error, trouble: troubleOf(error) ?? troubleIn(String(error)) });
 }

@@ -1,7 +1,6 @@
 import { cpSync, readdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import type { Bundle } from './bundle.ts';
+import type { Known } from './bundle.ts';
 
 /** What Astro's own renderer holds, beside what it promises. */
 interface Own extends AstroPrerenderer {
@@ -12,7 +11,7 @@ interface Own extends AstroPrerenderer {
 }
 
 /** Astro bundles the pages, and makes none: the bundle is kept in a folder, for others to make them with. */
-export function keepBundle(folder: string, keep: (bundle: Bundle) => void): AstroIntegration {
+export function keepBundle(folder: string, keep: (known: Known) => void): AstroIntegration {
   let made: URL;
   return {
     name: 'nenpo-bundle',
@@ -25,7 +24,7 @@ export function keepBundle(folder: string, keep: (bundle: Bundle) => void): Astr
         async setup() {
           await own.setup?.();
           cpSync(made, folder, { recursive: true });
-          keep(bundleIn(folder, own));
+          keep(knownIn(folder, own));
         },
         getStaticPaths: async () => [],
         render: () => Promise.reject(new RangeError('no page')),
@@ -34,9 +33,9 @@ export function keepBundle(folder: string, keep: (bundle: Bundle) => void): Astr
   };
 }
 
-function bundleIn(folder: string, { app }: Own): Bundle {
+function knownIn(folder: string, { app }: Own): Known {
   const entry = readdirSync(folder).find((name) => /^prerender-entry\..+\.mjs$/.test(name));
   if (!app || entry === undefined || app.getSettings().scripts.length > 0) throw new Error('astro: not the version that nenpo was made for / 対応していない版の astro です');
   const pages = Object.values(app.getOptions().allPages);
-  return { entry: pathToFileURL(`${folder}/${entry}`).href, styles: new Map(pages.map(({ key, styles }) => [key, styles])) };
+  return { entry, styles: new Map(pages.map(({ key, styles }) => [key, styles])) };
 }

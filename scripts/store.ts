@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { digestOfData } from '../src/cache/digest.ts';
 import { digestOfProgram } from '../src/cache/program.ts';
 import type { Remember } from '../src/cache/remember.ts';
 import { Store, forgetOthers } from '../src/cache/store.ts';
 import type { Use } from '../src/cache/store.ts';
+import type { SiteAddress } from '../src/load/site-address.ts';
 import type { Tongue } from '../src/locale.ts';
 
 /** Where this program keeps what it computed before, from whatever data: in a folder beside other memories. */
@@ -11,6 +13,17 @@ export function findStore(cache: string): readonly [folder: string, program: str
   const program = digestOfProgram(undefined, join(import.meta.dirname, '..'));
   forgetOthers(folder, program, new Date());
   return [folder, program];
+}
+
+/**
+ * Where lies what is made of the program alone, for whatever data: the bundle of the pages of a site at this address, and all
+ * that runs in the form in which Node compiled it.
+ */
+export function findMade(program: string, { url, base }: SiteAddress): { readonly bundle: string; readonly compiled: string } {
+  const folder = join(process.cwd(), '.cache', 'made');
+  const key = digestOfData([program, process.cwd(), url, base]);
+  forgetOthers(folder, key, new Date());
+  return { bundle: join(folder, key, 'bundle'), compiled: join(folder, key, 'compiled') };
 }
 
 /** What a command remembers: where there can be no folder for it, it computes anew and says nothing. */

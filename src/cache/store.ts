@@ -72,8 +72,9 @@ function keyOf(kind: string, inputs: unknown): string {
   return `${kind}/${digestOfData([kind, inputs])}`;
 }
 
-/** Programs whose memories are kept: the last ones used. */
+/** Programs whose memories are kept: the last ones used, and those that may be in use. In ms: no command runs for so long. */
 const PROGRAMS = 3;
+const IN_USE = 3_600_000;
 
 /** Forgets what other programs than the last few computed, unless another process does so at this moment; `program` is the one that is used now. */
 export function forgetOthers(folder: string, program: string, now: Date): void {
@@ -81,6 +82,8 @@ export function forgetOthers(folder: string, program: string, now: Date): void {
     mkdirSync(join(folder, program), { recursive: true });
     utimesSync(join(folder, program), now, now);
     const byAge = readdirSync(folder).map((name) => ({ name, used: name === program ? Infinity : statSync(join(folder, name)).mtimeMs }));
-    for (const { name } of byAge.sort((a, b) => b.used - a.used).slice(PROGRAMS)) rmSync(join(folder, name), { recursive: true, force: true });
+    for (const { name, used } of byAge.sort((a, b) => b.used - a.used).slice(PROGRAMS)) {
+      if (used < now.getTime() - IN_USE) rmSync(join(folder, name), { recursive: true, force: true });
+    }
   });
 }

@@ -3,7 +3,7 @@ import type { Configuration, Datum } from './configuration.ts';
 import { estimateWidth } from './estimate.ts';
 import { fontOf, formatTick, thinLabels, wrappedNote } from './foot.ts';
 import { setFont, widestOf } from './lettering.ts';
-import { formatNumber } from './number.ts';
+import { printAt } from './number.ts';
 import { fitScale } from './scale.ts';
 import type { BarsChartSpec, BarsOrRate } from './spec.ts';
 import { STILL } from './still.ts';
@@ -228,12 +228,13 @@ function drawNames(chart: Chart, spec: BarsChartSpec, style: ChartStyle): void {
 }
 
 /** Above each bar or point if they fit side by side, else above as many as do, always the last. */
-function drawFigures(chart: Chart, dataset: number, { values, number }: BarsOrRate, style: ChartStyle): void {
+function drawFigures(chart: Chart, dataset: number, row: BarsOrRate, style: ChartStyle): void {
   const {
     ctx,
     chartArea: { left, right },
   } = chart;
-  const texts = values.map((value) => (value === null ? '' : formatNumber(value, number)));
+  const { values } = row;
+  const texts = values.map((_, index) => printAt(row, index, row.number));
   ctx.save();
   setFont(ctx, style);
   const every = Math.max(1, Math.ceil((widestOf(ctx, texts) + 6) / ((right - left) / values.length)));

@@ -2,14 +2,18 @@ import type { Chart, Plugin } from 'chart.js';
 import type { Configuration } from './configuration.ts';
 import { fontOf, valueScale, wrappedNote } from './foot.ts';
 import { setFont, widestOf } from './lettering.ts';
-import { formatNumber } from './number.ts';
+import { printAt } from './number.ts';
 import { chooseFreest } from './placement.ts';
 import type { Box, Point } from './placement.ts';
 import { fitScale } from './scale.ts';
-import type { CohortChartSpec, NumberPattern } from './spec.ts';
+import type { CohortChartSpec } from './spec.ts';
 import { STILL } from './still.ts';
 import { tear } from './tear.ts';
 import type { ChartStyle } from './theme.ts';
+
+/** From a point to its figure; and from the plot's highest point to the head with room for a figure between, px. */
+const POINT_GAP = 7;
+const HEAD_GAP = POINT_GAP + 1;
 
 /** A short line for each group, from its first observation to its last; the groups stand side by side. */
 export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Configuration {
@@ -47,7 +51,7 @@ export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Confi
     },
     options: {
       ...STILL,
-      layout: { padding: { top: 2 * lineHeight + 10, right: 4, bottom: 2, left: 2 } },
+      layout: { padding: { top: 2 * lineHeight + HEAD_GAP + 2, right: 4, bottom: 2, left: 2 } },
       scales: {
         x: {
           type: 'category',
@@ -163,17 +167,16 @@ function drawFigures(chart: Chart, spec: CohortChartSpec, style: ChartStyle): vo
   const taken: Box[] = [];
   const bounds = {
     x: left + 1,
-    y: top - lineHeight - 4,
+    y: top - lineHeight - HEAD_GAP,
     width: right - left + 2,
-    height: bottom - top + lineHeight + 4,
+    height: bottom - top + lineHeight + HEAD_GAP,
   };
   ctx.save();
   setFont(ctx, style);
   Object.assign(ctx, { textAlign: 'center', textBaseline: 'middle', fillStyle: style.palette.text });
   for (const { text, point, above } of figuresOf(chart, spec)) {
     const width = ctx.measureText(text).width + 4;
-    const gap = 7;
-    const y = above ? point.y - gap - lineHeight : point.y + gap;
+    const y = above ? point.y - POINT_GAP - lineHeight : point.y + POINT_GAP;
     const x = Math.min(Math.max(left + 1, point.x - width / 2), right + 3 - width);
     const box = chooseFreest(point, [{ x, y, width, height: lineHeight }], { bounds, taken, lines: [] });
     if (!box) continue;
@@ -183,10 +186,15 @@ function drawFigures(chart: Chart, spec: CohortChartSpec, style: ChartStyle): vo
   ctx.restore();
 }
 
+/** One observation of a group as it is published; '' where there is none. */
+export function printStage({ values, printed, y }: Pick<CohortChartSpec, 'values' | 'printed' | 'y'>, group: number, stage: number): string {
+  const of = printed?.[group];
+  return printAt({ values: values[group] ?? [], ...(of && { printed: of }) }, stage, y.number);
+}
+
 /** The axis says the unit; without it twice as many figures have room. */
-function bare({ y: { number } }: CohortChartSpec): NumberPattern {
-  const { prefix: _, suffix: __, ...digits } = number;
-  return digits;
+function withoutUnit(text: string, { y: { number: { prefix = '', suffix = '' } } }: CohortChartSpec): string {
+  return text.replace(prefix, '').replace(suffix, '');
 }
 
 function figuresOf(chart: Chart, spec: CohortChartSpec): { text: string; point: Point; above: boolean }[] {
@@ -196,7 +204,7 @@ function figuresOf(chart: Chart, spec: CohortChartSpec): { text: string; point: 
     const point = points[placeOf(spec, group, stage)];
     return value === null || !point
       ? []
-      : [{ text: formatNumber(value, bare(spec)), point: { x: point.x, y: point.y }, above }];
+      : [{ text: withoutUnit(printStage(spec, group, stage), spec), point: { x: point.x, y: point.y }, above }];
   };
   const groups = spec.values.map((row, group) => ({ row, group })).toReversed();
   const lasts = groups.flatMap(({ row, group }) =>

@@ -1,4 +1,5 @@
-import type { LineChartSpec, ValueAxis } from './spec.ts';
+import { formatNumber, movePoint } from './number.ts';
+import type { LineChartSpec, Series, ValueAxis } from './spec.ts';
 import type { Locale } from '../locale.ts';
 
 /** One indicator's values in one language, as a file of its own: what a comparison is put together from. */
@@ -10,10 +11,12 @@ export interface ComparableSeries {
   readonly unit: string;
   readonly href: string;
   /** What the values are divided by in a chart, and how they are then printed. */
-  readonly axis: ValueAxis & { readonly divisor: number };
+  readonly axis: Axis;
   readonly years: readonly ComparablePoint[];
   readonly months: readonly ComparablePoint[];
 }
+
+type Axis = ValueAxis & { readonly divisor: number };
 
 export interface ComparablePoint {
   readonly at: string;
@@ -78,17 +81,36 @@ export function compareSeries(
       kind: 'line', id: `compared-${which}`, locale, ...texts,
       x: { labels: periods.map((at) => points.get(at)?.tick ?? at) },
       y: { ...y, start: series.every(({ axis: own }) => own.start === 'data') ? 'data' : 'zero' },
-      series: series.map((each) => ({
-        id: each.id, label: each.label,
-        values: periods.map((at) => {
-          const value = valueOf(each, at)?.value ?? null;
-          return value === null ? null : String(Number(value) / divisor);
-        }),
-      })),
+      series: series.map((each) => {
+        const values = periods.map((at) => divide(valueOf(each, at)?.value ?? null, divisor));
+        return { id: each.id, label: each.label, values, ...printedOn(axis, each.axis, values) };
+      }),
     },
     chartRows: periods.map(rowOf),
     rows: all.map(rowOf).filter(({ cells }) => cells.some((text) => text !== '')),
   };
+}
+
+/** By a power of ten the point is moved: no digit is lost, and none comes in. Sixties are only placed, never printed. */
+function divide(value: string | null, divisor: number): string | null {
+  if (value === null) return null;
+  return isPower(divisor) ? movePoint(value, powerOf(divisor)) : String(Number(value) / divisor);
+}
+
+/** Values that have more or fewer decimals on the common axis than those it was made for. */
+function printedOn(axis: Axis, own: Axis, values: readonly (string | null)[]): Pick<Series, 'printed'> {
+  const decimals = Math.max(0, own.number.decimals + powerOf(axis.divisor) - powerOf(own.divisor));
+  if (!isPower(axis.divisor) || decimals === axis.number.decimals) return {};
+  const texts = values.flatMap((value, index) => (value === null ? [] : [[index, formatNumber(value, { ...axis.number, decimals })] as const]));
+  return { printed: Object.fromEntries(texts) };
+}
+
+function isPower(divisor: number): boolean {
+  return /^10*$/.test(String(divisor));
+}
+
+function powerOf(divisor: number): number {
+  return String(divisor).length - 1;
 }
 
 function largestOf({ years, months }: ComparableSeries): number {

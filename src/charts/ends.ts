@@ -3,7 +3,7 @@ import { setLabel } from './label.ts';
 import { drawLabel } from './lettering.ts';
 import type { Label, LineChart } from './lettering.ts';
 import { hasTopRow, reasonOf, xAt, yAt } from './marks.ts';
-import { formatNumber } from './number.ts';
+import { printAt } from './number.ts';
 import { chooseFreest, placesBeside, pushApart, sampleLine } from './placement.ts';
 import type { Box, Point } from './placement.ts';
 import type { LineChartSpec, Series } from './spec.ts';
@@ -60,7 +60,7 @@ function findInside(ctx: CanvasRenderingContext2D, spec: LineChartSpec, style: C
   if (!only || spec.series.length > 1) return ends;
   const index = only.values.findIndex((value) => value !== null);
   if (index === lastIndex(only)) return ends;
-  const value = formatNumber(only.values[index] ?? '', spec.y.number);
+  const value = printAt(only, index, spec.y.number);
   const label = setLabel(ctx, { name: '', value, bold: false }, most, style);
   return [...ends, { label, role: 'text', series: 0, index, optional: true }];
 }
@@ -84,7 +84,7 @@ function setSeriesLabel(
 ): Label {
   const name = spec.series.length > 1 ? series.label : '';
   const bare = series.tone === 'quiet' && !style.layout.oneRow;
-  const value = bare ? '' : formatNumber(series.values[lastIndex(series)] ?? '', spec.y.number);
+  const value = bare ? '' : printAt(series, lastIndex(series), spec.y.number);
   return setLabel(ctx, { name, value, bold: series.tone !== 'quiet' }, most, style);
 }
 

@@ -1,6 +1,7 @@
-import { formatNumber } from './number.ts';
+import { printStage } from './cohort.ts';
+import { formatNumber, printAt } from './number.ts';
 import { sceneOf } from './scenes.ts';
-import type { LiveChartSpec, NumberPattern } from './spec.ts';
+import type { BarsOrRate, LiveChartSpec, NumberPattern } from './spec.ts';
 import { LAYOUTS } from './theme.ts';
 import { textOf } from './waterfall.ts';
 
@@ -18,29 +19,28 @@ export function pointsOf(spec: LiveChartSpec): (PointText | null)[][] {
   switch (spec.kind) {
     case 'line': {
       const alone = spec.series.length === 1;
-      return spec.series.map(({ label, values }) =>
-        overPeriods(spec.x.labels, alone ? '' : label, values, spec.y.number),
+      return spec.series.map((series) =>
+        overPeriods(spec.x.labels, alone ? '' : series.label, { ...series, number: spec.y.number }),
       );
     }
     case 'bars':
-      return [spec.bars, ...(spec.rate ? [spec.rate] : [])].map(({ label, values, number }) =>
-        overPeriods(spec.x.labels, label, values, number),
+      return [spec.bars, ...(spec.rate ? [spec.rate] : [])].map((row) =>
+        overPeriods(spec.x.labels, row.label, row),
       );
     case 'cohort':
       return [
         spec.values
           .flatMap((row, group) => [
             null,
-            ...spec.stages.map((stage, index) =>
-              point(spec.x.labels[group] ?? '', stage, row[index] ?? null, spec.y.number),
-            ),
+            ...spec.stages.map((stage, index) => {
+              const words = point(spec.x.labels[group] ?? '', stage, row[index] ?? null, spec.y.number);
+              return words && { ...words, value: printStage(spec, group, index) };
+            }),
           ])
           .slice(1),
       ];
     case 'multiples': {
-      const lines = spec.panels.map(({ label, values, number }) =>
-        overPeriods(spec.x.labels, label, values, number),
-      );
+      const lines = spec.panels.map((panel) => overPeriods(spec.x.labels, panel.label, panel));
       return [...lines, lines.map((line) => line.findLast((each) => each !== null) ?? null)];
     }
     case 'shares':
@@ -71,10 +71,12 @@ export function pointsOf(spec: LiveChartSpec): (PointText | null)[][] {
 function overPeriods(
   labels: readonly string[],
   what: string,
-  values: readonly (string | null)[],
-  number: NumberPattern,
+  row: Pick<BarsOrRate, 'values' | 'number' | 'printed'>,
 ): (PointText | null)[] {
-  return values.map((value, index) => point(labels[index] ?? '', what, value, number));
+  return row.values.map((value, index) => {
+    const words = point(labels[index] ?? '', what, value, row.number);
+    return words && { ...words, value: printAt(row, index, row.number) };
+  });
 }
 
 function point(where: string, what: string, value: string | null, number: NumberPattern): PointText | null {

@@ -1,4 +1,4 @@
-import { placePoint } from './number.ts';
+import { placePoint, trimZeros } from './number.ts';
 
 /** The vertical extent of a chart and the levels that are labelled, from the lowest to the highest. */
 export interface Scale {
@@ -12,7 +12,7 @@ const MOST_INTERVALS = 7;
 
 /**
  * The shortest scale of round steps (1, 2, 5, 10, …) that holds all values.
- * A scale that would start near zero anyway starts at zero. Values are only placed here, never printed:
+ * A scale that would start near zero anyway starts at zero, and so does one of equal values: there is no change to enlarge. Values are only placed here, never printed:
  * they may be numbers; the ticks are counted in whole steps and so are exact.
  * @param decimals decimals of the printed values: no step is finer than what is printed
  */
@@ -28,9 +28,7 @@ export function fitScale(
   const last = Math.max(ceil(high, step), first + 1);
   const ticks: string[] = [];
   for (let count = first; count <= last; count++) {
-    ticks.push(
-      placePoint(BigInt(count) * BigInt(step.mantissa), -step.exponent).replace(/\.0+$|(\.\d*?)0+$/, '$1'),
-    );
+    ticks.push(trimZeros(placePoint(BigInt(count) * BigInt(step.mantissa), -step.exponent)));
   }
   return { ticks, cut: first > 0 || last < 0 };
 }
@@ -38,7 +36,7 @@ export function fitScale(
 function extent(values: readonly number[], start: 'zero' | 'data'): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const nearZero = low > 0 ? low < (high - low) / 2 : high < 0 && high > (low - high) / 2;
-  return start === 'zero' || nearZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  return start === 'zero' || nearZero || low === high ? [Math.min(0, low), Math.max(0, high)] : [low, high];
 }
 
 /** mantissa × 10^exponent */

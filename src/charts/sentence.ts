@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/language.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { formatNumber } from './number.ts';
+import { printStage } from './cohort.ts';
+import { formatNumber, printAt } from './number.ts';
 import { describeTrend } from './reading.ts';
 import type {
   BarsChartSpec,
@@ -14,6 +15,7 @@ import type {
   TreeChartSpec,
   WaterfallChartSpec,
 } from './spec.ts';
+import { textOf } from './waterfall.ts';
 
 /** A chart before its sentence is found. Lines are read where their indicator is known (src/view). */
 export type Unread<Spec extends ChartSpec> = Omit<Spec, 'reading'>;
@@ -56,16 +58,13 @@ function flat(text: string | undefined): string {
 
 function readBars({ x, bars, rate }: Unread<BarsChartSpec>, say: Say): string {
   const row = rate ?? bars;
-  const { last, best, worst, lastChange } = describeTrend(row.values, 'higher');
+  const { last, best, worst, bestShared, worstShared, lastChange } = describeTrend(row.values, 'higher');
   if (last === null) return '';
-  const [when, value, name] = [
-    flat(x.labels[last]),
-    formatNumber(row.values[last] ?? '0', row.number),
-    flat(row.label),
-  ];
-  const before = lastChange === null ? '' : formatNumber(row.values[last - 1] ?? '0', row.number);
-  if (last === best) return say('barsHighest', name, when, value);
-  if (last === worst) return say('barsLowest', name, when, value);
+  const [when, value, name] = [flat(x.labels[last]), printAt(row, last, row.number), flat(row.label)];
+  const before = lastChange === null ? '' : printAt(row, last - 1, row.number);
+  const alone = best === worst;
+  if (last === best && !bestShared && !alone) return say('barsHighest', name, when, value);
+  if (last === worst && !worstShared && !alone) return say('barsLowest', name, when, value);
   return before === '' ? say('barsLast', name, when, value) : say('barsBefore', name, when, value, before);
 }
 
@@ -113,7 +112,8 @@ function readPlanned({ rows }: Unread<PlannedChartSpec>, say: Say): string {
 }
 
 /** The latest group that was followed to the end. */
-function readCohort({ x, stages, values, y }: Unread<CohortChartSpec>, say: Say): string {
+function readCohort(spec: Unread<CohortChartSpec>, say: Say): string {
+  const { x, stages, values, y } = spec;
   const whole = values.findLastIndex((row) => row[0] != null && row[stages.length - 1] != null);
   const group = whole >= 0 ? whole : values.findLastIndex((row) => row.some((value) => value !== null));
   const row = values[group] ?? [];
@@ -121,7 +121,7 @@ function readCohort({ x, stages, values, y }: Unread<CohortChartSpec>, say: Say)
   if (from < 0) return '';
   const [first, last] = [row[from] ?? '0', row[to] ?? '0'];
   const unit = y.number.suffix ?? '';
-  const [start, end] = [formatNumber(first, y.number), formatNumber(last, y.number)];
+  const [start, end] = [printStage(spec, group, from), printStage(spec, group, to)];
   const order = new Decimal(last).cmp(first);
   const [name, stage] = [flat(x.labels[group]), flat(stages[to])];
   const sized = (text: string): string => (unit === '' && y.unit?.includes('%') ? `${text}%` : text);
@@ -164,8 +164,7 @@ function readWaterfall({ rows, number }: Unread<WaterfallChartSpec>, say: Say): 
   if (!first || !last || !largest) return '';
   const difference = new Decimal(last.value).minus(first.value);
   const size = formatNumber(difference.abs().toFixed(), number);
-  const sign = largest.value.startsWith('-') ? '' : '+';
-  const step = sign + formatNumber(largest.value, number);
+  const step = textOf({ number }, largest);
   const [from, to, name] = [flat(first.label), flat(last.label), flat(largest.label)];
   const key = difference.isZero() ? 'stepsEqual' : difference.gt(0) ? 'stepsAbove' : 'stepsBelow';
   return say(key, from, to, name, step, size);

@@ -77,9 +77,13 @@ export interface Series {
   readonly values: readonly (string | null)[];
   /** 'strong': this year among others; 'quiet': an earlier year, for comparison. Otherwise 'plain'. */
   readonly tone?: Tone;
+  readonly printed?: Printed;
   /** Indices of values that may still change (速報): their marks are hollow. */
   readonly provisional?: readonly number[];
 }
+
+/** By index, the values that are published otherwise than the chart's pattern prints them: { 3: '約97' }. */
+export type Printed = Readonly<Record<number, string>>;
 
 export type Tone = 'strong' | 'plain' | 'quiet';
 
@@ -119,6 +123,7 @@ export interface BarsOrRate {
   readonly label: string;
   readonly values: readonly (string | null)[];
   readonly number: NumberPattern;
+  readonly printed?: Printed;
   readonly provisional?: readonly number[];
 }
 
@@ -131,6 +136,8 @@ export interface CohortChartSpec extends AnyChartSpec {
   readonly y: ValueAxis;
   /** One row for each group, one value for each stage. */
   readonly values: readonly (readonly (string | null)[])[];
+  /** Of each group, by stage. */
+  readonly printed?: readonly Printed[];
 }
 
 /** Many small lines over the same periods, each under its name. */
@@ -184,7 +191,15 @@ export interface WaterfallChartSpec extends AnyChartSpec {
   readonly kind: 'waterfall';
   readonly number: NumberPattern;
   /** A total stands on zero; a step goes on from where the row above it ended. */
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly total?: true }[];
+  readonly rows: readonly WaterfallRow[];
+}
+
+export interface WaterfallRow {
+  readonly label: string;
+  readonly value: string;
+  readonly total?: true;
+  /** As published, with the sign of a step, where the chart's pattern would print otherwise. */
+  readonly printed?: string;
 }
 
 /** Where each of several targets began, where it leads, and where it stands; every row has its own scale. */

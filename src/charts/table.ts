@@ -1,5 +1,7 @@
 import type { Say } from '../i18n/language.ts';
-import { formatNumber } from './number.ts';
+import { printStage } from './cohort.ts';
+import { formatNumber, printAt } from './number.ts';
+import { textOf } from './waterfall.ts';
 import type { BarsChartSpec, BarsOrRate, ChartSpec, NumberPattern, PlannedRow, TreeNode } from './spec.ts';
 
 /** The figures of a chart as rows and columns, printed as in the chart. */
@@ -44,17 +46,17 @@ function rawRows(spec: ChartSpec): string[][] {
     case 'line':
       return spec.x.labels.map((label, index) => [
         label,
-        ...spec.series.map(({ values }) => print(values[index], spec.y.number)),
+        ...spec.series.map((series) => printAt(series, index, spec.y.number)),
       ]);
     case 'bars':
       return spec.x.labels.map((label, index) => [
         label,
-        ...columnsOf(spec).map(({ values, number }) => print(values[index], number)),
+        ...columnsOf(spec).map((column) => printAt(column, index, column.number)),
       ]);
     case 'cohort':
       return spec.x.labels.map((label, group) => [
         label,
-        ...spec.stages.map((_, stage) => print(spec.values[group]?.[stage], spec.y.number)),
+        ...spec.stages.map((_, stage) => printStage(spec, group, stage)),
       ]);
     case 'multiples':
       return spec.panels.map(({ label, values, number }) => [label, ...values.map((each) => print(each, number))]);
@@ -68,10 +70,7 @@ function rawRows(spec: ChartSpec): string[][] {
         row.achievement ?? '',
       ]);
     case 'waterfall':
-      return spec.rows.map((row) => [
-        row.label,
-        `${row.total || row.value.startsWith('-') ? '' : '+'}${print(row.value, spec.number)}`,
-      ]);
+      return spec.rows.map((row) => [row.label, textOf(spec, row)]);
     case 'ranges':
       return spec.rows.map(({ label, base, target, now }) => [label, base?.text ?? '', target.text, now?.text ?? '']);
     case 'tree':

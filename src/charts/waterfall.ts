@@ -3,7 +3,7 @@ import { fitLengths } from './planned.ts';
 import { placeRows } from './rows.ts';
 import { outline } from './scene.ts';
 import type { BarSet, Scene, SceneText, Stroke } from './scene.ts';
-import type { WaterfallChartSpec } from './spec.ts';
+import type { WaterfallChartSpec, WaterfallRow } from './spec.ts';
 import type { Layout } from './theme.ts';
 
 const THICKNESS = 20;
@@ -85,11 +85,8 @@ function kindOf({ rows }: WaterfallChartSpec, index: number): 'total' | 'rise' |
 }
 
 /** A step says which way it goes. */
-export function textOf(
-  spec: WaterfallChartSpec,
-  { value, total }: WaterfallChartSpec['rows'][number],
-): string {
-  return `${total || value.startsWith('-') ? '' : '+'}${formatNumber(value, spec.number)}`;
+export function textOf({ number }: Pick<WaterfallChartSpec, 'number'>, { value, total, printed }: WaterfallRow): string {
+  return printed ?? `${total || value.startsWith('-') ? '' : '+'}${formatNumber(value, number)}`;
 }
 
 /** From where a row ends to where the next begins. */

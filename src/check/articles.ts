@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { FILE_PROBLEMS } from '../load/file-problems.ts';
+import { MOST_ARTICLE_BYTES } from '../load/files.ts';
 import type { Beside } from '../load/files.ts';
 import { Lines } from '../load/lines.ts';
 import type { Report } from '../load/report.ts';
@@ -15,7 +16,6 @@ type Finding = Pick<Diagnostic, 'code' | 'message'> & { readonly repair?: Locali
 
 /** The pages that a body writes itself. */
 const ARTICLES = ['about', 'accessibility'];
-const MOST_BYTES = 400_000;
 
 /** Each page of `content/`: that it is one, can be read, and leads to what there is. */
 export function checkArticles({ content, published }: Beside, report: Report | undefined): Diagnostic[] {
@@ -34,7 +34,7 @@ function findingsIn(file: string, bytes: Uint8Array, text: string, published: Re
   const [, language = '', name = ''] = /^content\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
   if (!ARTICLES.includes(name) || (report && !report.languages.tags.includes(language))) return [{ ...whole, ...STRAY(report) }];
   if (bytes.length === 0) return [{ ...whole, ...FILE_PROBLEMS.empty }];
-  if (bytes.length > MOST_BYTES) return [{ ...whole, ...TOO_LARGE }];
+  if (bytes.length > MOST_ARTICLE_BYTES) return [{ ...whole, ...TOO_LARGE }];
   const fault = findFault(bytes, text);
   if (fault) return [{ ...fault.problem, offset: fault.from, length: fault.to - fault.from }];
   const oddities = findOddities(bytes, text).map(({ problem, from }): Finding => ({ ...problem, offset: from, length: 1, severity: 'warning' }));

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { DataFile } from '../load/files.ts';
 import { loadReport } from '../load/load.ts';
+import { firstOfEachFile } from '../load/most-told.ts';
 import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { keptFindings } from '../derive/kept.ts';
@@ -88,7 +89,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkStatuses(report, verdicts),
     ...checkProse(report),
   ];
-  return { model, diagnostics: sortDiagnostics([...diagnostics, ...locate(problems)]), locate };
+  return { model, diagnostics: sortDiagnostics([...diagnostics, ...locate(firstOfEachFile(problems))]), locate };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -13,7 +13,7 @@ import { lineSpan } from './line-span.ts';
 import { meantOr } from './meant.ts';
 import { problem } from './problem.ts';
 import { textsOf } from './prose.ts';
-import { miscounts } from './stated-counts.ts';
+import { mayCount, miscounts } from './stated-counts.ts';
 import type { StatedCount } from './stated-counts.ts';
 
 /** What is counted: lists under 「次の3項目」, and figures that say how many of its own things a file has. */
@@ -33,7 +33,7 @@ type Miscount = StatedCount & { readonly tag: string };
 
 /** It follows from the text as it is spoken: where its figures have not changed, what was found still holds. */
 function miscountsIn(report: Report, text: Text, section: LoadedText | undefined): readonly Miscount[] {
-  const all = [...piecesOf(text)].map(([tag, pieces]) => ({ tag, words: spoken(report, pieces, section) }));
+  const all = [...piecesOf(text)].flatMap(([tag, pieces]) => (mayCount(text[tag] ?? '') ? [{ tag, words: spoken(report, pieces, section) }] : []));
   return found(text, all.map(({ words }) => words), () => all.flatMap(({ tag, words }) => miscounts(words).map((miscount) => ({ tag, ...miscount }))));
 }
 

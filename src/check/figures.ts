@@ -9,6 +9,7 @@ import type { Origin } from '../derive/figures.ts';
 import { TONGUES } from '../locale.ts';
 import type { Localized, Tongue } from '../locale.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import { isPercent } from '../quantity/unit.ts';
 import { problem } from './problem.ts';
 import { yearOff } from './year-off.ts';
 
@@ -67,8 +68,8 @@ function differs(report: Report, check: Check): Problem {
   const refs = inputs.map(({ ref }) => ref);
   if (what === 'also') return printingsDiffer(report, check);
   if (isPercentOfCount(report, check)) return percentOfCount(report, check);
-  const ja = `印刷された「${formatQuantity(check.printed, STYLES.ja, report.units)}」は、${refs.join('、')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(report, check, 'ja')}と一致しません。`;
-  const en = `The printed “${formatQuantity(check.printed, STYLES.en, report.units)}” differs from the ${WORDS.operation[operation].en} of ${refs.join(' and ')}, “${computed(report, check, 'en')}”${range(report, check, 'en')}.`;
+  const ja = `印刷された「${formatQuantity(check.printed, STYLES.ja, report.units)}」は、${listed(refs, 'ja')} から計算した${WORDS.operation[operation].ja}「${computed(report, check, 'ja')}」${range(report, check, 'ja')}と一致しません。`;
+  const en = `The printed “${formatQuantity(check.printed, STYLES.en, report.units)}” differs from the ${WORDS.operation[operation].en} of ${listed(refs, 'en')}, “${computed(report, check, 'en')}”${range(report, check, 'en')}.`;
   return problem(
     what === 'formula' ? 'total-differs' : 'recheck-differs',
     file,
@@ -81,10 +82,20 @@ function differs(report: Report, check: Check): Problem {
   );
 }
 
-/** +0.5% is printed of a number of people: it is a rate of change, which the indicator does not say. */
+/** a and b; of very many the first, and how many more. */
+function listed(refs: readonly string[], tongue: Tongue): string {
+  const more = refs.length - MOST_LISTED;
+  if (more <= 0) return refs.join(tongue === 'ja' ? '、' : ' and ');
+  const shown = refs.slice(0, MOST_LISTED);
+  return tongue === 'ja' ? `${shown.join('、')} ほか ${more} 件` : `${shown.join(' and ')} and ${more} more`;
+}
+
+const MOST_LISTED = 12;
+
+/** +0.5% is printed of a number of people, or of a rate per 1,000: it is a rate of change, which the indicator does not say. */
 function isPercentOfCount(report: Report, { what, operation, printed, indicator }: Check): boolean {
-  const kind = (unit: string | undefined) => report.units.get(unit ?? '')?.kind;
-  return what === 'change' && operation === 'difference' && kind(printed.unit) === 'rate' && kind(indicator?.data.unit) !== 'rate';
+  const inPercent = (unit: string | undefined) => isPercent(report.units.get(unit ?? ''), report.units);
+  return what === 'change' && (operation === 'difference' || operation === 'point_change') && inPercent(printed.unit) && !inPercent(indicator?.data.unit);
 }
 
 function percentOfCount(report: Report, { file, path, printed }: Check): Problem {

@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { CHART_STRINGS } from '../i18n/chart-strings.ts';
 import { formsIn } from '../i18n/fill.ts';
 import { STRINGS, WORDS } from '../i18n/strings.ts';
+import { USUAL_MARKS, marksOfLanguage } from '../format/number-marks.ts';
 import { pluralsOf } from '../format/plural.ts';
 import { STYLES } from '../format/styles.ts';
 import { nearest } from '../load/nearest.ts';
@@ -17,12 +18,12 @@ export function checkLanguages(report: Report): Problem[] {
   return [...checkNamed(report), ...[...report.languageFiles].flatMap(([tag, file]) => checkFile(report, tag, file))];
 }
 
-function checkNamed({ organisation, languages: { tags }, languageFiles }: Report): Problem[] {
+function checkNamed({ organisation, languages: { tags }, languageFiles, unread }: Report): Problem[] {
   const listed = organisation.languages ?? tags;
   return [
     ...listed.flatMap((tag, index) => [
       ...(listed.indexOf(tag) < index ? [problem('duplicate-id', ORGANISATION, ['languages', index], TWICE(tag), REMOVE)] : []),
-      ...(isTongue(tag) || languageFiles.has(tag)
+      ...(isTongue(tag) || languageFiles.has(tag) || unread.has(tag)
         ? []
         : [problem('missing-language', ORGANISATION, ['languages', index], NO_FILE(tag), MAKE_FILE(tag))]),
     ]),
@@ -52,8 +53,17 @@ function checkFile({ languages, organisation }: Report, tag: string, { file, dat
     ...problems,
     ...names,
     ...(isFurther && data.name === undefined ? [problem('missing-key', file, [], NO_NAME, NAME_IT)] : []),
+    ...(isFurther ? checkMarks(file, tag, data) : []),
     ...(missing.length > 0 ? [problem('untranslated-strings', file, [], LACKS(missing, whollyLacking(missing, lists), organisation.defaultLanguage), TRANSLATE, 'warning')] : []),
   ];
+}
+
+/** Marks that are not given are those of English: in a language that writes 1 234,5, the number 1,234 would be read as another one. */
+function checkMarks(file: string, tag: string, { numbers = {} }: LanguageFile['data']): Problem[] {
+  const marks = marksOfLanguage(tag);
+  return (['group', 'decimal'] as const)
+    .filter((key) => numbers[key] === undefined && marks[key] !== USUAL_MARKS[key])
+    .map((key) => problem('number-marks', file, [], MARK_LEFT_OUT(tag, key), GIVE_MARK(key, marks[key]), 'warning'));
 }
 
 /** A word that a language lacks, with what it is in the program's own languages. */
@@ -157,6 +167,25 @@ const USE_IT = (tag: string) => ({
   ja: `languages に ${tag} を加えるか、このファイルを消してください。`,
   en: `Add ${tag} to “languages”, or delete this file.`,
 });
+const MARK_LEFT_OUT = (tag: string, key: 'group' | 'decimal') => ({
+  ja: `numbers.${key} がないため、${MARKS[key].ja}は「${USUAL_MARKS[key]}」で示しますが、言語「${tag}」ではふつう違う書き方をします。`,
+  en: `There is no numbers.${key}: ${MARKS[key].en} shown as “${USUAL_MARKS[key]}”, while “${tag}” is mostly written otherwise.`,
+});
+const MARKS = {
+  group: { ja: '三桁ごとの区切り', en: 'the mark between groups of three digits is' },
+  decimal: { ja: '小数点', en: 'the decimal mark is' },
+};
+/** A blank is written so that it can be seen: "\u202f". */
+const GIVE_MARK = (key: 'group' | 'decimal', mark: string) => {
+  const text = `numbers: { ${key}: ${quotedMark(mark)} }`;
+  return { ja: `ふつうの書き方なら「${text}」、このままでよければ「${USUAL_MARKS[key]}」と書いてください。`, en: `Write “${text}” for what is usual, or “${USUAL_MARKS[key]}” if it is to stay.` };
+};
+
+/** A mark in YAML; a blank that cannot be told from others by its looks is written by its number. */
+export function quotedMark(mark: string): string {
+  return `"${mark.replace(/[^\S ]/gu, (blank) => `\\u${blank.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+
 const UNKNOWN = (key: string) => ({ ja: `「${key}」という語はありません。`, en: `There is no word “${key}”.` });
 const MEANT = (guess: string | undefined) =>
   guess === undefined

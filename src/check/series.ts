@@ -4,7 +4,7 @@ import type { LoadedIndicator, LoadedObservation, Report } from '../load/report.
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
-import { previousYear } from '../time/period.ts';
+import { previousYear, shiftYears } from '../time/period.ts';
 import type { Finding } from './finding.ts';
 import { problem } from './problem.ts';
 
@@ -25,10 +25,17 @@ function checkStale(
     const before = observations.get(previousYear(at));
     const message = !before ? undefined : isCopy(observation, before) ? STALE : isRepeated(observation, before) ? REPEATED : undefined;
     const holds = checks.get(`${data.id}@${at}:change`)?.verdict === 'equal';
-    if (!before || !message || holds) return [];
+    if (!before || !message || holds || isConstant(observations, observation)) return [];
     const path = ['observations', observation.index, 'value'];
     return [{ problem: problem('stale-value', file, path, message(data.id, before.data.at), STALE_REPAIR, 'warning'), waiver: waiver?.repeat }];
   });
+}
+
+/** A capacity or a fee that has been the same for three years was not forgotten. */
+function isConstant(observations: LoadedIndicator['observations'], { data: { at }, figure, change }: LoadedObservation): boolean {
+  if (change) return false;
+  const isSameAt = (years: number) => isSame(observations.get(shiftYears(at, years))?.figure, figure);
+  return isSameAt(-2) || isSameAt(1);
 }
 
 /** The same figure again, without a change beside it that would say so. */
@@ -54,15 +61,14 @@ function isSame(one: Figure | undefined, other: Figure | undefined): boolean {
 /** Two indicators that agree wherever both have a figure are one, unless a note says how they hang together. */
 function checkTwice(indicators: readonly LoadedIndicator[], alike: Alike): Finding[] {
   const order = new Map(indicators.map((indicator, index) => [indicator, index]));
-  return agreeing(indicators, alike).flatMap(({ one, other, count }): Finding[] => {
-    if ((order.get(one) ?? 0) > (order.get(other) ?? 0)) return [];
-    return [{ problem: problem('series-twice', other.file, ['id'], TWICE(one.data.id, other.data.id, count), TWICE_REPAIR(one.data.id), 'warning'), waiver: undefined }];
-  });
+  const isBefore = (one: LoadedIndicator, other: LoadedIndicator) => (order.get(one) ?? 0) < (order.get(other) ?? 0);
+  return agreeing(indicators, alike, isBefore).map(({ one, other, count }) => (
+    { problem: problem('series-twice', other.file, ['id'], TWICE(one.data.id, other.data.id, count), TWICE_REPAIR(one.data.id), 'warning'), waiver: undefined }));
 }
 
 /** Two series that are the same but for a year: one of them has its figures in the wrong columns. */
 function checkShifted(indicators: readonly LoadedIndicator[], alike: Alike): Finding[] {
-  return agreeing(indicators, alike, previousYear).map(({ one, other: later, count }) => (
+  return agreeing(indicators, alike, (one, other) => one !== other, previousYear).map(({ one, other: later, count }) => (
     { problem: problem('series-shifted', later.file, ['id'], SHIFTED(later.data.id, one.data.id, count), SHIFTED_REPAIR(one.data.id), 'warning'), waiver: undefined }));
 }
 
@@ -75,17 +81,21 @@ interface Agreement {
   readonly count: number;
 }
 
-/** All that have the figures of another one, at the same periods or where `meet` leads. Only those that share enough marks are compared. */
-function agreeing(indicators: readonly LoadedIndicator[], alike: Alike, meet = (at: string) => at): Agreement[] {
-  return indicators.flatMap((other) => {
+/** All that have the figures of another one, at the same periods or where `meet` leads, each with the first such. Only those that share enough marks are compared. */
+function agreeing(indicators: readonly LoadedIndicator[], alike: Alike, may: (one: LoadedIndicator, other: LoadedIndicator) => boolean, meet = (at: string) => at): Agreement[] {
+  return indicators.flatMap((other): Agreement[] => {
     const shared = new Map<LoadedIndicator, number>();
-    for (const { mark } of marksOf(other)) for (const { indicator: one } of alike.get(meet(mark)) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
-    return [...shared].flatMap(([one, marks]): Agreement[] => {
-      const count = marks < ENOUGH || one === other || isLinked(one, other) ? 0 : agreements(other, one, meet);
-      return count < ENOUGH ? [] : [{ one, other, count }];
-    });
+    for (const { mark } of marksOf(other)) for (const { indicator: one } of (alike.get(meet(mark)) ?? []).slice(0, MOST_ALIKE)) shared.set(one, (shared.get(one) ?? 0) + 1);
+    for (const [one, marks] of shared) {
+      const count = marks < ENOUGH || !may(one, other) || isLinked(one, other) ? 0 : agreements(other, one, meet);
+      if (count >= ENOUGH) return [{ one, other, count }];
+    }
+    return [];
   });
 }
+
+/** A figure that so many have at one time says nothing of any two of them. */
+const MOST_ALIKE = 200;
 
 /** Its telling figures by period and value: two series that are the same share every one. */
 function marksOf(indicator: LoadedIndicator): readonly Mark[] {

@@ -6,7 +6,7 @@ import type { SimpleRule, Target } from '../schema/target.ts';
 import { quantityOf } from '../derive/figures.ts';
 import { isMidTerm, placedTargets } from '../derive/mid-term.ts';
 import type { Part, Result, Verdict } from '../derive/verdict.ts';
-import { differenceUnit, labelIn } from '../quantity/unit.ts';
+import { differenceUnit, isPercent, labelIn, percentUnit } from '../quantity/unit.ts';
 import { WORDS } from '../i18n/strings.ts';
 import { previousYear } from '../time/period.ts';
 import { problem } from './problem.ts';
@@ -55,13 +55,13 @@ function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path
   const isReduction = rule.rule.startsWith('reduction_');
   const found = report.units.get(result.quantity.unit);
   const fits = isReduction
-    ? found?.kind === 'rate'
+    ? isPercent(found, report.units)
     : isDelta
       ? found === difference || found === unit
       : found === unit;
   if (fits) return [];
   const wanted = isReduction
-    ? ([...report.units.values()].find(({ kind }) => kind === 'rate') ?? unit)
+    ? (percentUnit(report.units) ?? unit)
     : isDelta
       ? difference
       : unit;

@@ -3,7 +3,7 @@ import { computedQualifiers } from '../quantity/computed.ts';
 import { Decimal, placesOf, roundHalfUp, roundToStep } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Unit } from '../quantity/unit.ts';
+import { percentUnit } from '../quantity/unit.ts';
 import type { Operation } from '../schema/figure.ts';
 import { baseRef, findObservation, quantityOf } from './figures.ts';
 import type { Found } from './figures.ts';
@@ -47,12 +47,8 @@ export function operationOf(report: Report, indicator: LoadedIndicator): Operati
 
 /** The unit of a change: percent → point; counts keep theirs; a percentage change is a rate. */
 export function changeUnit(report: Report, operation: Operation, unit: string): string {
-  if (operation === 'percent_change') return rateUnit(report)?.id ?? unit;
+  if (operation === 'percent_change') return percentUnit(report.units)?.id ?? unit;
   return operation === 'point_change' ? report.units.get(unit)?.change ?? unit : unit;
-}
-
-function rateUnit(report: Report): Unit | undefined {
-  return [...report.units.values()].find((unit) => unit.kind === 'rate');
 }
 
 /** `+2.2%` printed for a difference of two rates means points: it is shown as what it is. */
@@ -77,7 +73,7 @@ function difference(now: Quantity, base: Quantity, unit: string): Quantity | und
 }
 
 function percentChange(report: Report, now: Quantity, base: Quantity): Quantity | undefined {
-  const unit = rateUnit(report);
+  const unit = percentUnit(report.units);
   if (!unit || !new Decimal(base.value).gt(0)) return undefined;
   const value = new Decimal(now.value).div(base.value).minus(1).times(100);
   return asNear(value, now, base, { value: roundHalfUp(value, 1), quantum: '0.1', unit: unit.id, scale: '' });

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts';
 import type { Absence, Qualifier } from '../quantity/quantity.ts';
 import type { UnitKind } from '../quantity/unit.ts';
+import { USUAL_MARKS } from './number-marks.ts';
 import type { Calendar, ChangeWords, DateStyle, Style } from './style.ts';
 
 /** How the data say that a further language prints figures; what they leave out is as in most languages. */
@@ -30,7 +31,7 @@ interface DatePatterns {
 /** `base`: the language whose words stand in for those that are not given. */
 export function furtherStyle(tag: Locale, given: FurtherStyle, base: Style): Style {
   const { numbers = {}, dates = {}, qualifiers = {}, absences = {}, changes = {} } = given;
-  const { group = ',', decimal = '.', minus = '−', gap = ' ', scales = [], fullBelow = 1_000_000 } = numbers;
+  const { group = USUAL_MARKS.group, decimal = USUAL_MARKS.decimal, minus = '−', gap = ' ', scales = [], fullBelow = 1_000_000 } = numbers;
   return {
     tag,
     wide: isWide(tag),

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataFile {
@@ -15,9 +15,14 @@ export function filesIn({ data, content, published }: Body): (DataFile | PublicF
 /** The text of each of these files, as it was read; null of any other. What is told of a file shows this, and not what stands at its path by now. */
 export function textIn(files: readonly (DataFile | PublicFile)[]): (file: string) => string | null {
   const bytesOf = new Map(files.map(({ file, bytes }) => [file, bytes]));
-  return (file) => {
+  const texts = new Map<string, string | null>();
+  const read = (file: string) => {
     const bytes = bytesOf.get(file);
     return bytes ? new TextDecoder().decode(bytes) : null;
+  };
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, read(file));
+    return texts.get(file) ?? null;
   };
 }
 
@@ -32,10 +37,14 @@ interface Listed {
   readonly isPlain: boolean;
 }
 
-/** A link could lead to a file of the machine, whose lines would stand in a message or on a page; a pipe never ends. They are as empty. */
-function readListed(root: string, { file, isPlain }: Listed): DataFile {
-  return { file, bytes: isPlain ? readFileSync(join(root, file)) : new Uint8Array() };
+/** A link could lead to a file of the machine, whose lines would stand in a message or on a page; a pipe never ends. They are as empty. Of what is too large only the start is read. */
+function readListed(root: string, { file, isPlain }: Listed, most = MOST_DATA_BYTES): DataFile {
+  return { file, bytes: isPlain ? readStart(join(root, file), most + 1) : new Uint8Array() };
 }
+
+/** The most that a file of data may have, and one of a body's own pages. */
+export const MOST_DATA_BYTES = 4_000_000;
+export const MOST_ARTICLE_BYTES = 400_000;
 
 function listDataFiles(root: string): Listed[] {
   return listFiles(join(root, 'data'), 'data').filter(({ file, isPlain }) => /\.ya?ml$/i.test(file) || !(isPlain || file.startsWith(`${FONTS}/`)));
@@ -137,7 +146,7 @@ const isArticle = ({ file }: Listed): boolean => file.endsWith('.md');
 
 /** What else lies there is as empty. */
 function readArticle(root: string, { file, isPlain }: Listed): DataFile {
-  return readListed(root, { file, isPlain: isPlain && isArticle({ file, isPlain }) });
+  return readListed(root, { file, isPlain: isPlain && isArticle({ file, isPlain }) }, MOST_ARTICLE_BYTES);
 }
 
 function readPublicFiles(root: string): PublicFile[] {

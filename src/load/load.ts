@@ -8,6 +8,7 @@ import type { DataFile } from './files.ts';
 import type { Languages } from '../schema/languages.ts';
 import { keptBy } from '../cache/kept-by.ts';
 import { languagesIn } from './languages.ts';
+import { firstOfEachFile } from './most-told.ts';
 import { KINDS } from './kinds.ts';
 import type { DataOf, Kind } from './kinds.ts';
 import { readFinance } from './read-finance.ts';
@@ -45,7 +46,7 @@ export function loadReport(files: readonly DataFile[], remember: Remember = comp
         .map((problem) => locateProblem(sources, problem)),
     );
   const assembled = assemble(shapes, languages);
-  const diagnostics = sortDiagnostics([...syntax, ...shaped, ...locate(assembled.problems)]);
+  const diagnostics = sortDiagnostics([...syntax, ...shaped, ...locate(firstOfEachFile(assembled.problems))]);
   return { ...(assembled.report ? { report: assembled.report } : {}), diagnostics, locate };
 }
 

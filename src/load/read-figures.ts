@@ -3,7 +3,7 @@ import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
 import { parseFigure, parseQuantity } from '../quantity/parse.ts';
 import type { QuantityProblem } from '../quantity/problem.ts';
-import { differenceUnit, labelIn } from '../quantity/unit.ts';
+import { differenceUnit, isPercent, labelIn } from '../quantity/unit.ts';
 import type { Unit, Units } from '../quantity/unit.ts';
 import type { Tongue } from '../locale.ts';
 import type { Indicator, Observation } from '../schema/indicator.ts';
@@ -153,7 +153,7 @@ export function readChange(
     };
   const found = units.get(result.quantity.unit);
   const difference = unit && differenceUnit(unit, units);
-  const rates = [...units.values()].filter((each) => each.kind === 'rate');
+  const rates = [...units.values()].filter((each) => isPercent(each, units));
   const allowed = unit && difference ? [...new Set([unit, difference, ...rates])] : [];
   if (!difference || (found && allowed.includes(found))) return { data: result.quantity, problems: [] };
   return { data: undefined, problems: [otherUnit(file, path, text, found, allowed)] };

@@ -2,16 +2,16 @@ import type { Path } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import { LONGEST_ID, LONGEST_LINE, LONGEST_MARK } from '../schema/text.ts';
 
-export const MORE = (count: number) => ({
-  ja: `このファイルには、ほかに ${count} 件の誤りがあります。`,
-  en: count === 1 ? 'There is 1 more mistake in this file.' : `There are ${count} more mistakes in this file.`,
-});
-export const MEND_FIRST = { ja: '示した誤りを直して、もう一度確かめてください。', en: 'Mend those that are told, and check it again.' };
 export const UNKNOWN = (key: string) => ({
   ja: `「${key}」という項目はありません。`,
   en: `There is no key “${key}”.`,
 });
 export const REMOVE = { ja: 'この項目を消してください。', en: 'Remove it.' };
+/** { en: First, second } is two keys: the second is the rest of a text. */
+export const COMMA_IN_BRACES = {
+  ja: '{ } の中では「,」で文が終わります。文の全体を引用符 "…" で囲んでください。',
+  en: 'Within { } a comma ends the text before it. Put the whole text in quotes "…".',
+};
 export const DID_YOU_MEAN = (guess: string | undefined, known: readonly string[]) =>
   guess === undefined
     ? { ja: `ここで使える項目: ${known.join('、')}`, en: `Keys that can be used here: ${known.join(', ')}` }
@@ -126,10 +126,14 @@ export const TOO_MUCH = (found: string) => ({
   ja: `値が大きすぎます: ${found}。`,
   en: `The value is too large: ${found}.`,
 });
-export const AT_MOST = (maximum: number) => ({
-  ja: `${maximum} 以下にしてください。`,
-  en: `It must be ${maximum} or less.`,
+export const TOO_MANY = (count: number) => ({
+  ja: `並びが長すぎます（${count} 件）。`,
+  en: `The list is too long: it has ${count} entries.`,
 });
+export const AT_MOST = (maximum: number, isList: boolean): Localized =>
+  isList
+    ? { ja: `${maximum} 件までにしてください。`, en: `Write ${maximum} entries at most.` }
+    : { ja: `${maximum} 以下にしてください。`, en: `It must be ${maximum} or less.` };
 export const INVALID = (found: string) => ({
   ja: `書き方が正しくありません: 「${found}」。`,
   en: `This is not in the right form: “${found}”.`,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
+import { MOST_TOLD, moreMistakes } from './most-told.ts';
 import { nearest } from './nearest.ts';
 import { formOf, isOptional, keysOf, schemaAt, valueAt, valuesOf } from './schema-path.ts';
 import * as say from './shape-words.ts';
@@ -13,7 +14,7 @@ export function shapeProblems(file: string, value: unknown, schema: z.ZodType, e
   const more = Math.max(0, issues.length - MOST_TOLD);
   const problems = issues.slice(0, MOST_TOLD).flatMap((issue) => explain({ file, value, schema }, issue));
   const told = problems.filter((problem) => !isSettled(problem, problems));
-  return { problems: more === 0 ? told : [...told, { severity: 'error', code: 'more-mistakes', file, path: [], message: say.MORE(more), repair: say.MEND_FIRST }], more };
+  return { problems: more === 0 ? told : [...told, moreMistakes(file, more)], more };
 }
 
 interface ShapeProblems {
@@ -21,9 +22,6 @@ interface ShapeProblems {
   /** How many there are beyond those that are told. */
   readonly more: number;
 }
-
-/** More than anyone makes by hand, and few enough to be looked up one by one. */
-const MOST_TOLD = 500;
 
 function oneByOne(issue: Issue): Issue[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
@@ -133,7 +131,7 @@ function explain(shape: Shape, issue: Issue): Problem[] {
       ),
     ];
   if (issue.code === 'too_big')
-    return [make('too-big', say.TOO_MUCH(shown(found)), say.AT_MOST(Number(issue.maximum)))];
+    return [make('too-big', Array.isArray(found) ? say.TOO_MANY(found.length) : say.TOO_MUCH(shown(found)), say.AT_MOST(Number(issue.maximum), Array.isArray(found)))];
   return [make('invalid', say.INVALID(shown(found)), say.SEE_SCHEMA)];
 }
 
@@ -144,7 +142,8 @@ function unknownKey(shape: Shape, path: Path, key: string): Problem {
     key,
     known.filter((each) => !Object.hasOwn(written, each)),
   );
-  const repair = known.length === 0 ? say.REMOVE : say.DID_YOU_MEAN(guess, known);
+  const isRestOfText = guess === undefined && (written as Readonly<Record<string, unknown>>)[key] === null && !/^[\w-]+$/.test(key);
+  const repair = isRestOfText ? say.COMMA_IN_BRACES : known.length === 0 ? say.REMOVE : say.DID_YOU_MEAN(guess, known);
   return {
     severity: 'error',
     code: 'unknown-key',

@@ -7,6 +7,7 @@ import type { Path, Problem } from '../diagnostics/problem.ts';
 import { CONTROLS } from '../diagnostics/unseen.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import type { FileProblem } from './file-problems.ts';
+import { MOST_DATA_BYTES } from './files.ts';
 import { Lines } from './lines.ts';
 import { rangeOf } from './place.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
@@ -25,7 +26,6 @@ export interface SourceFile {
   locate(problem: Problem): Diagnostic;
 }
 
-const MAX_BYTES = 4_000_000;
 /** Lines and all marks that mean something in YAML: what makes a file slow to read, long before it is large. */
 const MAX_PARTS = 50_000;
 /** Far beyond any data, and far from what would exhaust the stack. */
@@ -55,7 +55,7 @@ function readContent(file: string, bytes: Uint8Array, text: string): Content {
   });
   const fail = (problem: FileProblem, from: number): Content => ({ value: undefined, diagnostics: [tell(problem, from, from + 1)] });
 
-  if (bytes.length > MAX_BYTES || partsOf(bytes) > MAX_PARTS) return fail(FILE_PROBLEMS.tooLarge, 0);
+  if (bytes.length > MOST_DATA_BYTES || partsOf(bytes) > MAX_PARTS) return fail(FILE_PROBLEMS.tooLarge, 0);
   const fault = findFault(bytes, text);
   if (fault) return { value: undefined, diagnostics: [tell(fault.problem, fault.from, fault.to)] };
   const deep = tooDeepAt(text);

@@ -84,7 +84,7 @@ function looseDigits(
   terms: readonly string[],
 ): Problem[] {
   if (!/[0-9０-９]/.test(raw)) return [];
-  const masked = withoutTermsAndLinks(raw, terms);
+  const masked = withoutNames(withoutTermsAndLinks(raw, terms));
   const list = /^(\s*)\d+[.)]\s/gm;
   const cleaned = masked.replace(list, (match) => ' '.repeat(match.length));
   return [...cleaned.matchAll(/[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?/g)].map((match) => {
@@ -116,6 +116,13 @@ function withoutTermsAndLinks(raw: string, terms: readonly string[]): string {
   const links = raw.replace(/\]\([^)]*\)|https?:\/\/\S+/g, blank);
   return terms.reduce((text, term) => text.split(term).join(blank(term)), links);
 }
+
+/** COVID-19, HbA1c and PM2.5 are no figures, where no word follows that counts: FY2024, ICT3件. */
+function withoutNames(raw: string): string {
+  return raw.replace(NAME, (name) => (/^FY/.test(name) ? name : ' '.repeat(name.length)));
+}
+
+const NAME = /(?<![A-Za-z])[A-Za-z][A-Za-z0-9]*?(?:-\d{1,4}|\d{1,2}(?:\.\d)?)(?!\d|[.,-]\d|\s?[%％‰倍割万億千百人件回日月年円社校台本点位歳つか箇])(?=[A-Za-z]?(?![A-Za-z\d]))/g;
 
 interface Inequality {
   readonly other: Locale;
@@ -166,16 +173,16 @@ const LOOSE = (raw: string) => ({
   en: `“${raw}” lacks the other brace.`,
 });
 const FORMS = {
-  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
-  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {20} or {section:id}; write \\{ for a brace itself.',
+  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid}、{term:用語のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
+  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {20}, {section:id} or {term:id}; write \\{ for a brace itself.',
 };
 const UNBOUND = (digits: string) => ({
   ja: `文中の数「${digits}」がデータの値に結び付いていません。`,
   en: `The number “${digits}” in the text is bound to no figure of the data.`,
 });
 const BIND = {
-  ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書きます。',
-  en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}.',
+  ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書き、名前の中の数は名前を用語集に加えます。',
+  en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}. If it is part of a name, add the name to the glossary.',
 };
 const BIND_YEAR = (period: string) => ({
   ja: `年度は ${period} と書きます。`,

@@ -61,8 +61,8 @@ export const REFUSALS = {
   marks: () => ({
     code: 'text-too-long',
     message: {
-      ja: 'この文は、行か Markdown の記号（* [ | など）が多すぎます（5,000行、2,000字まで）。',
-      en: 'This text has too many lines or marks of Markdown such as * [ | (5,000 and 2,000 at most).',
+      ja: 'この文は、行か Markdown の記号（* [ | など）が多すぎます（2,000行、2,000字まで。=== の行や www. は10字に数えます）。',
+      en: 'This text has too many lines or marks of Markdown such as * [ | (2,000 of each at most; a line of === and www. count as ten).',
     },
     repair: { ja: 'いくつかに分けてください。', en: 'Split it.' },
   }),

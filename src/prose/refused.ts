@@ -19,10 +19,12 @@ export function findRefused(text: string, isPage = false): Refused[] {
   return SUSPECT.test(text) ? [...readTokens(text, isPage)] : [];
 }
 
-const MOST_LINES = 5_000;
+const MOST_LINES = 2_000;
 const MOST_MARKS = 2_000;
 const MOST_NESTED = 10;
-const MARKS = /[*_~`[\]|<>&]|^[ \t]*(?:[-+]|\d+[.)])[ \t]/gm;
+/** Addresses that no brackets are around, and a line of = or -, which may make a heading of all above it, are tried with the most: each weighs as ten. */
+const MARKS = /[*_~`[\]|<>&@]|^[ \t]*(?:[-+]|\d+[.)])[ \t]|(?<heavy>^[ \t]*[-=]+[ \t]*$|www\.|(?<!\(https?):\/\/)/gm;
+const HEAVY = 10;
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\n]*\]:))*/gm;
 const CONTAINER = />|[-*+]|\d+[.)]|\[\^/g;
 
@@ -33,7 +35,10 @@ function findExcess(text: string): Refused | undefined {
     if (prefix.length > MOST_NESTED && (prefix.match(CONTAINER)?.length ?? 0) > MOST_NESTED) return { ...REFUSALS.nesting(), offset: index, length: prefix.length };
     if (++lines > MOST_LINES) return { ...REFUSALS.marks(), offset: index, length: 1 };
   }
-  for (const { index } of text.matchAll(MARKS)) if (++marks > MOST_MARKS) return { ...REFUSALS.marks(), offset: index, length: 1 };
+  for (const { groups, index } of text.matchAll(MARKS)) {
+    marks += groups?.heavy === undefined ? 1 : HEAVY;
+    if (marks > MOST_MARKS) return { ...REFUSALS.marks(), offset: index, length: 1 };
+  }
   return undefined;
 }
 

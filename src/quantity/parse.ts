@@ -138,9 +138,15 @@ function readLabel(cursor: Cursor, labels: readonly UnitLabel[], expected: Unit 
 
 function refuseUnit(cursor: Cursor, expected: Unit | undefined): Refusal {
   const { at, text } = cursor;
-  if (cursor.endsOrQualifies()) return cursor.refuse('missing_unit', at, at, expected && labelIn(expected, 'ja').other);
+  if (cursor.endsOrQualifies()) return cursor.refuse('missing_unit', at, at, expected && wordOf(expected, text.slice(0, at)));
   if (cursor.peek(RANGE_GOES_ON)) return cursor.refuseTrimmed('range', at, text.length);
   return refuseScale(cursor) ?? cursor.refuseTrimmed('unknown_unit', at, text.length);
+}
+
+/** A word stands off from the number, other than in Japanese: 3.4 kWh, 72.0%, 5cm */
+function wordOf(unit: Unit, before: string): string {
+  const { other } = labelIn(unit, 'ja');
+  return unit.label['ja'] === undefined && /^\p{L}/u.test(other) && /\d$/.test(before) ? ` ${other}` : other;
 }
 
 /** 5bn, 3百 */

@@ -55,6 +55,21 @@ export function sixtyIn({ sixty }: Unit, locale: Locale): SixtyLabels | undefine
 
 export type Units = ReadonlyMap<string, Unit>;
 
+/**
+ * A rate out of a hundred: it bears the sign, or is the only rate that there is. Others are out of a thousand births, or stars;
+ * what they differ by is in their own unit.
+ */
+export function isPercent(unit: Unit | undefined, units: Units): boolean {
+  if (unit?.kind !== 'rate') return false;
+  const labels = [...Object.values(unit.label).map(({ other }) => other), ...(unit.aliases ?? [])];
+  return labels.some((label) => /[%％]/.test(label)) || [...units.values()].every((other) => other === unit || other.kind !== 'rate');
+}
+
+/** The unit that shares and rates of change are in. */
+export function percentUnit(units: Units): Unit | undefined {
+  return [...units.values()].find((unit) => isPercent(unit, units));
+}
+
 /** The unit of the difference of two figures of a unit; undefined where its id leads nowhere. */
 export function differenceUnit(unit: Unit, units: Units): Unit | undefined {
   return unit.change === undefined ? unit : units.get(unit.change);

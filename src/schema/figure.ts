@@ -22,6 +22,9 @@ export const Operation = z.enum(OPERATIONS).meta({
 });
 export type Operation = z.infer<typeof Operation>;
 
+/** Far more inputs than any table has rows: each stands in messages and on pages. */
+export const MOST_INPUTS = 2_000;
+
 /** `indicator@period`, `budget/table/row@year` of the finance files, or the id of a figure of the same section. */
 export const FigureRef = z
   .string({ error: 'figureRef' })

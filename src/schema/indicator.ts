@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Operation, Printed } from './figure.ts';
+import { MOST_INPUTS, Operation, Printed } from './figure.ts';
 import { Period } from './period.ts';
 import { Id, Name, Reason, Source, Text } from './text.ts';
 
@@ -56,7 +56,7 @@ export const Indicator = z
     formula: z
       .strictObject({
         op: Operation,
-        of: z.array(Id).min(1).meta({ description: '入力となる指標の id' }),
+        of: z.array(Id).min(1).max(MOST_INPUTS).meta({ description: '入力となる指標の id' }),
         signs: z.array(z.union([z.literal(1), z.literal(-1)])).optional().meta({ description: 'signed_sum の符号' }),
         complete: z.boolean().optional().meta({ description: 'false のときは値を確かめず関係だけを示します' }),
       })

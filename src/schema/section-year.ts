@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FigureRef, Operation, Printed } from './figure.ts';
+import { FigureRef, MOST_INPUTS, Operation, Printed } from './figure.ts';
 import { Period } from './period.ts';
 import { Sheet, Table } from './table.ts';
 import { Target } from './target.ts';
@@ -19,7 +19,7 @@ export const SectionFigure = z
     unit: Id.optional().meta({ description: '単位の id（同じ書き方の単位がいくつもあるとき。例: 件）' }),
     at: Period.optional().meta({ description: '値の時点・期間' }),
     op: Operation.optional(),
-    of: z.array(FigureRef).min(1).optional().meta({ description: '入力（計算の順）' }),
+    of: z.array(FigureRef).min(1).max(MOST_INPUTS).optional().meta({ description: '入力（計算の順）' }),
     signs: z.array(z.union([z.literal(1), z.literal(-1)])).optional().meta({ description: 'signed_sum の符号' }),
     groups: z.tuple([Positions, Positions]).optional().meta({ description: 'rate_of_sums の分子と分母（of の位置、0 から）' }),
     counts: z.union([z.enum(COUNTED), z.array(Id).min(2)]).optional()

@@ -1,18 +1,20 @@
-import type { NumberPattern, ValueAxis } from '../charts/spec.ts';
-import { formatNumber } from '../charts/number.ts';
+import type { NumberPattern, Series, ValueAxis } from '../charts/spec.ts';
+import { decimalsNeeded, formatNumber } from '../charts/number.ts';
 import { formatParts } from '../format/quantity.ts';
 import type { LoadedIndicator } from '../load/report.ts';
-import { Decimal, placesOf } from '../quantity/decimal.ts';
+import { Decimal, placesOf, powerOfTen } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Figure, Qualifier, Quantity } from '../quantity/quantity.ts';
 import { isSixty, SIXTY } from '../quantity/scale.ts';
-import { sixtyIn } from '../quantity/unit.ts';
+import { isPercent, sixtyIn } from '../quantity/unit.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Edition } from './edition.ts';
 
 /** What the values are divided by, and what stands after (or over) the numbers. */
 export interface AxisScale {
   readonly divisor: Decimal;
+  /** The divisor as a power of ten; none where the figures are counted in sixties. */
+  readonly exponent?: number;
   readonly decimals: number;
   readonly suffix: string;
   readonly prefix: string;
@@ -43,18 +45,15 @@ export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitI
     return sixtyScale(edition, quantities, unit);
   const parts = formatParts(largest, edition.style, edition.model.report.units);
   const exponent = exponentOf(edition, parts.scale.trim());
-  const places = Math.max(
-    0,
-    ...quantities.map((quantity) => (quantity.quantum === '0' ? 0 : placesOf(quantity.quantum) + exponent)),
-  );
-  const rate = unit?.kind === 'rate' || unit?.kind === 'point';
+  const isSign = isPercent(unit, edition.model.report.units) || unit?.kind === 'point';
   const symbol = parts.symbol;
   return {
-    divisor: new Decimal(10).pow(exponent),
-    decimals: Math.min(places, 2),
-    suffix: rate ? parts.unit : '',
+    divisor: powerOfTen(exponent),
+    exponent,
+    decimals: Math.max(0, ...quantities.map((quantity) => placesIn(quantity, exponent))),
+    suffix: isSign ? parts.unit : '',
     prefix: '',
-    ...(rate
+    ...(isSign
       ? {}
       : {
           unit: axisUnit(
@@ -65,6 +64,13 @@ export function scaleOf(edition: Edition, quantities: readonly Quantity[], unitI
           ),
         }),
   };
+}
+
+/** As many decimals as the figure has on an axis in 10^exponent; an exact count is rounded there to two, or to two digits that count. */
+function placesIn({ value, quantum }: Quantity, exponent: number): number {
+  if (quantum !== '0') return Math.max(0, placesOf(quantum) + exponent);
+  const count = new Decimal(value).div(powerOfTen(exponent));
+  return Math.min(Math.max(2, 1 - count.e), decimalsNeeded([count.toFixed()]));
 }
 
 /** In hours where every figure is printed in hours alone, else in minutes: 13時間58分 is no decimal of hours. */
@@ -122,5 +128,47 @@ export function valueAxis(edition: Edition, indicator: LoadedIndicator, scale: A
 export function valueAt(indicator: LoadedIndicator, at: string, scale: AxisScale): string | null {
   const figure = indicator.observations.get(at)?.figure;
   if (!figure || !isQuantity(figure)) return null;
-  return new Decimal(figure.value).div(scale.divisor).toFixed();
+  return onAxis(figure, scale);
+}
+
+/** The values that do not stand on the axis as its own pattern prints them: 99.6% beside 99.62%, 約97. */
+export function printedOn(
+  edition: Edition,
+  indicator: LoadedIndicator,
+  periods: readonly string[],
+  scale: AxisScale,
+): Pick<Series, 'printed'> {
+  const { number } = valueAxis(edition, indicator, scale);
+  return printedFigures(edition, periods.map((at) => indicator.observations.get(at)?.figure), scale, number);
+}
+
+export function printedFigures(
+  edition: Edition,
+  figures: readonly (Figure | undefined)[],
+  scale: AxisScale,
+  number: NumberPattern,
+): Pick<Series, 'printed'> {
+  const texts = figures.flatMap((figure, index) => {
+    if (!figure || !isQuantity(figure)) return [];
+    const text = textOn(edition, figure, scale, number);
+    return text === formatNumber(onAxis(figure, scale), number) ? [] : [[index, text] as const];
+  });
+  return texts.length === 0 ? {} : { printed: Object.fromEntries(texts) };
+}
+
+/** A figure at its own resolution, and with the words that make it less than exact. */
+function textOn(edition: Edition, quantity: Quantity, scale: AxisScale, number: NumberPattern): string {
+  const decimals = scale.exponent === undefined ? scale.decimals : placesIn(quantity, scale.exponent);
+  const { before, after } = formatParts({ ...quantity, qualifiers: bounding(quantity) }, edition.style, edition.model.report.units);
+  const sign = quantity.plus && !new Decimal(quantity.value).isNegative() ? '+' : '';
+  return `${before}${sign}${formatNumber(onAxis(quantity, scale), { ...number, decimals })}${after}`;
+}
+
+/** 延べ and 原則 say what is counted; the table has them. */
+function bounding({ qualifiers = [] }: Quantity): Qualifier[] {
+  return qualifiers.filter((each) => each !== 'cumulative' && each !== 'in_principle');
+}
+
+function onAxis({ value }: Quantity, { divisor }: AxisScale): string {
+  return new Decimal(value).div(divisor).toFixed();
 }

@@ -1,4 +1,5 @@
 import { describeTrend } from '../charts/reading.ts';
+import type { Trend } from '../charts/reading.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { monthsOf, shiftYears } from '../time/period.ts';
@@ -17,16 +18,25 @@ export function readYears(
   const at = (index: number | null) => (index === null ? '' : (years[index] ?? ''));
   const name = edition.pick(indicator.data.name);
   if (trend.last === null) return edition.t('noFigures', name);
-  const [rises, falls] = [trend.risingStreak, trend.fallingStreak];
-  const streak = rises >= 2 ? edition.t('upInARow', rises) : falls >= 2 ? edition.t('downInARow', falls) : '';
-  const judged = indicator.data.better !== 'neutral';
-  const extreme = !judged ? '' : trend.best === trend.last ? edition.t('bestOfPeriod') : trend.worst === trend.last ? edition.t('worstOfPeriod') : '';
   const ends = [trend.first, trend.last].flatMap((index) => [
     edition.when(at(index), senseOf(indicator)), figureText(edition, indicator, at(index)),
   ]);
+  if (trend.first === trend.last) return edition.t('trendOnly', ...ends);
+  if (trend.best === trend.worst) return edition.t('trendLevel', ...ends);
+  const [rises, falls] = [trend.risingStreak, trend.fallingStreak];
+  const streak = rises >= 2 ? edition.t('upInARow', rises) : falls >= 2 ? edition.t('downInARow', falls) : '';
+  const judged = indicator.data.better !== 'neutral';
+  const extreme = judged ? extremeOf(edition, trend) : '';
   if (streak !== '' && extreme !== '') return edition.t('trendStreakExtreme', ...ends, streak, extreme);
   if (streak !== '') return edition.t('trendStreak', ...ends, streak);
   return extreme === '' ? edition.t('trend', ...ends) : edition.t('trendExtreme', ...ends, extreme);
+}
+
+/** Whether the last value is the best or the worst, alone or beside others. */
+function extremeOf(edition: Edition, { last, best, worst, bestShared, worstShared }: Trend): string {
+  if (best === last) return edition.t(bestShared ? 'bestAgain' : 'bestOfPeriod');
+  if (worst === last) return edition.t(worstShared ? 'worstAgain' : 'worstOfPeriod');
+  return '';
 }
 
 /** This year at its last point against last year at the same. */

@@ -1,10 +1,12 @@
 import { renderLiveData } from '../charts/live-markup.ts';
 import type { LiveMarkup } from '../charts/live-markup.ts';
 import { renderChart } from '../charts/svg.ts';
-import type { ChartSpec, LineChartSpec } from '../charts/spec.ts';
+import type { ChartSpec, LineChartSpec, WaterfallRow } from '../charts/spec.ts';
 import { tableCsv } from '../charts/table.ts';
 import type { ChartTable } from '../charts/table.ts';
 import { formatShortYear, formatYearTick } from '../format/time.ts';
+import { Decimal } from '../quantity/decimal.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { labelIn } from '../quantity/unit.ts';
 import { withoutMarks } from '../i18n/borrowed.ts';
 import { isTongue } from '../locale.ts';
@@ -85,6 +87,17 @@ export function unitOf(edition: Edition, indicator: LoadedIndicator, scale: Axis
 /** As it stands over the axis, without brackets. */
 export function unitName({ unit = '' }: AxisScale): string {
   return unit.replace(/^（(.*)）$/, '$1');
+}
+
+/** A row of a waterfall as it is published: a total, or a step that says which way it goes. */
+export function totalRow(edition: Edition, label: string, quantity: Quantity, scale: AxisScale): WaterfallRow {
+  return { label, value: new Decimal(quantity.value).div(scale.divisor).toFixed(), total: true, printed: edition.quantity(quantity) };
+}
+
+export function stepRow(edition: Edition, label: string, quantity: Quantity, scale: AxisScale, sign = 1): WaterfallRow {
+  const value = new Decimal(quantity.value).times(sign);
+  const step: Quantity = { ...quantity, value: value.toFixed(), ...(value.isNegative() ? {} : { plus: true }) };
+  return { label, value: value.div(scale.divisor).toFixed(), printed: edition.quantity(step) };
 }
 
 /** '億円' follows its number; '¥ billion' stands around it. */

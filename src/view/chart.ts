@@ -6,7 +6,7 @@ import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import type { RuleName } from '../schema/target.ts';
 import { fiscalYearOf, pointsOf, shiftYears, yearNumber } from '../time/period.ts';
-import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
+import { printedOn, scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
 import { figureText, readMonths, readYears } from './chart-reading.ts';
 import { named, unitOf, viewChart, yearAxis } from './chart-view.ts';
@@ -47,7 +47,7 @@ export function yearlyChart(edition: Edition, indicator: LoadedIndicator): Chart
     reading: readYears(edition, indicator, years, values),
     x: yearAxis(edition, years),
     y: valueAxis(edition, indicator, scale),
-    series: [{ id: 'years', label: name, values, tone: 'strong', provisional }],
+    series: [{ id: 'years', label: name, values, ...printedOn(edition, indicator, years, scale), tone: 'strong', provisional }],
     ...targetLine(edition, indicator, scale),
     breaks,
     suspended: suspensionsOf(edition, indicator, years),
@@ -95,6 +95,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     label: edition.period(year, 'total'),
     tone: year === last ? ('strong' as const) : ('quiet' as const),
     values: points(year).map((month) => valueAt(indicator, month, scale)),
+    ...printedOn(edition, indicator, points(year), scale),
     provisional: year === last ? provisionalOf(indicator, points(year)) : [],
   }));
   if (series.every(({ values }) => values.every((value) => value === null))) return undefined;
@@ -104,7 +105,7 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
     kind: 'line',
     id: `chart-${indicator.data.id}-months`,
     locale: edition.locale,
-    title: named(edition, edition.pick(indicator.data.name), edition.t(byQuarter ? 'quarterlyChart' : 'monthlyChart')),
+    title: named(edition, edition.pick(indicator.data.name), edition.t(`${byQuarter ? 'quarterly' : 'monthly'}${besideOf(shown)}`)),
     reading: readMonths(edition, indicator, last, first),
     x: {
       labels: axisMonths.map(tick),
@@ -125,6 +126,13 @@ export function monthlyChart(edition: Edition, indicator: LoadedIndicator): Char
       })),
     },
   });
+}
+
+/** What the last of the years is shown beside. */
+function besideOf(years: readonly string[]): 'Alone' | 'Chart' | 'Earlier' {
+  const [before, last] = years.slice(-2);
+  if (before === undefined || last === undefined) return 'Alone';
+  return years.length === 2 && before === shiftYears(last, -1) ? 'Chart' : 'Earlier';
 }
 
 /** The rules that ask for a level, whatever came before. */

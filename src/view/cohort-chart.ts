@@ -4,7 +4,7 @@ import { formatFiscalYear } from '../format/time.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { shiftYears, yearNumber } from '../time/period.ts';
-import { scaleOf, valueAt, valueAxis } from './axis-scale.ts';
+import { printedFigures, scaleOf, valueAt, valueAxis } from './axis-scale.ts';
 import { named, unitOf, viewChart, yearAxis } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
@@ -32,6 +32,11 @@ export function cohortChart(edition: Edition, indicator: LoadedIndicator): Chart
   if (groups.length < 3 || stages.length < 2 || quantities.length < 4) return undefined;
   const scale = scaleOf(edition, quantities, base.data.unit);
   const names = groups.map((group) => formatFiscalYear(group, edition.style, edition.calendar));
+  const y = valueAxis(edition, base, scale);
+  const printed = groups.map((group) => {
+    const figures = stages.map((stage) => stage.indicator.observations.get(at(stage, group))?.figure);
+    return printedFigures(edition, figures, scale, y.number).printed ?? {};
+  });
   const spec: Omit<CohortChartSpec, 'reading'> = {
     kind: 'cohort',
     id: `chart-${indicator.data.id}-cohorts`,
@@ -43,8 +48,9 @@ export function cohortChart(edition: Edition, indicator: LoadedIndicator): Chart
     ),
     x: yearAxis(edition, groups),
     stages: stages.map(({ lag }) => stageName(edition, lag)),
-    y: valueAxis(edition, base, scale),
+    y,
     values: groups.map((group) => stages.map((stage) => valueAt(stage.indicator, at(stage, group), scale))),
+    ...(printed.some((row) => Object.keys(row).length > 0) ? { printed } : {}),
   };
   const reading = sentenceOf({ ...spec, x: { labels: names } }, edition.say);
   return viewChart(

@@ -240,12 +240,13 @@ export class Edition {
     }
   }
 
-  /** {1万} → 1万 / 10,000 */
+  /** {1万} → 1万 / 10,000; {1,000.5} → 1 000,5 where the language parts digits so */
   #number(text: string): string {
-    if (this.style.numbers.scales.by === 'printed') return text;
+    const { scales, group, decimal } = this.style.numbers;
+    if (scales.by === 'printed') return text;
     const power = { 千: 3, 万: 4, 億: 8, 兆: 12 }[text.at(-1) ?? ''];
-    if (power === undefined) return text;
-    return new Decimal(text.slice(0, -1).replace(/,/g, '')).times(`1e${power}`).toFixed().replace(/\B(?=(\d{3})+$)/g, this.style.numbers.group);
+    if (power === undefined) return /^\d{1,3}(,\d{3})*(\.\d+)?$/.test(text) ? text.replace(/[,.]/g, (mark) => (mark === ',' ? group : decimal)) : text;
+    return new Decimal(text.slice(0, -1).replace(/,/g, '')).times(`1e${power}`).toFixed().replace(/\B(?=(\d{3})+$)/g, group);
   }
 
   #periodText(period: string, as: 'point' | 'span'): string {

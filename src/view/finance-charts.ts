@@ -9,7 +9,7 @@ import { Decimal } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { marksOf, percentText, scaleOf } from './axis-scale.ts';
 import type { AxisScale } from './axis-scale.ts';
-import { unitAround, unitName, viewChart } from './chart-view.ts';
+import { stepRow, totalRow, unitAround, unitName, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Edition } from './edition.ts';
 import { shownMark } from './finance-tables.ts';
@@ -27,15 +27,14 @@ function causesChart(edition: Edition, finance: LoadedFinance): ChartView[] | un
   if (!total || !budget || !settlement) return undefined;
   const steps = total.causes.flatMap((cause) => stepsOf(edition, cause));
   const scale = scaleOf(edition, [budget, settlement, ...steps.map(({ amount }) => amount)], finance.data.unit);
-  const value = (quantity: Quantity) => new Decimal(quantity.value).div(scale.divisor);
   const spec: Omit<WaterfallChartSpec, 'reading'> = {
     kind: 'waterfall', id: `chart-finance-${finance.year.slice(2)}-causes`, locale: edition.locale,
     title: edition.t('named', edition.t('budgetToSettlement'), edition.period(finance.year, 'total')),
     number: patternOf(edition, scale),
     rows: [
-      { label: edition.t('budget'), value: value(budget).toFixed(), total: true },
-      ...steps.map((step) => ({ label: step.mark === '' ? edition.pick(step.label) : `${step.mark} ${edition.pick(step.label)}`, value: value(step.amount).negated().toFixed() })),
-      { label: edition.t('settlement'), value: value(settlement).toFixed(), total: true },
+      totalRow(edition, edition.t('budget'), budget, scale),
+      ...steps.map(({ mark, label, amount }) => stepRow(edition, mark === '' ? edition.pick(label) : `${mark} ${edition.pick(label)}`, amount, scale, -1)),
+      totalRow(edition, edition.t('settlement'), settlement, scale),
     ],
   };
   const drawn = { ...spec, reading: readSteps(edition, total) };
@@ -90,7 +89,7 @@ export function spendingChart(edition: Edition): ChartView | undefined {
     const [table] = financeTables(finance);
     const [root] = table ? rowsOf(table) : [];
     const [budget, settlement] = [quantityIn(root?.amounts.budget), quantityIn(root?.amounts.settlement)];
-    return root && budget && settlement ? [{ finance, root, budget, settlement }] : [];
+    return root && budget && settlement && hasBudget(budget) ? [{ finance, root, budget, settlement }] : [];
   });
   const [first, last] = [totals[0], totals.at(-1)];
   if (!first || !last || totals.length < 2) return undefined;
@@ -117,6 +116,11 @@ export function spendingChart(edition: Edition): ChartView | undefined {
       rows: spec.rows.map(({ label, printed, achievement }) => ({ label, cells: [printed?.plan ?? '', printed?.actual ?? '', achievement ?? ''] })),
     },
   });
+}
+
+/** Of no budget nothing can be a share. */
+export function hasBudget({ value }: Quantity): boolean {
+  return !new Decimal(value).isZero();
 }
 
 /** Percent of the budget that was spent, one decimal. */

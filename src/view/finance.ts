@@ -8,7 +8,7 @@ import type { ChartView } from './chart-view.ts';
 import type { Edition, Html } from './edition.ts';
 import { amountStyle } from './finance-amounts.ts';
 import type { AmountStyle } from './finance-amounts.ts';
-import { spent, viewFinanceCharts } from './finance-charts.ts';
+import { hasBudget, spent, viewFinanceCharts } from './finance-charts.ts';
 import { causeName, columnName, columnsOf, shownMark, viewBreakdownTable, viewCauseTable, viewComparison, viewPlanTable } from './finance-tables.ts';
 import { oncePerEdition } from './once.ts';
 import type { TableView } from './table.ts';
@@ -114,7 +114,7 @@ function headlinesOf(edition: Edition, finance: LoadedFinance): FinanceView['hea
   if (!total) return [];
   const [budget, settlement] = [quantityIn(total.amounts.budget), quantityIn(total.amounts.settlement)];
   return columnsOf(table!).map((column) => {
-    const share = column === 'settlement' && budget && settlement ? edition.t('spentShare', spent(edition, { budget, settlement })) : undefined;
+    const share = column === 'settlement' && budget && settlement && hasBudget(budget) ? edition.t('spentShare', spent(edition, { budget, settlement })) : undefined;
     const figure = total.amounts[column]?.figure;
     return { name: edition.t(column), figure: figure ? edition.figure(figure) : '', ...(share === undefined ? {} : { extra: share }) };
   });

@@ -4,20 +4,21 @@ import { tableOf } from '../charts/table.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { Decimal, roundHalfUp } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { lastDay } from '../time/period.ts';
-import { marksOf, scaleFor, valueAt, valueAxis } from './axis-scale.ts';
-import { named, unitAround, unitOf, viewChart } from './chart-view.ts';
+import { marksOf, scaleOf, valueAxis } from './axis-scale.ts';
+import { named, stepRow, totalRow, unitAround, unitOf, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
 import type { Edition } from './edition.ts';
 
-/** What the indicator is made of at its latest point, as far down as formulas and figures go. */
+/** What the indicator is made of at its latest point, as far down as formulas and figures go; below zero nothing is a part. */
 export function treeChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
   const parts = partsOf(edition, indicator, 'sum');
   const at = parts && latestCommon(edition, [indicator, ...parts]);
   if (!parts || at === undefined) return undefined;
   const root = branch(edition, indicator, at);
-  if (!root.parts?.some((part) => part.parts)) return undefined;
+  if (!root.parts?.some((part) => part.parts) || hasNegative(root)) return undefined;
   const period = edition.periodOf(indicator, at);
   const spec: Omit<TreeChartSpec, 'reading'> = {
     kind: 'tree', id: `chart-${indicator.data.id}-tree`, locale: edition.locale,
@@ -37,12 +38,16 @@ function branch(edition: Edition, indicator: LoadedIndicator, at: string): TreeN
   };
 }
 
-/** How the parts share the whole, at each year that has them all. */
+function hasNegative({ value, parts = [] }: TreeNode): boolean {
+  return new Decimal(value).isNegative() || parts.some(hasNegative);
+}
+
+/** How the parts share the whole, at each year that has them all: of nothing, or with a part below zero, there are no shares. */
 export function sharesChart(edition: Edition, indicator: LoadedIndicator): ChartView | undefined {
   const parts = partsOf(edition, indicator, 'sum');
   const kind = edition.model.report.units.get(indicator.data.unit)?.kind;
   if (!parts || parts.length < 2 || parts.length > MOST_PARTS || kind === 'rate') return undefined;
-  const years = [...indicator.observations.keys()].filter((at) => at.startsWith('FY') && parts.every((part) => hasFigure(part, at)));
+  const years = [...indicator.observations.keys()].filter((at) => at.startsWith('FY') && canShare(parts.map((part) => exactAt(part, at))));
   if (years.length < 2) return undefined;
   const spec: Omit<SharesChartSpec, 'reading'> = {
     kind: 'shares', id: `chart-${indicator.data.id}-shares`, locale: edition.locale,
@@ -57,10 +62,14 @@ export function sharesChart(edition: Edition, indicator: LoadedIndicator): Chart
 /** More parts than this are told by the table alone. */
 const MOST_PARTS = 5;
 
+function canShare(values: readonly (string | undefined)[]): boolean {
+  return values.every((value) => value !== undefined && !new Decimal(value).isNegative()) && values.some((value) => Number(value) > 0);
+}
+
 function sharesAt(parts: readonly LoadedIndicator[], year: string): string[] {
   const values = parts.map((part) => new Decimal(exactAt(part, year) ?? 0));
   const whole = Decimal.sum(...values);
-  return values.map((value) => (whole.isZero() ? '0.0' : roundHalfUp(value.div(whole).times(100), 1)));
+  return values.map((value) => roundHalfUp(value.div(whole).times(100), 1));
 }
 
 /** From the first term to what is left, at the latest point. */
@@ -69,20 +78,22 @@ export function waterfallChart(edition: Edition, indicator: LoadedIndicator): Ch
   const at = terms && latestCommon(edition, [indicator, ...terms]);
   const [first, ...others] = terms ?? [];
   if (!terms || !first || at === undefined || others.length < 2) return undefined;
-  const scale = scaleFor(edition, first, [at]);
+  const along = [first, ...others, indicator].flatMap((of) => {
+    const quantity = quantityAt(of, at);
+    return quantity ? [{ label: edition.pick(of.data.name), quantity }] : [];
+  });
+  const scale = scaleOf(edition, along.map(({ quantity }) => quantity), first.data.unit);
   const signs = indicator.data.formula?.signs ?? [];
-  const value = (of: LoadedIndicator) => valueAt(of, at, scale) ?? '0';
-  const row = (of: LoadedIndicator, text: string) => ({ label: edition.pick(of.data.name), value: text });
   const period = edition.periodOf(indicator, at);
   const spec: Omit<WaterfallChartSpec, 'reading'> = {
     kind: 'waterfall', id: `chart-${indicator.data.id}-steps`, locale: edition.locale,
     title: named(edition, edition.pick(indicator.data.name), `${edition.t('stepsTo')}${edition.t('listGap')}${period}`),
     number: { ...valueAxis(edition, first, scale).number, ...unitAround(edition, unitOf(edition, first, scale)) },
-    rows: [
-      { ...row(first, value(first)), total: true },
-      ...others.map((term, index) => row(term, new Decimal(value(term)).times(signs[index + 1] ?? 1).toFixed())),
-      { ...row(indicator, value(indicator)), total: true },
-    ],
+    rows: along.map(({ label, quantity }, index) =>
+      index === 0 || index === along.length - 1
+        ? totalRow(edition, label, quantity, scale)
+        : stepRow(edition, label, quantity, scale, signs[index]),
+    ),
   };
   return finish(edition, indicator, { ...spec, reading: sentenceOf(spec, edition.say) }, unitOf(edition, first, scale));
 }
@@ -115,6 +126,10 @@ function hasFigure(indicator: LoadedIndicator, at: string): boolean {
 }
 
 function exactAt(indicator: LoadedIndicator, at: string): string | undefined {
+  return quantityAt(indicator, at)?.value;
+}
+
+function quantityAt(indicator: LoadedIndicator, at: string): Quantity | undefined {
   const figure = indicator.observations.get(at)?.figure;
-  return figure && isQuantity(figure) ? figure.value : undefined;
+  return figure && isQuantity(figure) ? figure : undefined;
 }

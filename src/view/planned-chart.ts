@@ -44,7 +44,7 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
         label: capitalise(edition.periodOf(indicator, at), edition),
         ...row,
         printed: { plan: figureText(edition, plan, at), actual: figureText(edition, indicator, at) },
-        achievement: percent === undefined ? edition.t('noActual') : edition.t('ofPlan', percent),
+        ...achievementWords(edition, percent, row.actual === null ? figureText(edition, indicator, at) || edition.t('noActual') : undefined),
         ...(percent === undefined || percent === achievementOf(row) ? {} : { percent }),
       };
     }),
@@ -74,6 +74,12 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
       },
     },
   );
+}
+
+/** The share of the plan, or why there is none; of a plan of zero there is no share to tell. */
+function achievementWords(edition: Edition, percent: string | undefined, missing: string | undefined): { achievement?: string } {
+  const achievement = percent === undefined ? missing : edition.t('ofPlan', percent);
+  return achievement === undefined ? {} : { achievement };
 }
 
 function quantityAt(indicator: LoadedIndicator, at: string): Quantity | undefined {

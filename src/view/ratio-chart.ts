@@ -3,7 +3,7 @@ import type { BarsChartSpec } from '../charts/spec.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { shiftYears, yearNumber } from '../time/period.ts';
-import { scaleFor, valueAt, valueAxis } from './axis-scale.ts';
+import { printedOn, scaleFor, valueAt, valueAxis } from './axis-scale.ts';
 import { uncapitalise, unitOf, viewChart, yearAxis } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
@@ -27,11 +27,13 @@ export function ratioChart(edition: Edition, indicator: LoadedIndicator): ChartV
     bars: {
       label: `${wholeName}${edition.t('wordGap')}${edition.bracket(unitOf(edition, whole, wholeScale))}`,
       values: years.map((year) => valueAt(whole, year, wholeScale)),
+      ...printedOn(edition, whole, years, wholeScale),
       number: valueAxis(edition, whole, wholeScale).number,
     },
     rate: {
       label: name,
       values: years.map((year) => valueAt(indicator, year, scale)),
+      ...printedOn(edition, indicator, years, scale),
       number: axis.number,
       start: 'data',
       axisNote: edition.t('cutRateAxis', name),

@@ -160,8 +160,19 @@ test('forgets what all but the last three programs computed', () => {
     mkdirSync(join(folder, program, 'sum'), { recursive: true });
     utimesSync(join(folder, program), index, index);
   });
-  forgetOthers(folder, 'a', new Date(100_000));
+  forgetOthers(folder, 'a', new Date(10_000_000));
   expect(readdirSync(folder)).toEqual(['a', 'c', 'd']);
+});
+
+test('forgets no program that another process may be using', () => {
+  const now = new Date(100 * 3_600_000);
+  const hoursAgo = { a: 5, b: 4, c: 0.9, d: 0.5, e: 0.1 };
+  for (const [program, hours] of Object.entries(hoursAgo)) {
+    mkdirSync(join(folder, program));
+    utimesSync(join(folder, program), (100 - hours) * 3600, (100 - hours) * 3600);
+  }
+  forgetOthers(folder, 'f', now);
+  expect(readdirSync(folder)).toEqual(['c', 'd', 'e', 'f']);
 });
 
 test('the program is another one when any of its sources, packages or settings is', () => {

@@ -42,6 +42,14 @@ describe('a comparison', () => {
     expect(compared?.spec.series.map(({ values }) => values)).toEqual([['0.0004', '0.0005'], ['2', '3']]);
   });
 
+  test('loses no digit of a figure that is small beside another', () => {
+    const compared = compareSeries('years', [series('a', { FY2023: '3', FY2024: '-70' }), series('b', { FY2023: '200000000', FY2024: '0' }, 1e8)], 'en', TEXTS);
+    const [small, large] = compared!.spec.series;
+    expect(small?.values).toEqual(['0.00000003', '-0.0000007']);
+    expect(small?.printed).toEqual({ 0: '0.00000003', 1: '−0.00000070' });
+    expect([large?.values, large?.printed]).toEqual([['2', '0'], undefined]);
+  });
+
   test('is no chart with a single point in time', () => {
     expect(compareSeries('years', [series('a', { FY2023: '1' })], 'en', TEXTS)).toBeUndefined();
   });

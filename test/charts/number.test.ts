@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimalsNeeded, formatNumber } from '../../src/charts/number.ts';
+import { decimalsNeeded, formatNumber, movePoint } from '../../src/charts/number.ts';
 
 test.each([
   ['78.6', { decimals: 1, suffix: '%' }, '78.6%'],
@@ -21,4 +21,15 @@ test('knows how many decimals a row of ticks needs', () => {
 
 test('digits are parted as the language parts them', () => {
   expect(formatNumber('-1234567.25', { decimals: 1, group: '.', decimal: ',', suffix: ' %' })).toBe('−1.234.567,3 %');
+});
+
+test.each([
+  ['-12.5', 4, '-0.00125'],
+  ['3', 8, '0.00000003'],
+  ['2000000', 6, '2'],
+  ['72.50', 0, '72.5'],
+  ['0', 4, '0'],
+  ['100', 0, '100'],
+])('%s by 10^%i is %s', (value, power, moved) => {
+  expect(movePoint(value, power)).toBe(moved);
 });

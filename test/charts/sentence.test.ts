@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { achievementOf } from '../../src/charts/sentence.ts';
+import { achievementOf, sentenceOf } from '../../src/charts/sentence.ts';
 import { tableCsv, tableOf } from '../../src/charts/table.ts';
 import { speakerOf } from './kinds.ts';
 import { calls, cohorts, everyKind, multiples, planned, ranges, shares, tree, waterfall } from './kinds.ts';
@@ -32,6 +32,16 @@ test.each([
   [waterfall('en'), 'Settlement is ¥15.1bn below Budget; the largest step is Systems, −¥9.8bn.'],
 ])('reads %#', (spec, sentence) => {
   expect(spec.reading).toBe(sentence);
+});
+
+test('what is no higher or lower than another is neither the highest nor the lowest', () => {
+  const read = (...values: (string | null)[]): string =>
+    sentenceOf({ ...calls('en'), x: { labels: values.map((_, index) => `FY${2020 + index}`) }, rate: { ...calls('en').rate!, values } }, speakerOf({ locale: 'en' }));
+  expect(read('70.0', '60.0', '70.0')).toBe('Answered: 70.0% in FY2022, after 60.0%.');
+  expect(read('70.0', '80.0', '70.0')).toBe('Answered: 70.0% in FY2022, after 80.0%.');
+  expect(read('70.0', '70.0', '70.0')).toBe('Answered: 70.0% in FY2022, after 70.0%.');
+  expect(read(null, null, '70.0')).toBe('Answered: 70.0% in FY2022.');
+  expect(read('60.0', '80.0', '90.0')).toBe('Answered: 90.0% in FY2022, the highest shown.');
 });
 
 test.each([

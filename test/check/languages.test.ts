@@ -25,3 +25,21 @@ test('how dates and changes are said is among the words of a language: else they
   expect(paths).toEqual(expect.arrayContaining(['dates.fiscalYear', 'dates.endOf', 'changes.count.up', 'changes.point.none']));
   expect(lackingWords({ dates: { fiscalYear: 'exercice {0}', endOf: 'fin {0}' } }).filter(({ path }) => path[0] === 'dates')).toEqual([]);
 });
+
+test('a language that writes numbers otherwise, and whose file does not say so, is told: 1,234 would be read as another number', () => {
+  // What stands there in Chinese is taken for French.
+  const told = (numbers: string) => checkData(AGENCY.map(({ file, bytes }) => ({
+    file: file.replace('zh', 'fr'), bytes: Buffer.from(new TextDecoder().decode(bytes).replace(/\bzh\b/g, 'fr').replace(/^numbers:\n(?: .*\n)+/m, numbers)),
+  }))).diagnostics.filter(({ code }) => code === 'number-marks').map(({ severity, message, repair }) => [severity, message.en, repair?.en]);
+  expect(told('')).toEqual([
+    ['warning', 'There is no numbers.decimal: the decimal mark is shown as “.”, while “fr” is mostly written otherwise.', 'Write “numbers: { decimal: "," }” for what is usual, or “.” if it is to stay.'],
+    ['warning', 'There is no numbers.group: the mark between groups of three digits is shown as “,”, while “fr” is mostly written otherwise.', 'Write “numbers: { group: "\\u202f" }” for what is usual, or “,” if it is to stay.'],
+  ]);
+  expect(told('numbers: { group: " ", decimal: "," }\n')).toEqual([]);
+  expect(told('numbers: { decimal: "." }\n').length).toBe(1);
+});
+
+test('a file of a language that cannot be read is told for what it is, and not as one that is not there', () => {
+  const files = AGENCY.map(({ file, bytes }) => ({ file, bytes: file === ZH ? Buffer.from(`\n> nenpo language\n${new TextDecoder().decode(bytes)}`) : bytes }));
+  expect(checkData(files).diagnostics.map(({ file, line }) => `${file}:${line}`)).toEqual([`${ZH}:2`]);
+});

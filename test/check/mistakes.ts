@@ -11,8 +11,9 @@ export interface Change {
   readonly replace?: string;
   /** Replaces `find` by bytes in hexadecimal: what no JSON text can hold. */
   readonly bytes?: string;
-  /** The whole file anew, written so many times. */
+  /** The whole file anew. */
   readonly content?: string;
+  /** How often what is written stands there. */
   readonly times?: number;
   readonly remove?: true;
   readonly moveTo?: string;
@@ -79,13 +80,13 @@ function apply(files: ReadonlyMap<string, Uint8Array>, change: Change): Map<stri
 
 function edit(
   bytes: Buffer,
-  { file, find, replace, bytes: raw, byteOrderMark, lineEnd }: Change,
+  { file, find, replace, times = 1, bytes: raw, byteOrderMark, lineEnd }: Change,
 ): Uint8Array {
   let result = bytes;
   if (find !== undefined) {
     const at = result.indexOf(find);
     if (at < 0 || result.indexOf(find, at + 1) >= 0) throw new Error(`“${find}” must stand once in ${file}`);
-    const middle = raw === undefined ? Buffer.from(replace ?? '') : Buffer.from(raw, 'hex');
+    const middle = raw === undefined ? Buffer.from((replace ?? '').repeat(times)) : Buffer.from(raw, 'hex');
     result = Buffer.concat([result.subarray(0, at), middle, result.subarray(at + Buffer.byteLength(find))]);
   }
   if (lineEnd) result = Buffer.from(result.toString().replaceAll('\n', lineEnd === 'crlf' ? '\r\n' : '\r'));

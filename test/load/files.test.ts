@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DataFolder, MOST_FONT_BYTES, readBody, readContentFiles, readDataFiles, readFontFiles } from '../../src/load/files.ts';
+import { DataFolder, MOST_ARTICLE_BYTES, MOST_DATA_BYTES, MOST_FONT_BYTES, readBody, readContentFiles, readDataFiles, readFontFiles } from '../../src/load/files.ts';
 
 let root: string;
 beforeEach(() => {
@@ -72,6 +72,17 @@ test('a link is not followed, in the data or the texts: it is as empty', () => {
   expect(found).toEqual([['data/a/link.yaml', 0], ['data/a/x.yaml', 15], ['data/a/y.yaml', 15], ['data/folder.yaml', 0], ['data/mid-term', 0], ['data/z.yaml', 13]]);
   expect(new DataFolder(root).read()).toEqual(readDataFiles(root));
   expect(readContentFiles(root).map(({ bytes }) => bytes.length)).toEqual([0]);
+});
+
+test('of data and pages that are too large only the start is read', () => {
+  mkdirSync(join(root, 'content/en'), { recursive: true });
+  for (const file of ['data/z.yaml', 'content/en/about.md']) {
+    writeFileSync(join(root, file), '');
+    truncateSync(join(root, file), 50_000_000);
+  }
+  expect(readDataFiles(root).at(-1)?.bytes.length).toBe(MOST_DATA_BYTES + 1);
+  expect(new DataFolder(root).read()).toEqual(readDataFiles(root));
+  expect(readContentFiles(root).map(({ bytes }) => bytes.length)).toEqual([MOST_ARTICLE_BYTES + 1]);
 });
 
 test('nothing of what a link leads to is published, and of hidden files only what every site may have', () => {

@@ -199,3 +199,15 @@ describe('parseAbsence', () => {
     expect(parseFigure('なし', units)).toMatchObject({ ok: false, problem: { code: 'no_number' } });
   });
 });
+
+it('sets a unit off from its number in the repair, where that is a word and the body is not Japanese', () => {
+  const labels = { kilowatt: 'kWh', percent: '%', births: 'per 1,000' };
+  const own = new Map(Object.entries(labels).map(([id, other]) => [id, { id, kind: 'amount' as const, label: { en: { other }, fr: { other } } }]));
+  const repairOf = (text: string, id: string) => {
+    const read = parseQuantity(text, own, id);
+    return read.ok ? undefined : read.problem.suggestion;
+  };
+  expect(repairOf('3.4', 'kilowatt')).toBe('3.4 kWh');
+  expect(repairOf('-0.2', 'births')).toBe('-0.2 per 1,000');
+  expect(repairOf('72.0', 'percent')).toBe('72.0%');
+});

@@ -55,7 +55,7 @@ test.each<[string, readonly string[], string, string]>([
   ['impact', ['--base', 'a', '--base-root', 'b'], '--base と --base-root は、どちらか一つにしてください。', 'Give --base or --base-root, not both.'],
   ['import', [], '取り込む表のファイルを書いてください。', 'Give the file of a sheet.'],
   ['import', ['a.csv', 'b.csv'], '「b.csv」は読めません。', 'Unexpected argument \'b.csv\''],
-  ['language', ['zh-'], '「zh-」は言語のタグではありません。zh、pt-BR のように書いてください。', '“zh-” is not the tag of a language, such as zh or pt-BR.'],
+  ['language', [], '言語の符号（zh など）を書いてください。', 'Give the tag of a language, such as zh.'],
   ['new-year', ['next'], '「next」は年度ではありません。2026 のように書いてください。', '“next” is not a year, such as 2026.'],
   ['recheck', [], 'ファイルを書いてください。', 'Give a file.'],
   ['rename', ['one'], '今の id と新しい id を書いてください。', 'Give the id as it is and the new one.'],

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { STYLES } from '../../src/format/styles.ts';
 import { LANGUAGES, sayIn } from '../../src/i18n/language.ts';
-import type { LineChartSpec, PlannedChartSpec, RangesChartSpec } from '../../src/charts/spec.ts';
+import type { CohortChartSpec, LineChartSpec, PlannedChartSpec, RangesChartSpec } from '../../src/charts/spec.ts';
 import type { Quantity } from '../../src/quantity/quantity.ts';
 import type { Unit } from '../../src/quantity/unit.ts';
 import type { Locale } from '../../src/locale.ts';
+import { pointsOf } from '../../src/charts/points.ts';
+import { printAt } from '../../src/charts/number.ts';
 import { scaleOf } from '../../src/view/axis-scale.ts';
 import { chartCsv } from '../../src/view/chart-view.ts';
 import { monthlyChart, viewCharts, yearlyChart } from '../../src/view/chart.ts';
@@ -71,6 +73,58 @@ describe('years', () => {
   });
 });
 
+describe('a value stands on its axis as it is published', () => {
+  const drawn = (unit: 'percent' | 'books', values: Record<string, string>, locale: Locale) => {
+    const [chart] = chartsOf('x', { series: { x: { unit, kind: unit === 'books' ? 'stock' : 'rate', values } } }, locale);
+    const { series: [row], y } = chart!.spec as LineChartSpec;
+    return { texts: row!.values.map((_, index) => printAt(row!, index, y.number)), unit: y.unit, svg: chart!.svg };
+  };
+
+  test('with its own decimals, however fine', () => {
+    const { texts, svg } = drawn('percent', { FY2022: '0.001%', FY2023: '0.0030%', FY2024: '0.2%' }, 'ja');
+    expect(texts).toEqual(['0.001%', '0.0030%', '0.2%']);
+    expect(svg).toContain('>0.001%<');
+    expect(drawn('percent', { FY2022: '99.57%', FY2023: '99.6%', FY2024: '99.58%' }, 'en').texts).toEqual(['99.57%', '99.6%', '99.58%']);
+  });
+
+  test('in the unit of the axis, a smaller scale beside a larger', () => {
+    const values = { FY2022: '4.1万冊', FY2023: '3,212冊', FY2024: '1,250.5万冊' };
+    expect(drawn('books', values, 'ja')).toMatchObject({ texts: ['4.1', '0.32', '1,250.5'], unit: '（万冊）' });
+    expect(drawn('books', values, 'en')).toMatchObject({ texts: ['0.041', '0.0032', '12.505'] });
+  });
+
+  test('with the words that make it less than exact, and its sign', () => {
+    const values = { FY2022: '約97万冊', FY2023: '延べ98万冊', FY2024: '100万冊超' };
+    const { texts, svg } = drawn('books', values, 'ja');
+    expect(texts).toEqual(['約97', '98', '100超']);
+    expect(svg).toContain('>約97<');
+    expect(svg).toContain('>100超<');
+    expect(drawn('books', values, 'en').texts).toEqual(['about 0.97', '0.98', 'over 1.00']);
+  });
+});
+
+describe('the sentence of years', () => {
+  const reads = (values: Record<string, string>, locale: Locale = 'ja') =>
+    chartsOf('rate', { series: { rate: { values } } }, locale)[0]?.reading;
+
+  test('where nothing changes', () => {
+    const values = { FY2022: '50.0%', FY2023: '50.0%', FY2024: '50.0%' };
+    expect(reads(values)).toBe('令和4年度は50.0%、令和6年度は50.0%で、この期間の値はすべて同じです。');
+    expect(reads(values, 'en')).toBe('50.0% in FY2022 and 50.0% in FY2024: the same throughout the period.');
+  });
+
+  test('of one year alone', () => {
+    const values = { FY2022: 'not_published', FY2023: '50.0%', FY2024: 'not_published' };
+    expect(reads(values)).toBe('令和5年度は50.0%です。ほかの年の値はありません。');
+    expect(reads(values, 'en')).toBe('50.0% in FY2023. No other year has a figure.');
+  });
+
+  test('where the last value is not alone the best or the worst', () => {
+    expect(reads({ FY2022: '50.0%', FY2023: '49.0%', FY2024: '50.0%' })).toBe('令和4年度の50.0%から、令和6年度は50.0%で、この期間で最も良い値と同じです。');
+    expect(reads({ FY2022: '50.0%', FY2023: '51.0%', FY2024: '50.0%' }, 'en')).toBe('From 50.0% in FY2022 to 50.0% in FY2024: level with the worst of the period.');
+  });
+});
+
 test('months: this year strong over three earlier ones, each named', () => {
   const values = {
     ...months(2021, [50, 51, 52]),
@@ -92,6 +146,14 @@ test('months: this year strong over three earlier ones, each named', () => {
     '57.0% at the end of June 2025, against 55.0% at the same point of the year before.',
   );
   expect(chart.table.head).toHaveLength(5);
+});
+
+test('the name of the months says what they stand beside', () => {
+  const titleOf = (values: Record<string, string>) => chartsOf('rate', { series: { rate: { values } } }, 'en').find(({ id }) => id.endsWith('-months'))?.title;
+  const now = months(2025, [61, 62, 63]);
+  expect(titleOf(now)).toBe('Name (by month)');
+  expect(titleOf({ ...months(2024, Array.from({ length: 12 }, () => 60).slice(0, 9)), ...now })).toBe('Name (by month, with the year before)');
+  expect(titleOf({ ...months(2023, [50, 51, 52]), ...now })).toBe('Name (by month, with earlier years)');
 });
 
 test('a series of quarters is drawn by quarters, with the year that has begun', () => {
@@ -126,7 +188,7 @@ describe('plan and actual', () => {
     const chart = chartsOf('loans', { series }).find(({ spec }) => spec.kind === 'planned')!;
     expect(
       (chart.spec as PlannedChartSpec).rows.map(({ label, achievement }) => `${label} ${achievement}`),
-    ).toEqual(['令和6年9月末 計画の90.0%', '令和6年度 計画の104.1%', '令和7年度 実績なし']);
+    ).toEqual(['令和6年9月末 計画の90.0%', '令和6年度 計画の104.1%', '令和7年度 実績の値なし']);
     expect(chart.reading).toBe(
       '2項目のうち1項目が計画以上で、最も高いのは令和6年度の104.1%、最も低いのは令和6年9月末の90.0%です。',
     );
@@ -141,6 +203,20 @@ describe('plan and actual', () => {
     const chart = chartsOf('loans', { series: near }).find(({ spec }) => spec.kind === 'planned')!;
     expect(chart.table.rows[0]).toEqual({ label: '令和6年度', cells: ['約2,000冊', '2,081冊', '計画の約104.1%'] });
     expect(chart.reading).toContain('約104.1%');
+  });
+
+  test('nothing is a share of a plan of zero, and a figure that is missing says why', () => {
+    const odd = {
+      loans: { ...series.loans!, values: { FY2022: '10冊', FY2023: '12冊', FY2024: 'not_published' } },
+      'loans-plan': { ...series['loans-plan']!, values: { FY2022: '20冊', FY2023: '0冊', FY2024: '2,000冊' } },
+    };
+    const chart = chartsOf('loans', { series: odd }).find(({ spec }) => spec.kind === 'planned')!;
+    expect(chart.table.rows.map(({ cells }) => cells)).toEqual([
+      ['20冊', '10冊', '計画の50.0%'],
+      ['0冊', '12冊', ''],
+      ['2,000冊', '未公表', '未公表'],
+    ]);
+    expect(chart.reading).toBe('令和4年度の実績は計画の50.0%です。');
   });
 
   test('without a plan there is no such chart', () => {
@@ -181,7 +257,7 @@ test('cohorts: each year’s group through its later years', () => {
         final: {
           change: 'point_change',
           cohort: { lag: 2, base: 'current' },
-          values: { FY2023: '78.0%', FY2024: '80.0%' },
+          values: { FY2023: '78.0%', FY2024: '約80%' },
         },
       },
     },
@@ -189,13 +265,13 @@ test('cohorts: each year’s group through its later years', () => {
   ).find(({ spec }) => spec.kind === 'cohort')!;
   expect(chart.table.rows.map(({ label, cells }) => [label, ...cells].join(' '))).toEqual([
     'FY2021 70.0% 78.0%',
-    'FY2022 71.0% 80.0%',
+    'FY2022 71.0% about 80%',
     'FY2023 72.0% ',
     'FY2024 73.0% ',
   ]);
-  expect(chart.reading).toBe(
-    'FY2022: it rose from 71% to 80% (2 years later).'.replace('71%', '71.0%').replace('80%', '80.0%'),
-  );
+  expect(chart.reading).toBe('FY2022: it rose from 71.0% to about 80% (2 years later).');
+  expect(chart.svg).toContain('>about 80<');
+  expect(pointsOf(chart.spec as CohortChartSpec)[0]?.map((point) => point?.value)).toContain('about 80%');
 });
 
 describe('targets', () => {

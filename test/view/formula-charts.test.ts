@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { deriveBody } from '../derive/body.ts';
+import type { Body } from '../derive/body.ts';
 import { checkData } from '../../src/check/check.ts';
 import { readDataFiles } from '../../src/load/files.ts';
 import { Edition } from '../../src/view/edition.ts';
@@ -32,4 +34,46 @@ test('a balance goes down its steps, with the unit at every number', () => {
 test('rates are no parts of a whole, and an indicator without a formula has none of these', () => {
   expect(sharesChart(ja, indicator('np-transfer-and-card-rate'))).toBeUndefined();
   for (const view of [treeChart, sharesChart, waterfallChart]) expect(view(ja, indicator('np-current-rate'))).toBeUndefined();
+});
+
+const years = (...values: readonly string[]): { values: Record<string, string> } => ({
+  values: Object.fromEntries(values.map((value, index) => [`FY${2022 + index}`, value])),
+});
+
+function editionOf(series: object): Edition {
+  return new Edition(deriveBody({ series: Object.fromEntries(Object.entries(series).map(([id, each]) => [id, { unit: 'books', kind: 'flow', ...each }])) as Body['series'] }), 'ja', '/');
+}
+
+test('of nothing there are no shares, and none where a part is below zero', () => {
+  const shares = (...a: readonly string[]) => {
+    const edition = editionOf({ whole: { formula: { op: 'sum', of: ['a', 'b'] }, ...years('30冊', '0冊', '40冊') }, a: years(...a), b: years('20冊', '0冊', '30冊') });
+    return sharesChart(edition, edition.model.report.indicators.get('whole')!);
+  };
+  expect(shares('10冊', '0冊', '10冊')?.table.rows).toEqual([
+    { label: '令和4年度', cells: ['33.3%', '66.7%'] },
+    { label: '令和6年度', cells: ['25.0%', '75.0%'] },
+  ]);
+  expect(shares('10冊', '0冊', '▲10冊')).toBeUndefined();
+});
+
+test('what has a part below zero is no tree', () => {
+  const tree = (c: string) => {
+    const edition = editionOf({
+      whole: { formula: { op: 'sum', of: ['a', 'b'] }, ...years('30冊') }, a: { formula: { op: 'sum', of: ['c', 'd'] }, ...years('10冊') },
+      b: years('20冊'), c: years(c), d: years('5冊'),
+    });
+    return treeChart(edition, edition.model.report.indicators.get('whole')!);
+  };
+  expect(tree('5冊')?.reading).toBe('名30冊のうち、最も大きいのは名の20冊（約67%）です。');
+  expect(tree('▲5冊')).toBeUndefined();
+});
+
+test('each step of a balance has its own resolution', () => {
+  const edition = editionOf({
+    left: { formula: { op: 'signed_sum', of: ['in', 'out', 'lost'], signs: [1, -1, -1] }, ...years('9万冊') },
+    in: years('10万冊'), out: years('0.5万冊'), lost: years('約1,234冊'),
+  });
+  const chart = waterfallChart(edition, edition.model.report.indicators.get('left')!);
+  expect(chart?.table.rows.map(({ cells }) => cells)).toEqual([['10万冊'], ['▲0.5万冊'], ['約▲1,234冊'], ['9万冊']]);
+  expect(chart?.reading).toContain('▲0.5万冊');
 });

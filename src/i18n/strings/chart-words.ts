@@ -4,6 +4,8 @@ import type { Localized } from '../../locale.ts';
 export const CHART_WORDS = {
   noFigures: { ja: '{0}の値はありません。', en: 'There are no figures for {0}.' },
   trend: { ja: '{0}の{1}から、{2}は{3}です。', en: 'From {1} {0} to {3} {2}.' },
+  trendOnly: { ja: '{0}は{1}です。ほかの年の値はありません。', en: '{1} {0}. No other year has a figure.' },
+  trendLevel: { ja: '{0}は{1}、{2}は{3}で、この期間の値はすべて同じです。', en: '{1} {0} and {3} {2}: the same throughout the period.' },
   trendStreak: { ja: '{0}の{1}から、{4}、{2}は{3}です。', en: 'From {1} {0} to {3} {2}: {4}.' },
   trendExtreme: { ja: '{0}の{1}から、{2}は{3}で、{4}です。', en: 'From {1} {0} to {3} {2}: {4}.' },
   trendStreakExtreme: { ja: '{0}の{1}から、{4}、{2}は{3}で、{5}です。', en: 'From {1} {0} to {3} {2}: {4}, and {5}.' },
@@ -11,6 +13,8 @@ export const CHART_WORDS = {
   downInARow: { ja: '{0}年続けて下がり', en: 'down for {0} years in a row' },
   bestOfPeriod: { ja: 'この期間で最も良い値', en: 'the best of the period' },
   worstOfPeriod: { ja: 'この期間で最も悪い値', en: 'the worst of the period' },
+  bestAgain: { ja: 'この期間で最も良い値と同じ', en: 'level with the best of the period' },
+  worstAgain: { ja: 'この期間で最も悪い値と同じ', en: 'level with the worst of the period' },
   monthNow: { ja: '{0}は{1}です。', en: '{1} {0}.' },
   monthNowThen: { ja: '{0}は{1}で、前年の同じ時点は{2}でした。', en: '{1} {0}, against {2} at the same point of the year before.' },
   /** Over an axis. */
@@ -26,7 +30,7 @@ export const CHART_WORDS = {
   planned: { ja: '計画', en: 'Planned' },
   actual: { ja: '実績', en: 'Actual' },
   achievementRate: { ja: '達成率', en: 'Achievement' },
-  noActual: { ja: '実績なし', en: 'no figure yet' },
+  noActual: { ja: '実績の値なし', en: 'no actual figure' },
   ofPlan: { ja: '計画の{0}%', en: '{0}% of plan' },
   bulletNow: { ja: '現在{0}', en: 'now {0}' },
   bulletLastYear: { ja: '前年の同じ時点{0}', en: 'same point of last year {0}' },
