@@ -10,6 +10,7 @@ import { deriveModel } from '../derive/model.ts';
 import type { ReportModel } from '../derive/model.ts';
 import { keptFindings } from '../derive/kept.ts';
 import { checkCounts } from './counts.ts';
+import { checkCycles } from './cycles.ts';
 import { checkEntries } from './entries.ts';
 import { checkEras } from './eras.ts';
 import { checkFigures } from './figures.ts';
@@ -18,6 +19,7 @@ import { weighFindings } from './finding.ts';
 import { checkIds } from './ids.ts';
 import { checkLabels } from './labels.ts';
 import { checkLanguages } from './languages.ts';
+import { checkLevels } from './levels.ts';
 import { checkMeans } from './means.ts';
 import { checkNotes } from './notes.ts';
 import { checkPages } from './pages.ts';
@@ -60,6 +62,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkIds(report),
     ...checkEntries(report),
     ...checkReferences(report),
+    ...checkCycles(report),
     ...checkUnused(report),
     ...checkPages(report),
     ...checkRedirects(report),
@@ -67,6 +70,7 @@ export function checkData(files: readonly DataFile[], remember: Remember = compu
     ...checkTitles(report),
     ...checkTranslations(report),
     ...checkTime(report),
+    ...checkLevels(report),
     ...checkEras(report),
     ...checkFigures(report, model.checks),
     ...weighFindings(

@@ -33,12 +33,18 @@ function* repeated(list: readonly unknown[], path: Path): Generator<Twice> {
   const seen = list.length > FEW ? new Set<string>() : undefined;
   for (const [index, entry] of list.entries()) {
     // Ids and periods are looked at by themselves: two entries of one name need not be the same.
-    if (isNamed(entry)) continue;
+    if (isNamed(entry) || isOnlyWords(entry)) continue;
     const key = seen && JSON.stringify(entry);
     const isAgain = seen && key !== undefined ? seen.has(key) : list.some((other, before) => before < index && isSame(other, entry));
     if (key !== undefined) seen?.add(key);
     if (isAgain) yield { path: [...path, index], words: wordsOf(entry) };
   }
+}
+
+/** Heads that a table repeats (月, 件数, 月, 件数), and rows without a figure: うち女性 – below one group and the next. */
+function isOnlyWords(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null || !('label' in entry)) return false;
+  return !('indicator' in entry || 'change' in entry) && !('cells' in entry && Array.isArray(entry.cells) && entry.cells.some((cell) => typeof cell === 'string' || Array.isArray(cell)));
 }
 
 /** Of so many each may be compared with all. */

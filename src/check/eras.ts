@@ -29,15 +29,20 @@ const OF_ERA = new RegExp(`(${ERA_NAMES})\\s?(${ERA_YEAR})年度?(?:[（(]([\\d�
 
 function slips(file: string, path: Path, text: string): Problem[] {
   return [...text.matchAll(OF_ERA)].flatMap(([words, era = '', year = '', beside]) => {
-    if (!isYearOfEra(era, yearNumber(year))) return [problem('era-year', file, path, NEVER(words), NEVER_REPAIR, 'warning')];
     const western = westernYear(era, year);
-    if (beside === undefined || Number(beside.normalize('NFKC')) === western) return [];
+    const isExplained = beside !== undefined && Number(beside.normalize('NFKC')) === western;
+    // Before 2019 plans spoke of 平成32年度 (2020年度).
+    if (!isYearOfEra(era, yearNumber(year))) return isExplained ? [] : [problem('era-year', file, path, NEVER(words), NEVER_REPAIR, 'warning')];
+    if (beside === undefined || isExplained) return [];
     return [problem('era-year', file, path, OTHER(words, western), OTHER_REPAIR, 'warning')];
   });
 }
 
 const NEVER = (words: string) => ({ ja: `「${words}」という年はありません。`, en: `There was no year “${words}”.` });
-const NEVER_REPAIR = { ja: '元号と年を確かめてください。', en: 'Check the era and the year.' };
+const NEVER_REPAIR = {
+  ja: '元号と年を確かめてください。改元前の文書がそう書いていれば、「平成32年度（2020年度）」のように西暦を添えます。',
+  en: 'Check the era and the year. If a document from before the new era says so, add the Western year, as in 平成32年度（2020年度）.',
+};
 const OTHER = (words: string, western: number) => ({
   ja: `「${words}」の元号の年は西暦${western}年で、括弧内と違います。`,
   en: `The year of the era in “${words}” is ${western}, not the one in brackets.`,

@@ -31,7 +31,7 @@ function rowsExchanged({ languages }: Report, finance: LoadedFinance, before: Lo
   const byName = new Map(earlier.toReversed().map((row) => [`${row.table}/${named(row)}`, row]));
   return financeTables(finance).flatMap(rowsOf).flatMap((row) => {
     const [own, other] = [byPlace.get(`${row.table}/${row.id}`), byName.get(`${row.table}/${named(row)}`)];
-    return !own || !other || own.id === other.id || named(own) === named(row)
+    return !own || !other || own.id === other.id || named(own) === named(row) || row.note
       ? []
       : [problem('row-exchanged', finance.file, idOfRow(row).path, EXCHANGED(row.id, named(own), named(row), other.id, before.year), EXCHANGED_REPAIR, 'warning')];
   });
@@ -183,8 +183,8 @@ const EXCHANGED = (id: string, was: string, is: string, other: string, year: str
   en: `The row “${id}” was “${was}” in ${year}, where “${is}” was “${other}”.`,
 });
 const EXCHANGED_REPAIR = {
-  ja: '同じ行には、年度が変わっても同じ id を書いてください。',
-  en: 'Give the same row the same id in every year.',
+  ja: '同じ行には、年度が変わっても同じ id を書いてください。名称のほうが変わったのであれば、この行の note にそう書きます。',
+  en: 'Give the same row the same id in every year. If it is the names that have changed, say so under “note” of this row.',
 };
 const NO_AMOUNT = { ja: 'この行には金額がありません。', en: 'This row has no amount.' };
 const NO_AMOUNT_REPAIR = {

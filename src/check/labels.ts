@@ -50,6 +50,7 @@ function mislabelled(report: Report, file: string, name: Name, years: readonly s
     const text = name[tag] ?? '';
     const named = yearsNamed(text, report.organisation.fiscalYear.startMonth);
     if (named.length === 0 || isOfSpan(text) || named.some((each) => each.some((year) => years.includes(year)))) return [];
+    if (isOfAim(text) && named.every((each) => each.every((year) => years.every((other) => year > other)))) return [];
     const found = [...new Set(years)].sort();
     return [{ problem: problem('label-year', file, [...path, tag], LABEL(text, found), REPAIR, 'warning'), waiver }];
   });
@@ -58,6 +59,11 @@ function mislabelled(report: Report, file: string, name: Name, years: readonly s
 /** 令和2年4月から, since FY2019: the figure is of a later time. */
 function isOfSpan(text: string): boolean {
   return /から|以降|以後|以前|まで|[～〜]|\b(since|from|until|before|after|by)\b|–/i.test(text);
+}
+
+/** 2030年目標に対する進み具合, progress towards the target for FY2030 */
+function isOfAim(text: string): boolean {
+  return /目標|計画|見込|target|goal|plan/i.test(text);
 }
 
 const LABEL = (text: string, years: readonly string[]) => ({

@@ -38,7 +38,7 @@ function marked({ tags }: Languages, file: string, text: Text, path: Path): Prob
 
 const NAMES = new Set(['name', 'label', 'title', 'group']);
 const NOTES = new Set(['note', 'notes']);
-const MARK = '(?:[※＊†‡][\\d０-９]*|\\*\\d+|[（(]注[\\d０-９]*[）)]|注[\\d０-９]*[：:.)）]|\\(?[Nn]ote \\d*[:.)])';
+const MARK = '(?:[※＊†‡][\\d０-９]*|\\*\\d+|[（(]注[\\d０-９]*[）)]|注[\\d０-９]*[：:.)）]|\\(?[Nn]ote \\d+[:.)])';
 const MARK_BEFORE = new RegExp(`^\\s*(${MARK})`);
 const MARK_BEHIND = new RegExp(`(${MARK})\\s*$`);
 

@@ -39,17 +39,27 @@ function findPlaces(data: object): Place[] {
   return found;
 }
 
-/** Of two that contradict each other it is the one that contradicts more of the others. Where many do, a document counts its pages anew. */
+/** Of two that contradict each other it is the one that contradicts more of the others. Where many do, a document counts its pages or its lines anew. */
 function outOfOrder(places: readonly Filed[]): Problem[] {
   if (isInOrder(places)) return [];
   const spans = [...Map.groupBy(places, ({ page, from, to }) => `${page} ${from} ${to}`).values()].map((some) => ({ ...some[0]!, places: some }));
   // Each is compared with all.
   if (spans.length > MOST_SPANS) return [];
-  const clashes = new Map(spans.map((span) => [span, spans.filter((other) => clash(span, other))]));
-  const countOf = (span: (typeof spans)[number]) => clashes.get(span)?.length ?? 0;
-  const told = spans.filter((span) => countOf(span) > 0 && clashes.get(span)?.every((other) => countOf(other) <= countOf(span)));
+  const told = [...strayOf(spans)];
   if (told.length > spans.length / 5) return [];
-  return told.flatMap((span) => span.places.map(({ file, path }) => problem('page-order', file, [...path, 'page'], ORDER(span, clashes.get(span)![0]!), ORDER_REPAIR, 'warning')));
+  return told.flatMap(([span, other]) => span.places.map(({ file, path }) => problem('page-order', file, [...path, 'page'], ORDER(span, other), ORDER_REPAIR, 'warning')));
+}
+
+/** Those without which the rest is in order, each with one that it contradicts. */
+function strayOf<Span extends Place>(spans: readonly Span[]): Map<Span, Span> {
+  if (isInOrder(spans)) return new Map();
+  const clashes = new Map(spans.map((span) => [span, spans.filter((other) => clash(span, other))]));
+  const countOf = (span: Span) => clashes.get(span)?.length ?? 0;
+  const told = new Map(spans.flatMap((span) => {
+    const others = clashes.get(span) ?? [];
+    return others[0] && others.every((other) => countOf(other) <= countOf(span)) ? [[span, others[0]] as const] : [];
+  }));
+  return new Map([...told, ...(told.size > spans.length / 5 ? [] : strayOf(spans.filter((span) => !told.has(span))))]);
 }
 
 const MOST_SPANS = 4_000;
@@ -73,4 +83,7 @@ const ORDER = (place: Place, other: Place) => ({
   ja: `${place.page}ページの行 ${place.from} は、${other.page}ページの行 ${other.from} と順序が合いません（文書「${place.document}」）。`,
   en: `Line ${place.from} on page ${place.page} does not fit line ${other.from} on page ${other.page} of “${place.document}”: pages and lines run the same way.`,
 });
-const ORDER_REPAIR = { ja: 'ページと行を文書で確かめてください。', en: 'Compare the page and the line with the document.' };
+const ORDER_REPAIR = {
+  ja: 'ページと行を文書で確かめてください。そこだけ別にページを数えていれば、page に「資料編 3」のように書きます。',
+  en: 'Compare the page and the line with the document. Where it counts these pages by themselves, write “page” as it is called there, such as “annex 3”.',
+};

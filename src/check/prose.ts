@@ -3,6 +3,7 @@ import type { Localized } from '../locale.ts';
 import type { LoadedText, Report } from '../load/report.ts';
 import { keptBy } from '../cache/kept-by.ts';
 import { oncePerReport } from '../load/once-per-report.ts';
+import { FORMATS } from '../load/shape-words.ts';
 import { isUnread } from '../load/unread.ts';
 import { lintText } from '../prose/lint.ts';
 import type { Missing, Resolves } from '../prose/lint.ts';
@@ -10,7 +11,7 @@ import type { Reference } from '../prose/reference.ts';
 import { isText } from '../schema/languages.ts';
 import type { Languages } from '../schema/languages.ts';
 import type { Text } from '../schema/text.ts';
-import { isRealDay } from '../time/period.ts';
+import { isLikelyYear, isRealDay } from '../time/period.ts';
 import { changeOf } from '../derive/change.ts';
 import { findFigure } from '../derive/figures.ts';
 import { meant, noAmount, noPeriod, periodsOf } from './meant.ts';
@@ -99,7 +100,8 @@ function glossaryWords({ glossary }: Report): string[] {
 function missing(report: Report, reference: Reference, section: LoadedText | undefined): Missing | null {
   if (reference.kind === 'figure') return missingFigure(report, reference, section);
   if (reference.kind === 'link') return missingLink(report, reference);
-  return reference.kind === 'period' && !isRealDay(reference.period) ? unrealDay(reference.period) : null;
+  if (reference.kind !== 'period') return null;
+  return isRealDay(reference.period) ? unlikelyYear(reference.period) : unrealDay(reference.period);
 }
 
 function missingFigure(
@@ -185,6 +187,11 @@ function unrealDay(day: string): Missing {
     message: { ja: `${day} という日は暦にありません。`, en: `There is no day ${day} in the calendar.` },
     repair: { ja: 'その月の日数を確かめてください。', en: 'Check the number of days of the month.' },
   };
+}
+
+function unlikelyYear(period: string): Missing | null {
+  const { message, repair } = FORMATS.unlikelyYear;
+  return isLikelyYear(period) ? null : { message: message(period), repair: repair() };
 }
 
 const NOUN = {

@@ -4,7 +4,7 @@ import type { LoadedIndicator, LoadedObservation, Report } from '../load/report.
 import { Decimal } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Figure, Quantity } from '../quantity/quantity.ts';
-import { previousYear } from '../time/period.ts';
+import { previousYear, shiftYears } from '../time/period.ts';
 import type { Finding } from './finding.ts';
 import { problem } from './problem.ts';
 
@@ -25,10 +25,17 @@ function checkStale(
     const before = observations.get(previousYear(at));
     const message = !before ? undefined : isCopy(observation, before) ? STALE : isRepeated(observation, before) ? REPEATED : undefined;
     const holds = checks.get(`${data.id}@${at}:change`)?.verdict === 'equal';
-    if (!before || !message || holds) return [];
+    if (!before || !message || holds || isConstant(observations, observation)) return [];
     const path = ['observations', observation.index, 'value'];
     return [{ problem: problem('stale-value', file, path, message(data.id, before.data.at), STALE_REPAIR, 'warning'), waiver: waiver?.repeat }];
   });
+}
+
+/** A capacity or a fee that has been the same for three years was not forgotten. */
+function isConstant(observations: LoadedIndicator['observations'], { data: { at }, figure, change }: LoadedObservation): boolean {
+  if (change) return false;
+  const isSameAt = (years: number) => isSame(observations.get(shiftYears(at, years))?.figure, figure);
+  return isSameAt(-2) || isSameAt(1);
 }
 
 /** The same figure again, without a change beside it that would say so. */

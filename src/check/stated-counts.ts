@@ -13,7 +13,7 @@ export interface StatedCount {
  * Where a text counts what it lists and the two differ. `spoken` has every reference replaced by a number, or by ‘〓’.
  * - 次の3項目 / the following three steps, over a list
  * - 7つの届書（資格取得届、資格喪失届、…）
- * - 組織、技術の三つの面: fewer are named than are said; more may belong to what goes before
+ * - 組織、技術の三つの面: fewer are named than are said; more may belong to what goes before. 東京、大阪の5つの事務所 are five in two towns
  */
 export function miscounts(spoken: string): StatedCount[] {
   const text = spoken.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
@@ -54,20 +54,26 @@ function isItem(line: string): boolean {
   return /^(?:[-*・]|\d+[.)])\s?\S/.test(line);
 }
 
-const BRACKETED = new RegExp(`(${NUMBER})\\s*${COUNTER}の?[^()（）「」、。をがはに\\n]{1,12}(?:です)?[(（]([^()（）]+)[)）]`, 'g');
+/** Places in brackets are often named by kind: 5か所（本庁、支所）. */
+const BRACKETED = new RegExp(`(${NUMBER})\\s*${COUNTER.replace('|か所|カ所|箇所', '')}の?[^()（）「」、。をがはに\\n]{1,12}(?:です)?[(（]([^()（）]+)[)）]`, 'g');
 
 /** Everything in the brackets is named, unless they say that there is more. */
 function inBrackets(text: string): StatedCount[] {
   if (!/[(（]/.test(text)) return [];
   return [...text.matchAll(BRACKETED)].flatMap((match) => {
     const inside = match[2] ?? '';
-    if (!inside.includes('、') || /など|等$|ほか|〓|。/.test(inside)) return [];
-    return [{ stated: numberOf(match[1] ?? ''), listed: inside.split('、').length, words: match[0], line: lineAt(text, match.index) }];
+    if (!inside.includes('、') || /など|等$|ほか|〓|。|\d|うち|含|除|例/.test(inside)) return [];
+    const stated = numberOf(match[1] ?? '');
+    // 安全、安心及び快適 may be three.
+    const [fewest, most] = [inside.split('、').length, inside.split(/、|及び|並びに|又は|または|と|・/).length];
+    return [{ stated, listed: stated >= fewest && stated <= most ? stated : fewest, words: match[0], line: lineAt(text, match.index) }];
   });
 }
 
-const COUNTED = new RegExp(`の(?:${NUMBER})\\s*${COUNTER}`);
-const NAMED = new RegExp(`([^。\\n]*、[^。、\\n]+?)の(${NUMBER})\\s*${COUNTER}`, 'g');
+/** What is named right before it, and not what belongs to that. */
+const ASPECT = '(?:の)?(?:面|柱|観点|視点|側面|方針|方法|手段|業務|要素|原則|目的|理由)';
+const COUNTED = new RegExp(`の(?:${NUMBER})\\s*(?:つ|点)${ASPECT}`);
+const NAMED = new RegExp(`([^。\\n]*、[^。、\\n]+?)の(${NUMBER})\\s*(?:つ|点)${ASPECT}`, 'g');
 
 function inLine(text: string): StatedCount[] {
   const plain = text.replace(/[(（][^()（）]*[)）]/g, '').replace(/[「」『』]/g, '');

@@ -7,10 +7,12 @@ import type { Verdict } from '../derive/verdict.ts';
 import { lineAt, lineSpan } from './line-span.ts';
 import { problem } from './problem.ts';
 
-/** Targets whose outcome the body leaves out without a word, and outcomes of targets that are not told which. */
+/** Targets whose outcome the body leaves out without a word, in a document that tells that of others; and outcomes of targets that are not told which. */
 export function checkStatuses(report: Report, verdicts: readonly Verdict[]): Problem[] {
+  const judging = new Set(verdicts.flatMap(({ target: { source, official } }) => (official.says === 'not_stated' ? [] : [source.document])));
   return [
-    ...verdicts.filter(({ section, target }) => !section.incomplete && (isMidTerm(section) || target.year === section.year)).flatMap(withoutStatus),
+    ...verdicts.filter(({ section, target }) => !section.incomplete && (isMidTerm(section) || target.year === section.year))
+      .filter(({ target: { source, official } }) => official.words || judging.has(source.document)).flatMap(withoutStatus),
     ...report.sections.filter(({ incomplete }) => !incomplete).flatMap(withoutTarget),
   ];
 }
@@ -42,7 +44,7 @@ function outcomeOf({ text }: Progress): RegExpExecArray | undefined {
   const pieces = splitProse(text?.['ja'] ?? '');
   if (pieces.some(({ reference }) => reference?.kind === 'link' && reference.to === 'target')) return undefined;
   const words = pieces.map(({ raw, reference }) => (reference === undefined ? raw : '〓')).join('');
-  return /(?<!所期の)目標[^。、]{0,12}(?:を達成し(?:ま|た|て)|を上回(?:り|っ|る〓)|を下回(?:り|っ|る〓)|に(?:は)?届き|に(?:は)?達し(?:ま|た))/.exec(words) ?? undefined;
+  return /(?<!所期の|(?:国|政府|世界|業界|[A-Z]{2,})の)目標[^。、]{0,12}(?:を達成し(?:ま|た|て)|を上回(?:り|っ|る〓)|を下回(?:り|っ|る〓)|に(?:は)?届き|に(?:は)?達し(?:ま|た))/.exec(words) ?? undefined;
 }
 
 const NO_STATUS = (id: string) => ({

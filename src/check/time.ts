@@ -18,6 +18,7 @@ export function checkTime(report: Report): Problem[] {
       ...(indicator.incomplete ? [] : checkBreaks(indicator)),
     ]),
     ...checkFuture(report),
+    ...checkPublication(report),
   ];
 }
 
@@ -140,6 +141,21 @@ function futureIn(report: Report, { file, data: { id, planned }, observations }:
       : [{ ref: `${id}@${at}`, problem: problem('future-period', file, ['observations', index, 'at'], FUTURE(at, latest), FUTURE_REPAIR) }]);
 }
 
+/** A report tells of what was before it was published; its documents are not of another age. */
+function checkPublication(report: Report): Problem[] {
+  const { startMonth } = report.organisation.fiscalYear;
+  const early = report.years.flatMap(({ file, data }) => data.reports.flatMap(({ asOf, kind, published }, index) => (
+    PLANS.has(kind) || published >= asOf.slice(0, published.length) || fiscalYearOf(asOf, startMonth) !== data.year ? [] : [problem('publication-date', file, ['reports', index, 'published'], EARLY(published, asOf), DATE_REPAIR, 'warning')])));
+  const latest = report.years.flatMap(({ data }) => data.reports.map(({ published }) => published)).toSorted().at(-1);
+  if (report.unread.has('report:*') || latest === undefined) return early;
+  const late = [...report.documents.values()].flatMap(({ published }, index) => (
+    Number(String(published).slice(0, 4)) <= Number(latest.slice(0, 4)) + LATEST_DOCUMENT ? [] : [problem('publication-date', 'data/documents.yaml', ['documents', index, 'published'], LATE(String(published), latest), DATE_REPAIR, 'warning')]));
+  return [...early, ...late];
+}
+
+/** Documents of the year to come may be listed before its report is. */
+const LATEST_DOCUMENT = 2;
+
 /** A break stands where the series does. */
 function checkBreaks({ file, data, observations }: LoadedIndicator): Problem[] {
   const years = [...observations.keys()].map(yearOf);
@@ -202,6 +218,15 @@ const MANY_REPAIR = {
   ja: 'この基準日を直すか、report.yaml に新しい報告を加えてください。',
   en: 'Mend this day, or add the new report to report.yaml.',
 };
+const EARLY = (published: string, asOf: string) => ({
+  ja: `公表の時期 ${published} が、報告の基準日 ${asOf} より前です。`,
+  en: `Its publication, ${published}, comes before the day that it reports on, ${asOf}.`,
+});
+const LATE = (published: string, latest: string) => ({
+  ja: `公表の時期 ${published} が、最新の報告の公表 ${latest} より何年も後です。`,
+  en: `Its publication, ${published}, comes years after that of the latest report, ${latest}.`,
+});
+const DATE_REPAIR = { ja: '公表の時期を文書で確かめてください。', en: 'Compare the date with the document.' };
 const BREAK = (at: string, first: number, last: number) => ({
   ja: `断層の時点 ${at} が、値のある ${first}～${last} 年の外です。`,
   en: `The break at ${at} lies outside the years of the series, ${first} to ${last}.`,

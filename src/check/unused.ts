@@ -1,7 +1,10 @@
+import { keptBy } from '../cache/kept-by.ts';
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import type { LoadedIndicator, LoadedSection, Report } from '../load/report.ts';
 import type { Table } from '../schema/table.ts';
+import type { Target } from '../schema/target.ts';
 import { rulesOf } from './targets.ts';
+import { periodsOf } from './meant.ts';
 import { problem } from './problem.ts';
 
 /**
@@ -47,9 +50,10 @@ function withoutPeriod(report: Report, indicator: LoadedIndicator, ids: readonly
 function checkTable(report: Report, { file }: LoadedSection, { columns, rows }: Table, path: Path): Problem[] {
   const shown = rows.flatMap(({ indicator }, r) => {
     const found = indicator === undefined ? undefined : report.indicators.get(indicator);
-    return found ? [{ r, id: found.data.id, has: columns.map(({ at, change }) => [at, change].some((period) => period !== undefined && found.observations.has(period))) }] : [];
+    return found ? [{ r, found, id: found.data.id, has: columns.map(({ at, change }) => [at, change].some((period) => period !== undefined && found.observations.has(period))) }] : [];
   });
-  const empty = shown.filter(({ has }) => !has.includes(true)).map(({ r, id }) => problem('row-without-figure', file, [...path, 'rows', r, 'indicator'], ROW(id), ROW_REPAIR, 'warning'));
+  const periods = new Set(columns.flatMap(({ at = [], change = [] }) => [at, change].flat()));
+  const empty = shown.filter(({ has }) => !has.includes(true)).map(({ r, found }) => problem('row-without-figure', file, [...path, 'rows', r, 'indicator'], ROW(found.data.id, periods), rowRepair(found), 'warning'));
   if (empty.length > 0 || shown.length === 0) return empty;
   return columns.flatMap(({ at, change }, c) => {
     const period = at ?? change;
@@ -61,15 +65,23 @@ function checkTable(report: Report, { file }: LoadedSection, { columns, rows }: 
 
 /** An indicator of another section that judges a target is spoken of elsewhere in the file too. */
 function checkTargets(report: Report, { file, data }: LoadedSection): Problem[] {
+  const words = wordsOf(data, [], () => JSON.stringify(data));
   return (data.targets ?? []).flatMap((target, index) => rulesOf(target).flatMap(({ rule, path }) => {
     const indicator = 'indicator' in rule && rule.indicator !== undefined ? report.indicators.get(rule.indicator) : undefined;
-    if (!indicator || indicator.data.section === data.section || timesNamed(data, indicator.data.id) > 1) return [];
+    if (!indicator || indicator.data.section === data.section || timesNamed(words, indicator.data.id) > 1 || isSpokenOf(target, indicator.data)) return [];
     return [problem('indicator-of-another-section', file, ['targets', index, 'rule', ...path, 'indicator'], ELSEWHERE(indicator.data, target.id), ELSEWHERE_REPAIR, 'warning')];
   }));
 }
 
-function timesNamed(data: object, id: string): number {
-  return JSON.stringify(data).split(new RegExp(`(?<![\\w-])${id}(?![\\w-])`)).length - 1;
+const wordsOf = keptBy<object, string>();
+
+/** Its name stands in what the target says: 病床利用率を{80}%台に乗せる。 */
+function isSpokenOf({ title, wording }: Target, { name }: LoadedIndicator['data']): boolean {
+  return Object.entries(name).some(([tag, words]) => [title[tag], wording[tag]].some((text) => text?.toLowerCase().includes(words.toLowerCase())));
+}
+
+function timesNamed(words: string, id: string): number {
+  return words.split(new RegExp(`(?<![\\w-])${id}(?![\\w-])`)).length - 1;
 }
 
 const NEVER = (input: string, id: string) => ({
@@ -77,10 +89,14 @@ const NEVER = (input: string, id: string) => ({
   en: `“${input}” has no figure at a period of “${id}”: nothing is ever computed from it.`,
 });
 const NEVER_REPAIR = { ja: '指標の id か、値の時点を確かめてください。', en: 'Check the id of the indicator, or the periods of its figures.' };
-const ROW = (id: string) => ({
-  ja: `この行の指標「${id}」には、表のどの列の時点の値もありません。`,
-  en: `The indicator of this row, “${id}”, has no figure at the period of any column.`,
+const ROW = (id: string, periods: ReadonlySet<string>) => ({
+  ja: `この行の指標「${id}」には、表のどの列の時点（${[...periods].join('、')}）の値もありません。`,
+  en: `The indicator of this row, “${id}”, has no figure at the period of any column (${[...periods].join(', ')}).`,
 });
+function rowRepair(indicator: LoadedIndicator) {
+  const { ja, en } = periodsOf(indicator);
+  return { ja: `${ja}。${ROW_REPAIR.ja}`, en: `${en}. ${ROW_REPAIR.en}` };
+}
 const COLUMN = (at: string, ids: readonly string[]) => {
   const [some, more] = [ids.slice(0, 3), ids.length > 3];
   return {
@@ -94,6 +110,6 @@ const ELSEWHERE = ({ id, section }: LoadedIndicator['data'], target: string) => 
   en: `The target “${target}” is judged by “${id}”, an indicator of the section “${section}” that this file names nowhere else.`,
 });
 const ELSEWHERE_REPAIR = {
-  ja: '指標の id を確かめてください。この指標で正しければ、取組状況や表でもその値を示します。',
-  en: 'Check the id of the indicator. If it is the right one, show its figures in the progress or a table too.',
+  ja: '指標の id を確かめてください。この指標で正しければ、取組状況か表でその値を示すか、目標の note に {indicator:指標の id} と書きます。',
+  en: 'Check the id of the indicator. If it is the right one, show its figures in the progress or a table too, or name it as {indicator:id} under “note” of the target.',
 };

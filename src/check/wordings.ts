@@ -5,10 +5,12 @@ import { piecesOf } from '../prose/pieces.ts';
 import { Decimal } from '../quantity/decimal.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import { isQuantity } from '../quantity/quantity.ts';
-import { JAPANESE_SCALE_WORDS } from '../quantity/scale.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
 import type { Text } from '../schema/text.ts';
 import { rulesOf } from './targets.ts';
+import { numbersSaidIn, spoken } from './said-numbers.ts';
+import type { SaidNumber } from './said-numbers.ts';
 import { problem } from './problem.ts';
 
 /** The figure that a target is judged by stands in what the target says: another one there, or here, is a slip. */
@@ -22,51 +24,48 @@ function checkTarget(report: Report, section: LoadedText, target: Target, path: 
   if (rules.length === 0) return [];
   const { title, wording, wordings = [], note } = target;
   const worded = numbersSaid(report, section, [wording, ...wordings.map(({ text }) => text)]);
-  // A wording such as “to eradicate” says no number.
-  if (worded.length === 0) return [];
-  const said = [...worded, ...numbersSaid(report, section, [title, ...(note ? [note] : [])])];
+  // A wording such as “to eradicate” says no number, and one in words is seldom that of the rule.
+  const inDigits = worded.filter(({ words, isLoose }) => !isLoose && /\d/.test(words));
+  if (inDigits.length === 0) return [];
+  const said = withParts([...worded, ...numbersSaid(report, section, [title, ...(note ? [note] : [])])]);
   return rules.flatMap(({ rule, path: at }) => {
     const asked = numbersOf(report, rule);
-    if (asked.length === 0 || asked.some((number) => said.some((other) => other.number.eq(number)))) return [];
-    return [problem('wording-differs', section.file, at, DIFFERS(rule.value, target.id, worded), REPAIR, 'warning')];
+    if (asked.length === 0 || asked.some((number) => said.includes(number))) return [];
+    return [problem('wording-differs', section.file, at, DIFFERS(rule.value, target.id, inDigits), REPAIR, 'warning')];
   });
 }
 
+/** A fifth of 50 is 10 as well. */
+function withParts(said: readonly Said[]): string[] {
+  const values = said.flatMap((each) => each.values);
+  const fractions = said.flatMap(({ parts: [above, below] = [] }) => (above === undefined || below === undefined || below === '0' ? [] : [new Decimal(above).div(below)]));
+  return [...values, ...fractions.flatMap((fraction) => values.map((value) => String(fraction.times(value))))];
+}
+
+type Said = Omit<SaidNumber, 'index'>;
+
 /** Of 88,000事業所: 88000. Of 70%台前半: 70, as it is spoken of. */
-function numbersOf(report: Report, rule: Extract<SimpleRule, { readonly value: string }>): Decimal[] {
+function numbersOf(report: Report, rule: Extract<SimpleRule, { readonly value: string }>): string[] {
   const unit = report.indicators.get(rule.indicator)?.data.unit;
   const read = parseQuantity(rule.value, report.units, unit);
-  return read.ok ? [new Decimal(read.quantity.value).abs(), ...numberIn(rule.value)] : [];
-}
-
-interface Said {
-  readonly number: Decimal;
-  /** As it is told: 72, or 72 (np-rate@FY2024). */
-  readonly words: string;
-}
-
-function asSaid(number: Decimal): Said {
-  return { number, words: number.toFixed() };
+  return read.ok ? [sizeOf(read.quantity), ...numbersSaidIn(rule.value).flatMap(({ values }) => values)] : [];
 }
 
 /** Every number that texts say, in any language: {80}, and the values of the figures that they name. */
 function numbersSaid(report: Report, section: LoadedText, texts: readonly Text[]): Said[] {
-  return texts.flatMap((text) => [...piecesOf(text).values()].flat()).flatMap(({ raw, reference }) => {
-    if (reference === undefined) return numberIn(raw).map(asSaid);
-    if (reference?.kind === 'number') return numberIn(reference.text).map(asSaid);
-    if (reference?.kind !== 'figure' || reference.as !== 'value') return [];
-    const ref = reference.at === undefined ? reference.id : `${reference.id}@${reference.at}`;
-    const figure = findFigure(report, ref, section)?.figure;
-    return figure && isQuantity(figure) ? [{ number: new Decimal(figure.value).abs(), words: `${new Decimal(figure.value).abs().toFixed()} (${ref})` }] : [];
-  });
+  return texts.flatMap((text) => [...piecesOf(text).values()]).flatMap((pieces) => [
+    ...numbersSaidIn(spoken(pieces)),
+    ...pieces.flatMap(({ reference }) => {
+      if (reference?.kind !== 'figure' || reference.as !== 'value') return [];
+      const ref = reference.at === undefined ? reference.id : `${reference.id}@${reference.at}`;
+      const figure = findFigure(report, ref, section)?.figure;
+      return figure && isQuantity(figure) ? [{ words: `${sizeOf(figure)} (${ref})`, values: [sizeOf(figure)], isLoose: false }] : [];
+    }),
+  ]);
 }
 
-/** Each number in a stretch of text, with its scale: 8万 → 80000. */
-function numberIn(text: string): Decimal[] {
-  return [...text.normalize('NFKC').matchAll(/(\d[\d,]*(?:\.\d+)?)([十百千万億兆]*)/g)].map(([, digits = '', scale = '']) => {
-    const exponent = JAPANESE_SCALE_WORDS.find(({ word }) => word === scale)?.exponent ?? 0;
-    return new Decimal(digits.replaceAll(',', '')).times(new Decimal(10).pow(exponent));
-  });
+function sizeOf({ value }: Quantity): string {
+  return String(new Decimal(value).abs());
 }
 
 const DIFFERS = (value: string, id: string, said: readonly Said[]) => {

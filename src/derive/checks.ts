@@ -94,6 +94,8 @@ function checkFormula(report: Report, indicator: LoadedIndicator, observation: L
   const { formula } = indicator.data;
   const now = findObservation(report, indicator.data.id, observation.data.at);
   if (!formula || formula.complete === false || !now || !isQuantity(observation.figure)) return [];
+  // What is computed from itself proves nothing.
+  if (formula.of.includes(indicator.data.id)) return [];
   const inputs = formula.of.map((id) => findObservation(report, id, observation.data.at));
   if (!inputs.every((input) => input !== undefined)) return [];
   return check(inputs, formula.op, observation.figure, {
@@ -136,7 +138,7 @@ function printingOf(found: Found, observation: LoadedObservation, figure: Quanti
 
 function checkText(report: Report, section: LoadedText): Check[] {
   return [...section.figures.values()].flatMap(({ data, figure, index }) => {
-    if (!data.op || !data.of || !isQuantity(figure)) return [];
+    if (!data.op || !data.of || data.of.includes(data.id) || !isQuantity(figure)) return [];
     const inputs = data.of.map((ref) => inputOf(report, ref, section));
     if (!inputs.every((input) => input !== undefined)) return [];
     return check(inputs, data.op, figure, {

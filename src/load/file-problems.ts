@@ -55,6 +55,14 @@ export const FILE_PROBLEMS = {
     },
     repair: { ja: 'この位置の文字を消してください。', en: 'Delete the character at this place.' },
   },
+  stacked: {
+    code: 'stacked-marks',
+    message: {
+      ja: '一つの文字に、記号（アクセントなど）がいくつも重ねられています。',
+      en: 'Mark upon mark (such as accents) is stacked on one letter.',
+    },
+    repair: { ja: '余分な記号を消してください。', en: 'Delete those that are too many.' },
+  },
   escapedCharacter: {
     code: 'hidden-character',
     message: {

@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostics/problem.ts';
 import type { Localized } from '../locale.ts';
 import { LONGEST_ID, LONGEST_LINE, LONGEST_MARK } from '../schema/text.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../time/period.ts';
 
 export const UNKNOWN = (key: string) => ({
   ja: `「${key}」という項目はありません。`,
@@ -109,6 +110,7 @@ const KIND: Record<string, (found: string) => Localized> = {
   record: () => INDENTED_LINES,
 };
 
+const CHECK_YEAR = { ja: '年を文書で確かめてください。', en: 'Compare the year with the document.' };
 export const EMPTY_LIST = { ja: '並びが空です。', en: 'The list is empty.' };
 export const TOO_FEW = { ja: '並びの数が足りません。', en: 'The list is too short.' };
 export const TOO_LITTLE = (found: string) => ({
@@ -236,6 +238,14 @@ export const FORMATS = {
         ja: '2025-12 か 2025-12-05 のように書いてください。',
         en: 'Write 2025-12 or 2025-12-05.',
       }),
+  },
+  unlikelyYear: {
+    code: 'unlikely-year',
+    message: (found) => ({
+      ja: `${found} は、報告に書かれる年の範囲（${FIRST_YEAR}～${LAST_YEAR}年）の外です。`,
+      en: `${found} is no year that a report tells of (${FIRST_YEAR} to ${LAST_YEAR}).`,
+    }),
+    repair: () => CHECK_YEAR,
   },
   unrealDay: {
     code: 'unreal-day',

@@ -11,7 +11,7 @@ import { MOST_DATA_BYTES } from './files.ts';
 import { Lines } from './lines.ts';
 import { rangeOf } from './place.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
-import { DIRECTION, FROM_THE_RIGHT, HIDDEN, findFault, findOddities } from './text-faults.ts';
+import { DIRECTION, FROM_THE_RIGHT, HIDDEN, STACKED, findFault, findOddities } from './text-faults.ts';
 import { explainYamlErrors } from './yaml-errors.ts';
 
 /** A YAML file that was read: its plain value, and the way back from a path to a place in its text. */
@@ -150,7 +150,7 @@ function aliasesOf(document: Document.Parsed, text: string): [number, number][] 
   return found.slice(0, 3);
 }
 
-const FORBIDDEN = new RegExp(String.raw`${HIDDEN.source}|[${CONTROLS}\uFFFD]|\p{Surrogate}`, 'u');
+const FORBIDDEN = new RegExp(String.raw`${HIDDEN.source}|[${CONTROLS}\uFFFD]|\p{Surrogate}|${STACKED.source}`, 'u');
 const FORBIDDEN_OR_DIRECTION = new RegExp(`${FORBIDDEN.source}|${DIRECTION.source}`, 'u');
 const MOST_CHARACTERS = 100_000;
 

@@ -20,6 +20,8 @@ export function findFault(bytes: Uint8Array, text: string): Fault | undefined {
   if (control >= 0) return at(FILE_PROBLEMS.control, control);
   const hidden = text.search(FROM_THE_RIGHT.test(text) ? HIDDEN : HIDDEN_OR_DIRECTION);
   if (hidden >= 0) return at(FILE_PROBLEMS.hidden, hidden);
+  const stacked = STACKED.exec(text);
+  if (stacked) return { problem: FILE_PROBLEMS.stacked, from: stacked.index, to: stacked.index + stacked[0].length };
   const garbled = findGarbled(text);
   return garbled && { problem: GARBLED(text.slice(garbled.from, garbled.to), garbled.meant), from: garbled.from, to: garbled.to };
 }
@@ -53,6 +55,8 @@ function isUtf8(bytes: Uint8Array): boolean {
  * letters that know nothing of it.
  */
 export const HIDDEN = new RegExp(String.raw`[${UNSEEN}]|(?!^)${BYTE_ORDER_MARK}|[\u200C\u200D](?<=(?:^|[ -\u024F\u3000-\u9FFF\uFF00-\uFFEF]).)`, 'u');
+/** Marks upon marks on one letter, which reach over the lines above and below. Two of Vietnam, three of Thailand and four of Israel are letters. What most texts are of is passed over first. */
+export const STACKED = /(?=[^\x00-\u02FF\u3000-\u3098\u309B-\u9FFF\uFF00-\uFFEF])[\p{Mn}\p{Me}]{6,}/u;
 export const DIRECTION = new RegExp(`[${DIRECTIONS}]`, 'u');
 const HIDDEN_OR_DIRECTION = new RegExp(`${HIDDEN.source}|${DIRECTION.source}`, 'u');
 export const FROM_THE_RIGHT = /[\u0590-\u061B\u061D-\u08FF]/;

@@ -84,11 +84,12 @@ function looseDigits(
   terms: readonly string[],
 ): Problem[] {
   if (!/[0-9０-９]/.test(raw)) return [];
-  const masked = withoutTermsAndLinks(raw, terms);
+  const masked = withoutNames(withoutTermsAndLinks(raw, terms));
   const list = /^(\s*)\d+[.)]\s/gm;
   const cleaned = masked.replace(list, (match) => ' '.repeat(match.length));
   return [...cleaned.matchAll(/[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?/g)].map((match) => {
-    const year = yearOf(cleaned.slice(0, match.index), match[0], cleaned.slice(match.index + match[0].length));
+    const [before, after] = [cleaned.slice(0, match.index), cleaned.slice(match.index + match[0].length)];
+    const [year, month] = [yearOf(before, match[0], after), monthOf(match[0], after)];
     return {
       severity: 'error' as const,
       code: 'unbound-number',
@@ -96,7 +97,7 @@ function looseDigits(
       path,
       span: { offset: offset + match.index, length: match[0].length },
       message: UNBOUND(match[0]),
-      repair: year === undefined ? BIND : BIND_YEAR(`{FY${year}}`),
+      repair: year !== undefined ? BIND_YEAR(`{FY${year}}`) : month !== undefined ? BIND_MONTH(month) : BIND,
     };
   });
 }
@@ -108,6 +109,12 @@ function yearOf(before: string, digits: string, after: string): number | undefin
   return /^[0-9０-９]{4}$/.test(digits) && (after.startsWith('年度') || before.endsWith('FY')) ? yearNumber(digits) : undefined;
 }
 
+/** 4 in 4月, which may also be a month of a known year. */
+function monthOf(digits: string, after: string): number | undefined {
+  const month = Number(digits.normalize('NFKC'));
+  return after.startsWith('月') && month >= 1 && month <= 12 ? month : undefined;
+}
+
 const ERA_BEFORE = new RegExp(`(?:${ERA_NAMES})$`);
 
 /** Digits of glossary terms and of web addresses are not figures. Blanks keep the offsets. */
@@ -116,6 +123,13 @@ function withoutTermsAndLinks(raw: string, terms: readonly string[]): string {
   const links = raw.replace(/\]\([^)]*\)|https?:\/\/\S+/g, blank);
   return terms.reduce((text, term) => text.split(term).join(blank(term)), links);
 }
+
+/** COVID-19, HbA1c and PM2.5 are no figures, where no word follows that counts: FY2024, ICT3件. */
+function withoutNames(raw: string): string {
+  return raw.replace(NAME, (name) => (/^FY/.test(name) ? name : ' '.repeat(name.length)));
+}
+
+const NAME = /(?<![A-Za-z])[A-Za-z][A-Za-z0-9]*?(?:-\d{1,4}|\d{1,2}(?:\.\d)?)(?!\d|[.,-]\d|\s?[%％‰倍割万億千百人件回日月年円社校台本点位歳つか箇])(?=[A-Za-z]?(?![A-Za-z\d]))/g;
 
 interface Inequality {
   readonly other: Locale;
@@ -151,7 +165,9 @@ function countReferences(pieces: readonly Piece[] = []): Map<string, number> {
         ? `${reference.id}${reference.at ? `@${reference.at}` : ''}`
         : reference.kind === 'period'
           ? reference.period
-          : reference.text;
+          : reference.kind === 'month'
+            ? `month:${reference.month}`
+            : reference.text;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -166,20 +182,24 @@ const LOOSE = (raw: string) => ({
   en: `“${raw}” lacks the other brace.`,
 });
 const FORMS = {
-  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid}、{term:用語のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
-  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {20}, {section:id} or {term:id}; write \\{ for a brace itself.',
+  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{month:4}、{20}、{section:節のid}、{term:用語のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
+  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {month:4}, {20}, {section:id} or {term:id}; write \\{ for a brace itself.',
 };
 const UNBOUND = (digits: string) => ({
   ja: `文中の数「${digits}」がデータの値に結び付いていません。`,
   en: `The number “${digits}” in the text is bound to no figure of the data.`,
 });
 const BIND = {
-  ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書きます。',
-  en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}.',
+  ja: '数の代わりに {指標@時点} か {値のid} を書いてください。20歳の 20 のような決まった数は {20} と書き、名前の中の数は名前を用語集に加えます。',
+  en: 'Write {indicator@period} or {figure-id} in its place; a fixed number, such as an age of 20, is written {20}. If it is part of a name, add the name to the glossary.',
 };
 const BIND_YEAR = (period: string) => ({
   ja: `年度は ${period} と書きます。`,
   en: `Write ${period}: a year is a reference too.`,
+});
+const BIND_MONTH = (month: number) => ({
+  ja: `${month}月は {month:${month}} と、年のある月は {2025-${String(month).padStart(2, '0')}:month} のように書きます。`,
+  en: `Write {month:${month}}, or with its year as in {2025-${String(month).padStart(2, '0')}:month}.`,
 });
 const UNEQUAL = (found: readonly { readonly tag: Locale; readonly only: readonly string[] }[]): Localized => {
   const lacking = found.filter(({ only }) => only.length > 0);

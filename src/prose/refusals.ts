@@ -53,6 +53,11 @@ export const REFUSALS = {
     message: { ja: `「${entity}」は、目に見えない文字です。`, en: `“${entity}” stands for a character that nobody sees.` },
     repair: { ja: '消してください。', en: 'Delete it.' },
   }),
+  stacked: (entity) => ({
+    code: 'stacked-marks',
+    message: { ja: `一つの文字に、「${entity}」などの記号がいくつも重ねられています。`, en: `Mark upon mark, such as “${entity}”, is stacked on one letter.` },
+    repair: { ja: '余分な記号を消してください。', en: 'Delete those that are too many.' },
+  }),
   nesting: () => ({
     code: 'too-deep',
     message: { ja: '引用や箇条書きの重なりが深すぎます（10まで）。', en: 'Quotes and lists are nested too deeply (10 at most).' },

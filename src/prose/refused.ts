@@ -50,6 +50,8 @@ function* readTokens(text: string, isPage: boolean): Generator<Refused> {
   /** Of every bracket that is open: whether it is that of a picture. */
   const open: boolean[] = [];
   let isWithin = false;
+  /** How many marks of letters stand one behind the other, and where the last ends. */
+  let [stacked, end] = [0, -1];
   for (const { groups = {}, indices, index } of text.matchAll(TOKEN)) {
     const refuse = (kind: keyof typeof REFUSALS, group: string): Refused => {
       const [from, to] = indices?.groups?.[group] ?? [index, index + 1];
@@ -65,7 +67,12 @@ function* readTokens(text: string, isPage: boolean): Generator<Refused> {
       if (!tag.startsWith('</') || !isWithin) yield refuse('html', 'tag');
       isWithin = true;
     }
-    else if (entity !== undefined && isHidden(entity)) yield refuse('hidden', 'entity');
+    else if (entity !== undefined) {
+      stacked = !MARK.test(characterOf(entity)) ? 0 : index === end ? stacked + 1 : 1;
+      end = index + entity.length;
+      if (isHidden(entity)) yield refuse('hidden', 'entity');
+      else if (stacked === MOST_STACKED + 1) yield refuse('stacked', 'entity');
+    }
     else if (bracket !== undefined) open.push(bracket === '![');
     else if (closing !== undefined) {
       const isPicture = open.pop();
@@ -84,12 +91,20 @@ function mayLead(written: string, isPicture = false): boolean {
 
 /** &#x202e; and its like: no text could hold the character itself. */
 function isHidden(entity: string): boolean {
-  const [, hexadecimal, decimal] = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity) ?? [];
-  if (hexadecimal === undefined && decimal === undefined) return HIDDEN_NAMES.test(entity);
-  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-  return code > 0x10FFFF || HIDDEN.test(String.fromCodePoint(code));
+  return HIDDEN_NAMES.test(entity) || HIDDEN.test(characterOf(entity));
 }
 
+/** What an entity with a number stands for: &#x301;. One beyond all characters is that which stands for lost ones. */
+function characterOf(entity: string): string {
+  const [, hexadecimal, decimal] = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity) ?? [];
+  if (hexadecimal === undefined && decimal === undefined) return '';
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return code > 0x10FFFF ? '\uFFFF' : String.fromCodePoint(code);
+}
+
+/** More on one letter than any script has. */
+const MOST_STACKED = 5;
+const MARK = /[\p{Mn}\p{Me}]/u;
 const HIDDEN = new RegExp(String.raw`[${CONTROLS}${UNSEEN}${DIRECTIONS}${BYTE_ORDER_MARK}\p{Surrogate}]`, 'u');
 const HIDDEN_NAMES = /^&(?:lrm|rlm|ZeroWidthSpace|Negative\w+Space|NoBreak|ApplyFunction|af|InvisibleTimes|it|InvisibleComma|ic);$/;
 

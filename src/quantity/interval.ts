@@ -57,7 +57,7 @@ function between(size: Decimal, step: Decimal, from: number, to: number): Extent
 }
 
 /** The place of the last digit that is not zero: 70 → 10, 120000 → 10000. */
-function lastPlace(size: Decimal): Decimal {
+export function lastPlace(size: Decimal): Decimal {
   const digits = size.isZero() ? 1 : size.precision();
   return powerOfTen(size.e - digits + 1);
 }

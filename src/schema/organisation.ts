@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, FiscalYear } from './period.ts';
-import { isRealDay } from '../time/period.ts';
+import { FIRST_YEAR, LAST_YEAR, isLikelyYear, isRealDay } from '../time/period.ts';
 import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
 import { Id, Mark, Name, OneLine, Reason, Sign, Source, Tag, Text, WebAddress } from './text.ts';
@@ -84,7 +84,8 @@ export type Outline = z.infer<typeof Outline>;
 
 const Published = z.string({ error: 'published' })
   .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, { error: 'published', abort: true })
-  .refine(isRealDay, { error: 'unrealDay' });
+  .refine(isRealDay, { error: 'unrealDay' })
+  .refine(isLikelyYear, { error: 'unlikelyYear' });
 
 export const Documents = z
   .strictObject({
@@ -100,7 +101,7 @@ export const Documents = z
         id: Id.meta({ description: '文書の id。source の document に書きます。' }),
         title: Name.meta({ description: '文書の題名' }),
         publisher: Name.meta({ description: '公表した機関' }),
-        published: z.union([z.int(), Published]).meta({ description: '公表の日、月または年', examples: ['2025-11-28', '2025-11', 2025] }),
+        published: z.union([z.int().min(FIRST_YEAR).max(LAST_YEAR), Published]).meta({ description: '公表の日、月または年', examples: ['2025-11-28', '2025-11', 2025] }),
         url: WebAddress.optional().meta({ description: '文書のアドレス' }),
         note: Text.optional().meta({ description: '文書への注記' }),
         percentForPoints: z

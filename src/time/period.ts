@@ -58,6 +58,14 @@ export function isRealDay(day: string): boolean {
   return parsed.kind !== 'day' || parsed.day <= daysIn(parsed.year, parsed.month);
 }
 
+/** Far from any year that a report tells of, a year is a slip: FY0001, 9999-12-31. */
+export const [FIRST_YEAR, LAST_YEAR] = [1800, 2199];
+
+export function isLikelyYear(period: string): boolean {
+  const { year } = parsePeriod(period);
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** The twelve months of a fiscal year in order: (FY2025, 5) → 2025-05 … 2026-04. */
 export function monthsOf(fiscalYear: string, firstMonth: number): string[] {
   const year = yearNumber(fiscalYear);

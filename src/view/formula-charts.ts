@@ -17,8 +17,9 @@ export function treeChart(edition: Edition, indicator: LoadedIndicator): ChartVi
   const parts = partsOf(edition, indicator, 'sum');
   const at = parts && latestCommon(edition, [indicator, ...parts]);
   if (!parts || at === undefined) return undefined;
-  const root = branch(edition, indicator, at);
-  if (!root.parts?.some((part) => part.parts) || hasNegative(root)) return undefined;
+  const room = { left: MOST_NODES };
+  const root = branch(edition, indicator, at, [], room);
+  if (room.left < 0 || !root.parts?.some((part) => part.parts) || hasNegative(root)) return undefined;
   const period = edition.periodOf(indicator, at);
   const spec: Omit<TreeChartSpec, 'reading'> = {
     kind: 'tree', id: `chart-${indicator.data.id}-tree`, locale: edition.locale,
@@ -27,14 +28,19 @@ export function treeChart(edition: Edition, indicator: LoadedIndicator): ChartVi
   return finish(edition, indicator, { ...spec, reading: sentenceOf(spec, edition.say) }, '');
 }
 
-function branch(edition: Edition, indicator: LoadedIndicator, at: string): TreeNode {
-  const parts = partsOf(edition, indicator, 'sum');
+/** More than this no page has room for; of parts that several share there could be millions. */
+const MOST_NODES = 200;
+
+/** What two indicators each say of the other is told once. */
+function branch(edition: Edition, indicator: LoadedIndicator, at: string, above: readonly LoadedIndicator[], room: { left: number }): TreeNode {
+  room.left -= 1;
+  const parts = room.left < 0 || above.includes(indicator) ? undefined : partsOf(edition, indicator, 'sum');
   const known = parts?.every((part) => hasFigure(part, at)) ? parts : undefined;
   return {
     label: edition.pick(indicator.data.name),
     value: exactAt(indicator, at) ?? '0',
     text: figureText(edition, indicator, at),
-    ...(known ? { parts: known.map((part) => branch(edition, part, at)) } : {}),
+    ...(known ? { parts: known.map((part) => branch(edition, part, at, [...above, indicator], room)) } : {}),
   };
 }
 

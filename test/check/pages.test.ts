@@ -31,6 +31,15 @@ test('a line that does not fit its page is told', () => {
   ]);
 });
 
+test('two that do not fit are told both, where the rest is in order', () => {
+  const many = [...IN_ORDER, '8:90', '9:100', '10:110', '11:120', '12:130'];
+  expect(told(many.with(1, '9:20').with(9, '2:110')).map((each) => each.split(':')[0])).toEqual(['1 page-order', '9 page-order']);
+});
+
+test('a document whose lines are counted on each page is not told', () => {
+  expect(told(['1:12', '2:5', '3:30', '4:2', '5:17', '6:33', '7:8', '8:21', '9:14', '10:38', '11:3', '12:26', '13:9', '14:19', '15:31'])).toEqual([]);
+});
+
 test('a document that counts its pages anew is not told', () => {
   expect(told(['1:10', '2:20', '3:30', '4:40', '1:50', '2:60', '3:70', '4:80'])).toEqual([]);
 });

@@ -21,7 +21,8 @@ test('rows that have exchanged their ids since the year before are told, each wi
   ]);
 });
 
-test('rows that keep theirs are not, and neither is one that is called otherwise now', () => {
+test('rows that keep theirs are not, and neither is one that is called otherwise now, or whose note says that the names have changed', () => {
+  expect(exchanged((text) => exchange('staff', 'books')(text).replace(/id: (staff|books)\n/g, '$&        note: { ja: 名称を改めた。, en: Renamed. }\n'))).toEqual([]);
   expect(exchanged((text) => text)).toEqual([]);
   expect(exchanged((text) => text.replace('人件費', '職員の人件費'))).toEqual([]);
 });

@@ -106,6 +106,12 @@ describe('what nobody sees is told where it stands', () => {
     expect(source(text).diagnostics).toMatchObject([{ code: 'hidden-character', line: 1, column }]);
   });
 
+  test('letters that their script gives marks are letters; marks upon marks are told', () => {
+    for (const text of ['Tiếng Việt'.normalize('NFD'), 'ปู่ย่า ผู้ใหญ่', 'בְּרֵאשִׁ֖ית', 'हिन्दी', 'a\u0301\u0302\u0303\u0304\u0305'])
+      expect(source(`a: ${text}\n`).diagnostics, text).toEqual([]);
+    expect(source('a: a\u0301\u0302\u0303\u0304\u0305\u0306\n').diagnostics).toMatchObject([{ code: 'stacked-marks', column: 5, endColumn: 11 }]);
+  });
+
   test('but what is written from the right needs marks of direction, and families their joiners', () => {
     expect(source('a: שלום\u200F!\n').diagnostics).toEqual([]);
     expect(source('a: 👩\u200D👧\n').diagnostics).toEqual([]);

@@ -77,3 +77,19 @@ test('each step of a balance has its own resolution', () => {
   expect(chart?.table.rows.map(({ cells }) => cells)).toEqual([['10万冊'], ['▲0.5万冊'], ['約▲1,234冊'], ['9万冊']]);
   expect(chart?.reading).toContain('▲0.5万冊');
 });
+
+/** The tree of the first of these, each the sum of others. */
+function treeOf(sums: Readonly<Record<string, readonly string[]>>) {
+  const edition = editionOf(Object.fromEntries(Object.entries(sums).map(([id, of]) => [id, { ...(of.length > 0 ? { formula: { op: 'sum', of } } : {}), ...years('0冊') }])));
+  return treeChart(edition, edition.model.report.indicators.get(Object.keys(sums)[0]!)!);
+}
+
+test('two sums that are each in the other end where they meet again', () => {
+  expect(treeOf({ one: ['other', 'leaf'], other: ['one', 'leaf'], leaf: [] })?.table.rows.length).toBe(5);
+});
+
+test('parts that are shared again and again are too many to be drawn', () => {
+  const levels = Array.from({ length: 40 }, (_, index) => index);
+  const sums = Object.fromEntries(levels.flatMap((level) => ['a', 'b'].map((id) => [`${id}${level}`, level === 39 ? [] : [`a${level + 1}`, `b${level + 1}`]])));
+  expect(treeOf(sums)).toBeUndefined();
+});
