@@ -3,9 +3,8 @@ import { computeAnew } from '../src/cache/remember.ts';
 import { checkBody } from '../src/check/body.ts';
 import { hasErrors } from '../src/check/check.ts';
 import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
-import type { Format } from '../src/diagnostics/render.ts';
 import { filesIn, textIn } from '../src/load/files.ts';
-import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readAll } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
@@ -22,8 +21,7 @@ const { values } = readOptions({
 }, USAGE);
 const root = rootFolder(values.root);
 const locale = readLocale(values.lang, USAGE);
-const format = values.format as Format;
-if (!FORMATS.includes(format)) finish(USAGE, 2);
+const format = oneOf('--format', values.format, FORMATS, USAGE);
 
 stopWhenReaderLeaves();
 const body = readAll(root, locale);

@@ -1,26 +1,29 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig, ParseArgsOptionsConfig } from 'node:util';
 import { troubleOf } from '../src/files/trouble.ts';
-import { isTongue } from '../src/locale.ts';
-import type { Tongue } from '../src/locale.ts';
+import { TONGUES } from '../src/locale.ts';
+import type { Localized, Tongue } from '../src/locale.ts';
 import { describeTrouble } from './describe-trouble.ts';
 import { preferredLocale } from './preferred-locale.ts';
 
 /** What every command understands besides its own options. */
 const COMMON = { help: { type: 'boolean', short: 'h' } } as const;
 
+/** How a command is called; in both languages where it says what for. */
+export type Usage = string | Localized;
+
 /**
  * The options and operands of a command line. `--help` shows the usage and ends; what is not understood ends the command
  * with 2, says what it is and shows the usage.
  */
-export function readOptions<const T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+export function readOptions<const T extends ParseArgsConfig>(config: T, usage: Usage): ReturnType<typeof parseArgs<T>> {
   process.once('uncaughtException', endPlainly);
   try {
     const read = parseArgs({ ...config, options: { ...config.options, ...COMMON } as ParseArgsOptionsConfig });
-    if ((read.values as { help?: boolean }).help) finish(usage, 0);
+    if ((read.values as { help?: boolean }).help) finish(inLanguage(usage), 0);
     return read as unknown as ReturnType<typeof parseArgs<T>>;
   } catch (error) {
-    return finish(`${misunderstood(error, preferredLocale())}\n${usage}`, 2);
+    return misused(misunderstood(error), usage);
   }
 }
 
@@ -28,11 +31,34 @@ export function readOptions<const T extends ParseArgsConfig>(config: T, usage: s
 let asked: Tongue | undefined;
 
 /** The language of messages: that of `--lang`, or the user's. Another than Japanese or English ends the command with 2. */
-export function readLocale(given: string | undefined, usage: string): Tongue {
-  if (given === undefined) return preferredLocale();
-  if (!isTongue(given)) return finish(usage, 2);
-  asked = given;
-  return given;
+export function readLocale(given: string | undefined, usage: Usage): Tongue {
+  asked = oneOf('--lang', given, TONGUES, usage);
+  return asked ?? preferredLocale();
+}
+
+/** The value of an option that has only a few; with another the command ends. */
+export function oneOf<const T extends string>(option: string, given: string, known: readonly T[], usage: Usage): T;
+export function oneOf<const T extends string>(option: string, given: string | undefined, known: readonly T[], usage: Usage): T | undefined;
+export function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[], usage: Usage): T | undefined {
+  if (given === undefined || known.includes(given as T)) return given as T | undefined;
+  return misused({
+    ja: `${option} に「${given}」は使えません。使えるのは ${known.join('、')} です。`,
+    en: `${option} cannot be “${given}”; it is one of ${known.join(', ')}.`,
+  }, usage);
+}
+
+/** A command that is called wrongly says what is wrong, shows the usage and ends with 2. */
+export function misused(message: Localized, usage: Usage): never {
+  return finish(`${inLanguage(message)}\n${inLanguage(usage)}`, 2);
+}
+
+/** More operands than a command takes. */
+export function refuseFurther([further]: readonly string[], usage: Usage): void {
+  if (further !== undefined) misused({ ja: `「${further}」は読めません。`, en: `Unexpected argument '${further}'` }, usage);
+}
+
+function inLanguage(text: Usage): string {
+  return typeof text === 'string' ? text : text[asked ?? preferredLocale()];
 }
 
 /** Says a last word and ends: on standard output where all went well, else on standard error. */
@@ -70,11 +96,12 @@ function endPlainly(error: unknown): void {
   process.exit(1);
 }
 
-function misunderstood(error: unknown, locale: Tongue): string {
+function misunderstood(error: unknown): Localized {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const [, name = ''] = /'([^']+)'/.exec(message) ?? [];
-  if (locale === 'en' || !code.startsWith('ERR_PARSE_ARGS')) return message.split('. ')[0] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `「${name}」というオプションはありません。`;
-  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `「${name}」は読めません。`;
-  return `「${name}」の値の書き方が違います。`;
+  const [en = ''] = message.split('. ');
+  if (!code.startsWith('ERR_PARSE_ARGS')) return { ja: en, en };
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return { ja: `「${name}」というオプションはありません。`, en };
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return { ja: `「${name}」は読めません。`, en };
+  return { ja: `「${name}」の値の書き方が違います。`, en };
 }

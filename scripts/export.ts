@@ -8,7 +8,7 @@ import { tableSheets } from '../src/edit/table-sheet.ts';
 import { writeWhole } from '../src/files/write-whole.ts';
 import { loadReport } from '../src/load/load.ts';
 import { nearest } from '../src/load/nearest.ts';
-import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { finish, misused, oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
@@ -29,7 +29,14 @@ const { values } = readOptions({
 const locale = readLocale(values.lang, USAGE);
 const say = (ja: string, en: string) => (locale === 'ja' ? ja : en);
 const asked = [values.indicator, values.table, values.all, values.list || undefined].filter((each) => each !== undefined);
-if (asked.length !== 1 || (values.format !== 'csv' && values.format !== 'xlsx')) finish(USAGE, 2);
+if (asked.length !== 1) misused({ ja: '何を書き出すかを、--indicator、--table、--all、--list のどれか一つで示してください。', en: 'Say what to export, with one of --indicator, --table, --all and --list.' }, USAGE);
+const format = oneOf('--format', values.format, ['csv', 'xlsx'], USAGE);
+const out = values.out ?? '';
+if ((values.indicator ?? values.table) !== undefined && !/\.(csv|xlsx)$/i.test(out)) {
+  misused(out === ''
+    ? { ja: '書き出すファイルを --out に書いてください。', en: 'Give the file to write with --out.' }
+    : { ja: `--out のファイルの名前は .csv か .xlsx で終わります: 「${out}」`, en: `The name of the file to write ends with .csv or .xlsx: “${out}”` }, USAGE);
+}
 const { report } = loadReport(readData(rootFolder(values.root), locale));
 if (!report) finish(say('データが読めません。npm run check で確かめてください。\n', 'The data cannot be read: see npm run check.\n'), 1);
 stopWhenReaderLeaves();
@@ -43,12 +50,11 @@ if (values.list) {
     ...[...report.indicators.values()].map((indicator): [string, SheetText] => [`indicators/${indicator.data.id}`, indicatorSheet(indicator, locale)]),
     ...tables.map((table): [string, SheetText] => [`tables/${table.key}`, table]),
   ];
-  for (const [name, sheet] of all) await write(join(values.all, `${name}.${values.format}`), sheet);
+  for (const [name, sheet] of all) await write(join(values.all, `${name}.${format}`), sheet);
   console.log(say(`${values.all}: 表 ${all.length} 件`, `${values.all}: ${all.length} ${all.length === 1 ? 'sheet' : 'sheets'}`));
 } else {
-  if (!/\.(csv|xlsx)$/i.test(values.out ?? '')) finish(USAGE, 2);
-  await write(values.out ?? '', values.indicator === undefined ? tableNamed(values.table ?? '') : indicatorNamed(values.indicator));
-  console.log(values.out);
+  await write(out, values.indicator === undefined ? tableNamed(values.table ?? '') : indicatorNamed(values.indicator));
+  console.log(out);
 }
 
 function indicatorNamed(id: string): SheetText {

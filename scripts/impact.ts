@@ -9,13 +9,24 @@ import { readContentFiles, readDataFiles } from '../src/load/files.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { TONGUES } from '../src/locale.ts';
 import type { Tongue } from '../src/locale.ts';
-import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { finish, misused, oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { UnknownRevision, readRevision } from './read-revision.ts';
 import { printMemory, rootFolder } from './root.ts';
 
-const USAGE = `npm run impact -- [--base REVISION] [--base-root DIR] [--format markdown|json] [--lang ja|en]
+const CALL = `npm run impact -- [--base REVISION] [--base-root DIR] [--format markdown|json] [--lang ja|en]
                   [--preview URL] [--source URL] [--root DIR]
-
+`;
+const USAGE = {
+  ja: `${CALL}
+データの変更で何が変わるかを示します: 値、判定、文、図、ページ、PDF。
+  --base REVISION   このコミット・ブランチ・タグ（main）と、分かれたところから比べる
+  --base-root DIR   別のフォルダーの data/ と content/ と比べる（git は不要）
+  --lang            一つの言語だけで示す（なければ日本語の下に英語）
+  --preview URL     変更後のサイト: ページをそこへのリンクにする
+  --source URL      変更後のリポジトリーのファイル: 場所をその行へのリンクにする
+変更後のデータに誤りがあれば 1、書き方が違えば 2 で終わります。
+`,
+  en: `${CALL}
 What a change to the data changes: figures, verdicts, texts, charts, pages and PDFs.
   --base REVISION   compare with this commit, branch or tag (main), from where the two parted
   --base-root DIR   compare with the data/ and content/ of another folder, without git
@@ -23,7 +34,8 @@ What a change to the data changes: figures, verdicts, texts, charts, pages and P
   --preview URL     a site that shows the change: pages are links into it
   --source URL      the repository's files at the change: places are links to their lines
 Exits 1 where the data after the change has errors, 2 where it is called wrongly.
-`;
+`,
+};
 
 const { values } = readOptions({
   options: {
@@ -32,14 +44,15 @@ const { values } = readOptions({
   },
 }, USAGE);
 const locale = readLocale(values.lang, USAGE);
-if (!['markdown', 'json'].includes(values.format) || (values.base !== undefined && values['base-root'] !== undefined)) finish(USAGE, 2);
+const format = oneOf('--format', values.format, ['markdown', 'json'], USAGE);
+if (values.base !== undefined && values['base-root'] !== undefined) misused({ ja: '--base と --base-root は、どちらか一つにしてください。', en: 'Give --base or --base-root, not both.' }, USAGE);
 stopWhenReaderLeaves();
 
 try {
   const root = rootFolder(values.root);
   const after: Body = { ...readFolder(root), name: '' };
   const impact = compareBodies(readBase(root), after, { base: readSiteAddress(root).base, lastPrint });
-  process.stdout.write(values.format === 'json' ? `${JSON.stringify(impact, null, 2)}\n` : markdown(impact));
+  process.stdout.write(format === 'json' ? `${JSON.stringify(impact, null, 2)}\n` : markdown(impact));
   if (impact.after.errors.length > 0) process.exitCode = 1;
 } catch (error) {
   const { path } = error as { path?: string };

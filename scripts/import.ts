@@ -11,19 +11,28 @@ import { renderSheetProblem } from '../src/edit/sheet/sheet-problem.ts';
 import { writeAllWhole } from '../src/files/write-whole.ts';
 import type { DataFile } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
-import { finish, readLocale, readOptions } from './command.ts';
+import { finish, misused, oneOf, readLocale, readOptions, refuseFurther } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 /** npm run import: merges the figures of a sheet into the YAML of indicators, or of the figures of a table. */
-const USAGE = `npm run import -- FILE.csv|xlsx --indicator ID [--indicator ID …] [--column "HEAD=ID" …] [--source DOCUMENT:PAGE[:LINE]]
+const CALL = `npm run import -- FILE.csv|xlsx --indicator ID [--indicator ID …] [--column "HEAD=ID" …] [--source DOCUMENT:PAGE[:LINE]]
 npm run import -- FILE.csv|xlsx --table YEAR/SECTION/TABLE
-  --sheet NAME            the sheet of a workbook (the first unless given)
+`;
+const USAGE = {
+  ja: `${CALL}  --sheet NAME            ブックのシート（なければ最初のもの）
+  --unit UNIT             表に単位のない値の単位（%、万人）
+  --on-conflict keep|replace   データと違うとき、データを残すか表の値にするか（なければ端末では一つずつ尋ね、ほかでは取り込まない）
+  --dry-run               違いを示すだけで、書き換えない
+  [--lang ja|en] [--root DIR]
+`,
+  en: `${CALL}  --sheet NAME            the sheet of a workbook (the first unless given)
   --unit UNIT             of figures that have none in the sheet (%, 万人)
   --on-conflict keep|replace   where the data say something else; without it each is asked about on a terminal, and refused elsewhere
   --dry-run               shows the difference, writes nothing
   [--lang ja|en] [--root DIR]
-`;
+`,
+};
 
 const { values, positionals } = readOptions({
   allowPositionals: true,
@@ -39,8 +48,12 @@ const [file, ...more] = positionals;
 const indicators = (values.indicator ?? []).flatMap((ids) => ids.split(','));
 const columns = new Map((values.column ?? []).map((each): [string, string] => [each.slice(0, each.lastIndexOf('=')), each.slice(each.lastIndexOf('=') + 1)]));
 const wanted = [...indicators, ...columns.values()];
-const rule = values['on-conflict'];
-if (file === undefined || more.length > 0 || (wanted.length === 0) === (values.table === undefined) || (rule !== undefined && rule !== 'keep' && rule !== 'replace')) finish(USAGE, 2);
+const rule = oneOf('--on-conflict', values['on-conflict'], ['keep', 'replace'], USAGE);
+if (file === undefined) misused({ ja: '取り込む表のファイルを書いてください。', en: 'Give the file of a sheet.' }, USAGE);
+refuseFurther(more, USAGE);
+if ((wanted.length === 0) === (values.table === undefined)) {
+  misused({ ja: '何に取り込むかを、--indicator か --table のどちらか一つで示してください。', en: 'Say what it is for, with --indicator or --table and not both.' }, USAGE);
+}
 
 const root = rootFolder(values.root);
 const files = readData(root, locale);

@@ -9,15 +9,21 @@ import { asideOf, leftBeside } from '../src/files/aside.ts';
 import { writeAllWhole, writeWhole } from '../src/files/write-whole.ts';
 import { textIn } from '../src/load/files.ts';
 import type { DataFile } from '../src/load/files.ts';
-import { finish, readLocale, readOptions } from './command.ts';
+import { finish, misused, readLocale, readOptions, refuseFurther } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
-const USAGE = `npm run new-year -- YEAR [--dry-run] [--lang ja|en] [--root DIR]
-
+const CALL = 'npm run new-year -- YEAR [--dry-run] [--lang ja|en] [--root DIR]\n';
+const USAGE = {
+  ja: `${CALL}
+いちばん新しい年度をもとに data/YEAR/ を始めます: 前年の計画項目とつないだ施策、そのそばに前年の課題、まだ値のない目標、
+報告と文書のうちの計画、することの一覧。
+`,
+  en: `${CALL}
 Begins data/YEAR/ from the latest year: measures with links to last year's plan items, last year's issues beside them,
 targets without figures yet, a plan among the reports and documents, and a checklist.
-`;
+`,
+};
 
 const DOCUMENTS = 'data/documents.yaml';
 const { year, root, locale, isDry } = readArguments();
@@ -87,6 +93,9 @@ function readArguments() {
     options: { 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' }, root: { type: 'string' } },
   }, USAGE);
   const where = rootFolder(values.root);
-  if (!/^(?:FY)?[12]\d{3}$/.test(given) || others.length > 0) finish(USAGE, 2);
-  return { year: given.replace('FY', ''), root: where, locale: readLocale(values.lang, USAGE), isDry: values['dry-run'] };
+  const locale = readLocale(values.lang, USAGE);
+  if (given === '') misused({ ja: '始める年度を書いてください。', en: 'Give the year to begin.' }, USAGE);
+  if (!/^(?:FY)?[12]\d{3}$/.test(given)) misused({ ja: `「${given}」は年度ではありません。2026 のように書いてください。`, en: `“${given}” is not a year, such as 2026.` }, USAGE);
+  refuseFurther(others, USAGE);
+  return { year: given.replace('FY', ''), root: where, locale, isDry: values['dry-run'] };
 }

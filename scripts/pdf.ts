@@ -1,7 +1,7 @@
 import { Typefaces } from '../src/fonts/faces.ts';
 import { readSiteAddress } from '../src/load/site-address.ts';
 import { readOwnTypefaces } from '../src/load/typefaces.ts';
-import { endAtSignals, finish, readOptions } from './command.ts';
+import { endAtSignals, oneOf, readOptions } from './command.ts';
 import { tellEnd } from './describe-trouble.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { printEditions } from './print-editions.ts';
@@ -10,13 +10,13 @@ import { printMemory, rootFolder } from './root.ts';
 import { ownTemporaryFolder } from './temporary.ts';
 
 const USAGE = 'npm run pdf -- [--report ID] [--section ID] [--lang ja|en] [--paper a4|letter] [--gutter] [--dist DIR] [--root DIR] [--base PATH]\n';
-const { values: { paper, gutter, root, base, ...request } } = readOptions({
+const { values: { paper: size, gutter, root, base, ...request } } = readOptions({
   options: {
     report: { type: 'string' }, section: { type: 'string' }, lang: { type: 'string' }, paper: { type: 'string', default: 'a4' },
     gutter: { type: 'boolean', default: false }, dist: { type: 'string', default: 'dist' }, root: { type: 'string' }, base: { type: 'string' },
   },
 }, USAGE);
-if (paper !== 'a4' && paper !== 'letter') finish(USAGE, 2);
+const paper = oneOf('--paper', size, ['a4', 'letter'], USAGE);
 const folder = rootFolder(root);
 if (root !== undefined) readData(folder, preferredLocale());
 

@@ -1,19 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { printResult, recheckLine } from '../src/recheck/line.ts';
 import { describeProblem } from '../src/recheck/problem.ts';
-import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { misused, readLocale, readOptions, refuseFurther, stopWhenReaderLeaves } from './command.ts';
 
-const USAGE = `npm run recheck -- FILE.jsonl [--json] [--lang ja|en]
-Recomputes printed derived figures and prints "id verdict" for each: equal, rounding or differs.
+const CALL = 'npm run recheck -- FILE.jsonl [--json] [--lang ja|en]\n';
+const USAGE = {
+  ja: `${CALL}印刷された派生値を計算し直し、それぞれ「id 判定」（equal 一致、rounding 丸めの範囲、differs 不一致）を出力します。
+FILE が - なら標準入力を読みます。読めない行があれば 1、書き方が違えば 2 で終わります。
+`,
+  en: `${CALL}Recomputes printed derived figures and prints "id verdict" for each: equal, rounding or differs.
 FILE may be - for standard input. Exits 1 when a case cannot be read, 2 when it is called wrongly.
-`;
+`,
+};
 
 const { values: { json, lang }, positionals: [file, ...others] } = readOptions({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
 }, USAGE);
 const locale = readLocale(lang, USAGE);
-if (file === undefined || others.length > 0) finish(USAGE, 2);
+if (file === undefined) misused({ ja: 'ファイルを書いてください。', en: 'Give a file.' }, USAGE);
+refuseFurther(others, USAGE);
 stopWhenReaderLeaves();
 await run(file);
 

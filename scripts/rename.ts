@@ -4,7 +4,7 @@ import { rename, RENAMED } from '../src/edit/rename/rename.ts';
 import { writeAllWhole } from '../src/files/write-whole.ts';
 import { readContentFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
-import { finish, readLocale, readOptions } from './command.ts';
+import { finish, misused, oneOf, readLocale, readOptions, refuseFurther } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
@@ -24,8 +24,9 @@ const { values, positionals } = readOptions({
 }, USAGE);
 const locale = readLocale(values.lang, USAGE);
 const [from, to, ...more] = positionals;
-const kind = RENAMED.find((each) => each === values.kind);
-if (from === undefined || to === undefined || more.length > 0 || (values.kind !== undefined && !kind)) finish(USAGE, 2);
+const kind = oneOf('--kind', values.kind, RENAMED, USAGE);
+if (from === undefined || to === undefined) misused({ ja: '今の id と新しい id を書いてください。', en: 'Give the id as it is and the new one.' }, USAGE);
+refuseFurther(more, USAGE);
 
 const root = rootFolder(values.root);
 const data = readData(root, locale);

@@ -10,17 +10,18 @@ import { importTranslations, KINDS, translationSheet } from '../src/edit/transla
 import { bodyTexts, idOf } from '../src/edit/translation/texts.ts';
 import { writeAllWhole, writeWhole } from '../src/files/write-whole.ts';
 import { loadReport } from '../src/load/load.ts';
-import { finish, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { finish, misused, oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { lineHistory } from './line-history.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
 /** npm run translation: what is missing, stale or suspect, a table for translators, and the way back. */
-const USAGE = `npm run translation -- [--kind missing|stale|suspect …] [--format text|json]
-npm run translation -- --out FILE.csv|xlsx [--all]     a table for translators: of what is found, or of every text
+const usage = (table: string) => `npm run translation -- [--kind missing|stale|suspect …] [--format text|json]
+npm run translation -- --out FILE.csv|xlsx [--all]     ${table}
 npm run translation -- --import FILE.csv|xlsx [--on-conflict keep|replace] [--dry-run]
   [--lang ja|en] [--root DIR]
 `;
+const USAGE = { ja: usage('訳す人のための表: 見つかった文、またはすべての文'), en: usage('a table for translators: of what is found, or of every text') };
 const KIND_NAMES = ['missing', 'stale', 'suspect'] as const;
 
 const { values } = readOptions({
@@ -31,9 +32,12 @@ const { values } = readOptions({
 }, USAGE);
 const locale = readLocale(values.lang, USAGE);
 const say = (ja: string, en: string) => (locale === 'ja' ? ja : en);
-const rule = values['on-conflict'];
-const kinds = (values.kind ?? KIND_NAMES).flatMap((each) => each.split(','));
-if (kinds.some((kind) => !(KIND_NAMES as readonly string[]).includes(kind)) || !['text', 'json'].includes(values.format) || (rule !== undefined && rule !== 'keep' && rule !== 'replace') || (values.out !== undefined && !/\.(csv|xlsx)$/i.test(values.out))) finish(USAGE, 2);
+const rule = oneOf('--on-conflict', values['on-conflict'], ['keep', 'replace'], USAGE);
+const kinds = (values.kind ?? KIND_NAMES).flatMap((each) => each.split(',')).map((kind) => oneOf('--kind', kind, KIND_NAMES, USAGE));
+const format = oneOf('--format', values.format, ['text', 'json'], USAGE);
+if (values.out !== undefined && !/\.(csv|xlsx)$/i.test(values.out)) {
+  misused({ ja: `--out のファイルの名前は .csv か .xlsx で終わります: 「${values.out}」`, en: `The name of the file to write ends with .csv or .xlsx: “${values.out}”` }, USAGE);
+}
 
 stopWhenReaderLeaves();
 const root = rootFolder(values.root);
@@ -54,7 +58,7 @@ async function list(): Promise<void> {
   const all = findTranslations(texts, report!.languages, [...report!.glossary.values()], known?.history ?? (() => undefined));
   const findings = all.filter(({ kind }) => kinds.includes(kind));
   if (values.out !== undefined) return writeTable(values.out, findings);
-  if (values.format === 'json') return void process.stdout.write(asJson(findings, history === undefined || known !== undefined));
+  if (format === 'json') return void process.stdout.write(asJson(findings, history === undefined || known !== undefined));
   for (const finding of findings) console.log(asLine(finding));
   const count = (kind: string) => findings.filter((each) => each.kind === kind).length;
   const unknown = history && !known;
@@ -91,7 +95,7 @@ async function bringBack(name: string): Promise<void> {
   const sheets = await readSheets(name, readBytes(name));
   if (!sheets.ok) finish(`${renderSheetProblem(name, sheets, locale)}\n`, 1);
   const [sheet] = sheets.sheets;
-  if (!sheet) finish(USAGE, 2);
+  if (!sheet) finish(say(`${name} にはシートがありません。\n`, `There is no sheet in ${name}.\n`), 1);
   const read = (file: string) => contents.get(file) ?? '';
   const result = importTranslations(sheet, texts, report!.languages, read, () => (rule === 'replace' ? 'replace' : 'keep'));
   if (result.problems.length > 0) finish(`${result.problems.map((problem) => renderSheetProblem(name, problem, locale)).join('\n')}\n${say('何も書き換えていません。\n', 'Nothing was changed.\n')}`, 1);
@@ -116,6 +120,6 @@ function readBytes(name: string): Uint8Array {
   try {
     return readFileSync(name);
   } catch {
-    return finish(say(`${name} を読めません。\n`, `${name} cannot be read.\n`), 2);
+    return finish(say(`${name} を読めません。 → ファイルの名前と場所を確かめてください。\n`, `${name} cannot be read. → Check its name and where it is.\n`), 2);
   }
 }

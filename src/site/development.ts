@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { ErrorPayload, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { checkData } from '../check/check.ts';
 import { openFiles } from '../export/files.ts';
@@ -22,23 +22,74 @@ export function reloadOnData(root: string): Plugin {
     apply: 'serve',
     configureServer(server) {
       keepError(server);
-      server.watcher.add(folders);
-      const reload = (file: string) => {
+      let isAsked = true;
+      const reload = () => {
+        isAsked = false;
+        server.hot.send(RELOAD);
+      };
+      // A page that was asked for before a change, and is there only now, was not reached by it.
+      server.environments.client.hot.on('vite:client:connect', (_, client) => isAsked || client.send(RELOAD));
+      const reloadFor = (file: string) => {
         // What is written beside a file, to take its place.
         if (basename(file).startsWith('.')) return;
-        if (folders.some((folder) => file.startsWith(folder))) server.hot.send({ type: 'full-reload' });
+        if (folders.some((folder) => file.startsWith(folder))) reload();
       };
-      server.watcher.on('change', reload).on('add', reload).on('unlink', reload);
+      server.watcher.on('change', reloadFor).on('add', reloadFor).on('unlink', reloadFor);
+      server.watcher.add(folders);
+      lookUntilWatched(server, folders, reload);
       let requests = 0;
       // What is wrong with the data is told in the language of the page that was asked for.
       server.middlewares.use((request, _, next) => {
         process.env['NENPO_REQUEST'] = String(++requests);
         const language = /\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/(?:[^?]*\/)?(?:\?|$)/.exec(request.url ?? '')?.[1];
-        if (language !== undefined && request.headers.accept?.includes('text/html')) process.env['NENPO_PAGE_LANGUAGE'] = language;
+        const isPage = request.headers.accept?.includes('text/html');
+        if (isPage) isAsked = true;
+        if (language !== undefined && isPage) process.env['NENPO_PAGE_LANGUAGE'] = language;
         next();
       });
     },
   };
+}
+
+const RELOAD = { type: 'full-reload' } as const;
+
+/** The watcher comes to hundreds of files one after the other, and sees no change of one before: until then we look ourselves. */
+function lookUntilWatched({ watcher }: ViteDevServer, folders: readonly string[], onChange: () => void): void {
+  let known = stateOf(folders);
+  let looks = 0;
+  const look = (): void => {
+    const isWatched = listsAll(watcher.getWatched(), folders);
+    const now = stateOf(folders);
+    if (now !== known) onChange();
+    known = now;
+    if (!isWatched && ++looks < MOST_LOOKS) setTimeout(look, LOOK_MS).unref();
+  };
+  setTimeout(look, LOOK_MS).unref();
+}
+
+const LOOK_MS = 100;
+/** A file that is never watched, such as one that cannot be read, is not waited for. */
+const MOST_LOOKS = 100;
+
+function listsAll(watched: Readonly<Record<string, readonly string[]>>, folders: readonly string[]): boolean {
+  const names = new Map(Object.entries(watched).map(([folder, files]) => [folder, new Set(files)]));
+  return folders.flatMap(listFiles).every((file) => names.get(dirname(file))?.has(basename(file)));
+}
+
+/** The files of some folders with their times and sizes: what another state has changed. */
+function stateOf(folders: readonly string[]): string {
+  return folders.flatMap((folder) => listFiles(folder).map((file) => {
+    const { mtimeMs = 0, size = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    return `${file} ${mtimeMs} ${size}`;
+  })).sort().join('\n');
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -105,11 +105,12 @@ describe('an id is changed everywhere', () => {
 
   test.each([
     ['np-current-rate', 'Bad_ID', '「Bad_ID」は id として使えません。'], ['np-current-rate', 'np-final-rate', '「np-final-rate」はすでに使われています。'],
-    ['no-such-id', 'other', 'id「no-such-id」はありません。'],
+    ['no-such-id', 'other', 'id「no-such-id」はありません。'], ['np-curent-rate', 'other', '「np-current-rate」ではありませんか。'],
+    ['np-current-rate', 'np-current-rate', '今の id と新しい id が同じです。'],
   ])('%s → %s is refused', (from, to, message) => {
     const result = rename(report, all, from, to);
     expect(result.ok).toBe(false);
-    expect(result.ok ? '' : result.message.ja).toContain(message);
+    expect(result.ok ? '' : result.message.ja + result.repair.ja).toContain(message);
   });
 
   test('of several sections: it is asked which, and the others stay', () => {

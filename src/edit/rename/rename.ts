@@ -1,4 +1,5 @@
 import type { DataFile } from '../../load/files.ts';
+import { nearest } from '../../load/nearest.ts';
 import { NAMED, idsOf, isOfAFile, isRedirected, placeOf, placesIn } from '../../load/named.ts';
 import type { Named } from '../../load/named.ts';
 import type { Report } from '../../load/report.ts';
@@ -57,6 +58,10 @@ function findNamed(report: Report, from: string, to: string, asked: Asked): Foun
   if (!Id.safeParse(to).success) return refuse({ ja: `「${to}」は id として使えません。`, en: `“${to}” cannot be an id.` }, { ja: '英小文字で始め、英小文字・数字・ハイフンだけで書いてください（例: np-current-rate）。', en: 'Begin with a small letter; use small letters, digits and hyphens only, as in np-current-rate.' });
   const kinds = RENAMED.filter((each) => (asked.kind ?? each) === each && (asked.in === undefined ? idsOf(report, each).has(from) : placesOf(report, each, from, asked.in).length > 0));
   const [kind] = kinds;
+  const near = kind ? undefined : nearest(from, RENAMED.filter((each) => (asked.kind ?? each) === each).flatMap((each) => [...idsOf(report, each)]));
+  if (near !== undefined) return refuse(noId(from, asked), near === from
+    ? { ja: '--in と --kind を確かめてください。', en: 'Check --in and --kind.' }
+    : { ja: `「${near}」ではありませんか。`, en: `Did you mean “${near}”?` });
   if (!kind) return refuse(noId(from, asked), { ja: '指標・節・中期計画・目標・用語・文書・報告・単位・施策・計画項目・表・値・課題・予算の行の id を書いてください。', en: 'Give the id of an indicator, section, medium-term plan, target, term, document, report, unit, measure, clause, table, figure, issue or row of a budget.' });
   if (kinds.length > 1) return refuse({ ja: `id「${from}」はいくつかの種類にあります（${kinds.join('、')}）。`, en: `The id “${from}” is that of several things: ${kinds.join(', ')}.` }, { ja: `--kind ${kind} のように種類を書いてください。`, en: `Say which, as in --kind ${kind}.` });
   const places = placesOf(report, kind, from, asked.in);
@@ -65,7 +70,8 @@ function findNamed(report: Report, from: string, to: string, asked: Asked): Foun
   // Reports and medium-term plans are printed side by side.
   const printed: readonly RenamedKind[] = ['report', 'mid-term'];
   const isTaken = isOfAFile(kind) ? places.some((place) => idsOf(report, kind, place).has(to)) : (printed.includes(kind) ? printed : [kind]).some((each) => idsOf(report, each).has(to));
-  if (from === to || isTaken) return refuse({ ja: `id「${to}」はすでに使われています。`, en: `The id “${to}” is taken.` }, { ja: '別の id を付けてください。', en: 'Choose another id.' });
+  if (from === to) return refuse({ ja: '今の id と新しい id が同じです。', en: 'The new id is the same as the old one.' }, { ja: '別の id を付けてください。', en: 'Choose another id.' });
+  if (isTaken) return refuse({ ja: `id「${to}」はすでに使われています。`, en: `The id “${to}” is taken.` }, { ja: '別の id を付けてください。', en: 'Choose another id.' });
   return { ok: true, kind, places };
 }
 

@@ -62,10 +62,13 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }
 
-function notFound({ id, name }: LoadedIndicator['data'], left: readonly string[]): SheetProblem {
+function notFound({ id, name }: LoadedIndicator['data'], heads: readonly string[]): SheetProblem {
+  const left = heads.filter((head) => head !== '');
   const example = left[0] ?? '';
+  // The other figures stand beside times alone: perhaps this is one that cannot be read.
+  if (heads.length > 1 && left.length === 1) return strangeHead(example, id);
   const list = (separator: string, quote: readonly [string, string]) => left.slice(0, 8).map((label) => quote[0] + label + quote[1]).join(separator);
-  const message: Localized = left.length === 0 || example === ''
+  const message: Localized = left.length === 0
     ? { ja: `指標「${id}」（${name['ja'] ?? ''}）の列か行が見つかりません。`, en: `No column or row is that of the indicator “${id}” (${name['en'] ?? ''}).` }
     : {
         ja: `指標「${id}」（${name['ja'] ?? ''}）の列か行が見つかりません。あるのは${list('', ['「', '」'])}です。`,
@@ -76,6 +79,16 @@ function notFound({ id, name }: LoadedIndicator['data'], left: readonly string[]
     repair: {
       ja: `どれかを --column で示してください: --column "${example || '見出し'}=${id}"。`,
       en: `Say which it is: --column "${example || 'HEAD'}=${id}".`,
+    },
+  };
+}
+
+function strangeHead(head: string, id: string): SheetProblem {
+  return {
+    message: { ja: `見出し「${head}」が、時点としても指標としても読めません。`, en: `The head “${head}” can be read neither as a time nor as an indicator.` },
+    repair: {
+      ja: `時点であれば「令和7年度」「令和7年9月末」「2025-09」のように書き、この指標の値であれば --column "${head}=${id}" を付けてください。`,
+      en: `Write a time as FY2025, “end of September 2025” or 2025-09; where it is this indicator, add --column "${head}=${id}".`,
     },
   };
 }
