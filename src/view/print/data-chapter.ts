@@ -10,7 +10,6 @@ import { Notes } from '../notes.ts';
 import { layOutTable } from '../paper-table.ts';
 import type { PaperTable } from '../paper-table.ts';
 import { viewSpark } from '../spark.ts';
-import { capitalise } from '../table.ts';
 import type { CellView, HeadCell, RowView } from '../table.ts';
 import type { VerdictView } from '../verdict.ts';
 import type { Book, ContentsEntry } from './book.ts';
@@ -111,7 +110,7 @@ class Series {
       row(this.#edition.t('status'), periods.map((at) => this.#status(at))),
       row(this.#edition.t('source'), this.sources.length > 1 ? periods.map((at) => this.#source(at)) : []),
     ];
-    const head = periods.map((at) => capitalise(this.#edition.periodOf(this.#indicator, at), this.#edition));
+    const head = periods.map((at) => this.#edition.capitalise(this.#edition.periodOf(this.#indicator, at)));
     return this.#lay(head, rows.filter(({ cells }) => cells.some(({ text }) => text !== '')));
   }
 
