@@ -5,6 +5,7 @@ import {
 import type { ChartConfiguration, Element, LineOptions } from 'chart.js';
 import { configureChart } from '../charts/config.ts';
 import { measureWith } from '../charts/live-data.ts';
+import { metricsOf } from '../charts/text-metrics.ts';
 import type { LiveData } from '../charts/live-data.ts';
 import { layoutOf } from '../charts/scenes.ts';
 import type { LiveChartSpec, Series } from '../charts/spec.ts';
@@ -117,6 +118,7 @@ export class Drawing {
     Object.assign(canvas.style, { width: '100%', height: 'auto', aspectRatio: `${width} / ${height}` });
     const measure = measureWith(this.data.widths);
     const context = canvas.getContext('2d');
+    // As at build.
     if (context) context.measureText = (text) => metricsOf(measure, text, context.font);
   }
 
@@ -153,17 +155,4 @@ function withoutSeries(spec: LiveChartSpec, hidden: ReadonlySet<number>): LiveCh
   const empty = (values: readonly unknown[]): null[] => values.map(() => null);
   const without = (each: Series): Series => ({ ...each, values: empty(each.values) });
   return { ...spec, series: spec.series.map((each, at) => (hidden.has(at) ? without(each) : each)) };
-}
-
-/** As at build: neither the font nor whether it has arrived moves anything. */
-function metricsOf(measure: ReturnType<typeof measureWith>, text: string, font: string): TextMetrics {
-  const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 10);
-  const width = measure(text, size, /\b(bold|[6-9]00)\b/.test(font));
-  return {
-    width,
-    actualBoundingBoxLeft: 0,
-    actualBoundingBoxRight: width,
-    actualBoundingBoxAscent: size * 0.88,
-    actualBoundingBoxDescent: size * 0.12,
-  } as TextMetrics;
 }

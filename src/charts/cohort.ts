@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Configuration } from './configuration.ts';
-import { fontOf, valueScale, wrappedNote } from './foot.ts';
-import { setFont, widestOf } from './lettering.ts';
+import { fittingLabels, fontOf, valueScale, wrappedNote } from './foot.ts';
+import { setFont } from './lettering.ts';
 import { printAt } from './number.ts';
 import { chooseFreest } from './placement.ts';
 import type { Box, Point } from './placement.ts';
@@ -69,8 +69,8 @@ export function configureCohort(spec: CohortChartSpec, style: ChartStyle): Confi
             padding: { top: 3 },
           },
           afterTickToLabelConversion(scale) {
-            const names = chooseNames(scale.ctx, scale.maxWidth / spec.values.length, spec, style);
-            scale.ticks.forEach((tick, index) => (tick.label = names[index] ?? ''));
+            const names = namesUnder(scale.ctx, scale.maxWidth / spec.values.length, spec, style);
+            scale.ticks.forEach((tick, index) => (tick.label = names.get(index) ?? ''));
           },
         },
         y: valueScale(ticks, spec.y.number, style),
@@ -97,25 +97,9 @@ function isLastOfGroup(spec: CohortChartSpec, place: number): boolean {
 }
 
 /** The groups' names under their middles; the short ones, and fewer, where there is little room. */
-function chooseNames(
-  ctx: CanvasRenderingContext2D,
-  step: number,
-  spec: CohortChartSpec,
-  style: ChartStyle,
-): string[][] {
-  const { labels, shortLabels = labels } = spec.x;
-  ctx.save();
-  setFont(ctx, style);
-  const roomFor = (texts: readonly string[]): number => widestOf(ctx, texts) + style.layout.fontSize * 0.35;
-  const chosen = roomFor(labels) <= step ? labels : shortLabels;
-  const every = Math.max(1, Math.ceil(roomFor(chosen) / step));
-  ctx.restore();
-  const names: string[][] = [];
-  chosen.forEach((name, group) => {
-    const shown = (chosen.length - 1 - group) % every === 0;
-    names[placeOf(spec, group, Math.floor((spec.stages.length - 1) / 2))] = shown ? name.split('\n') : [];
-  });
-  return names;
+function namesUnder(ctx: CanvasRenderingContext2D, step: number, spec: CohortChartSpec, style: ChartStyle): ReadonlyMap<number, string[]> {
+  const middle = Math.floor((spec.stages.length - 1) / 2);
+  return new Map(fittingLabels(ctx, spec.x, step, style).map((name, group) => [placeOf(spec, group, middle), name ?? []]));
 }
 
 function around(spec: CohortChartSpec, style: ChartStyle, cut: boolean): Plugin<'line' | 'bar'> {

@@ -3,6 +3,7 @@ import type { Measure } from './font.ts';
 import { compose, IDENTITY, isSimilarity, rotationOf, scaleOf, transform } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 import { Pen, spellPx } from './pen.ts';
+import { metricsOf, parseFont } from './text-metrics.ts';
 
 interface State {
   fillStyle: string;
@@ -203,15 +204,7 @@ export class RecordingContext {
   }
 
   measureText(text: string): TextMetrics {
-    const { size, bold } = parseFont(this.state.font);
-    const width = this.measure(text, size, bold);
-    return {
-      width,
-      actualBoundingBoxLeft: 0,
-      actualBoundingBoxRight: width,
-      actualBoundingBoxAscent: size * 0.88,
-      actualBoundingBoxDescent: size * 0.12,
-    } as TextMetrics;
+    return metricsOf(this.measure, text, this.state.font);
   }
 
   /** A text that was just stroked at the same place is filled on top of it: a halo. */
@@ -327,11 +320,6 @@ function sweepOf(start: number, end: number, counterclockwise: boolean): number 
 }
 
 /** e.g. 'bold 13px inherit' → { size: 13, bold: true } */
-function parseFont(font: string): { size: number; bold: boolean } {
-  const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 10);
-  return { size, bold: /\b(bold|[6-9]00)\b/.test(font) };
-}
-
 function anchorOf(align: CanvasTextAlign): 'start' | 'middle' | 'end' {
   if (align === 'center') return 'middle';
   return align === 'right' || align === 'end' ? 'end' : 'start';

@@ -53,19 +53,20 @@ export function wrappedNote(note: string, style: ChartStyle): string[] {
   return wrap as unknown as string[];
 }
 
-/** Shows the full labels if all fit, else the short ones, and of these as many as fit, always the last. */
+/** Shows as many labels as fit. */
 export function thinLabels(scale: Scale, x: PeriodAxis, style: ChartStyle): void {
-  const { labels, shortLabels = labels } = x;
-  const step = scale.maxWidth / (labels.length - ((scale.options as { offset?: boolean }).offset ? 0 : 1));
-  const { ctx } = scale;
+  const step = scale.maxWidth / (x.labels.length - ((scale.options as { offset?: boolean }).offset ? 0 : 1));
+  const labels = fittingLabels(scale.ctx, x, step, style);
+  scale.ticks.forEach((tick, index) => (tick.label = labels[index] ?? ''));
+}
+
+/** The full labels if all fit, else the short ones, each in its lines; of these as many as fit, always the last. */
+export function fittingLabels(ctx: CanvasRenderingContext2D, { labels, shortLabels = labels }: PeriodAxis, step: number, style: ChartStyle): (string[] | undefined)[] {
   ctx.save();
   setFont(ctx, style);
   const roomFor = (texts: readonly string[]): number => widestOf(ctx, texts) + style.layout.fontSize * 0.35;
   const chosen = roomFor(labels) <= step ? labels : shortLabels;
   const every = Math.max(1, Math.ceil(roomFor(chosen) / step));
   ctx.restore();
-  scale.ticks.forEach((tick, index) => {
-    const shown = (labels.length - 1 - index) % every === 0;
-    tick.label = shown ? (chosen[index] ?? '').split('\n') : '';
-  });
+  return chosen.map((label, index) => ((chosen.length - 1 - index) % every === 0 ? label.split('\n') : undefined));
 }

@@ -184,9 +184,9 @@ function judgedChange(report: Report, rule: SimpleRule, indicator: LoadedIndicat
   return change?.operation === 'percent_change' ? undefined : change;
 }
 
-function meetsChange(change: Change, { printed, allowance }: Requirement): boolean {
+function meetsChange(change: Change, { printed, relation, allowance }: Requirement): boolean {
   const shown = shownChange(change);
-  return shown !== undefined && new Decimal(shown.value).gte(new Decimal(printed?.value ?? 0).minus(allowance));
+  return shown !== undefined && meets(new Decimal(shown.value), { relation, allowance, bound: new Decimal(printed?.value ?? 0) });
 }
 
 export function meets(value: Decimal, { relation, bound, upper, allowance }: Requirement): boolean {

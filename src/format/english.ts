@@ -8,6 +8,7 @@ const dates: DateStyle = {
   day: (year, month, day) => `${day} ${monthName(month)} ${year}`,
   endOf: (period) => `end of ${period}`,
   endOfInText: (period) => `the end of ${period}`,
+  monthName,
   monthTick: (month) => monthName(month).slice(0, 3),
   shortMonth: (month) => monthName(month).slice(0, 1),
   yearTick: (year) => String(year),

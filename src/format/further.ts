@@ -77,9 +77,10 @@ function furtherDates(tag: Locale, { fiscalYear, calendarYear, endOf, endOfInTex
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
     return (year: number, month: number, day = 1) => format.format(new Date(Date.UTC(year, month - 1, day)));
   };
-  const [month, day, tick, narrow] = [
+  const [month, day, name, tick, narrow] = [
     write({ year: 'numeric', month: 'long' }),
     write({ year: 'numeric', month: 'long', day: 'numeric' }),
+    write({ month: 'long' }),
     write({ month: 'short' }),
     write({ month: 'narrow' }),
   ];
@@ -94,6 +95,7 @@ function furtherDates(tag: Locale, { fiscalYear, calendarYear, endOf, endOfInTex
     day: (year, number, date) => day(year, number, date),
     endOf: end(endOf, base.endOf),
     endOfInText: end(endOfInText ?? endOf, base.endOfInText),
+    monthName: (number) => name(2000, number),
     monthTick: (number) => tick(2000, number),
     shortMonth: (number) => narrow(2000, number),
     yearTick: (year) => String(year),

@@ -12,6 +12,7 @@ const dates: DateStyle = {
   day: (year, month, day, calendar) => `${calendarYear(year, month, day, calendar)}${month}月${day}日`,
   endOf: (period) => `${period}末`,
   endOfInText: (period) => `${period}末`,
+  monthName: (month) => `${month}月`,
   monthTick: (month, point) => `${month}月${point ? '末' : ''}`,
   shortMonth: (month) => String(month),
   // R6 would be too short to be kind, 令和6年度 too long.

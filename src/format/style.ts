@@ -75,6 +75,8 @@ export interface DateStyle {
   endOf(period: string): string;
   /** The same within a sentence: the end of September 2025. */
   endOfInText(period: string): string;
+  /** A month of any year: 9月, September. */
+  monthName(month: number): string;
   /** A month without its year, for an axis: 9月末, Sep. */
   monthTick(month: number, point: boolean): string;
   /** The same where there is next to no room: 9, S. */

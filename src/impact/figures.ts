@@ -9,7 +9,6 @@ import type { Localized } from '../locale.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import type { Edition } from '../view/edition.ts';
 import { viewCheck } from '../view/indicator.ts';
-import { capitalise } from '../view/table.ts';
 import { amountName } from '../view/verdict.ts';
 import type { Place, Side } from './side.ts';
 
@@ -67,7 +66,7 @@ function figuresOfIndicator(indicator: LoadedIndicator): PlacedFigure[] {
   const { id, name } = indicator.data;
   return [...indicator.observations].flatMap(([at, { index, figure, change, also }]) => {
     const path: Path = ['observations', index];
-    const period = (edition: Edition) => capitalise(edition.periodOf(indicator, at), edition);
+    const period = (edition: Edition) => edition.capitalise(edition.periodOf(indicator, at));
     const place = (key: string, value: Figure, rest: Path, called = (edition: Edition) => edition.pick(name)): PlacedFigure =>
       ({ key, figure: value, file: indicator.file, path: [...path, ...rest], name: called, period });
     return [
@@ -82,7 +81,7 @@ function figuresOfText(text: LoadedText): PlacedFigure[] {
   return [...text.figures.values()].map(({ index, data, figure }) => ({
     key: `${prefixOf(text)}/${data.id}`, figure, file: text.file, path: ['figures', index, 'value'],
     name: (edition: Edition) => (data.label ? edition.pick(data.label) : data.id),
-    period: (edition: Edition) => (data.at ? capitalise(edition.period(data.at, 'total'), edition) : ''),
+    period: (edition: Edition) => (data.at ? edition.capitalise(edition.period(data.at, 'total')) : ''),
   }));
 }
 
@@ -96,7 +95,7 @@ type Finance = Side['model']['report']['finances'][number];
 function figuresOfRow(finance: Finance, row: FinanceRow): PlacedFigure[] {
   const at = (key: string, amount: Amount | undefined, name: PlacedFigure['name']): PlacedFigure[] => amount ? [{
     key: `${key}@${finance.year}`, figure: amount.figure, file: finance.file, path: amount.path, name,
-    period: (edition: Edition) => capitalise(edition.period(finance.year, 'total'), edition),
+    period: (edition: Edition) => edition.capitalise(edition.period(finance.year, 'total')),
   }] : [];
   const place = `${row.table}/${row.id}`;
   const named = (part: (typeof COLUMNS)[number] | CauseRow['definition']['label']) => (edition: Edition) => amountName(edition, { label: row.label, part });
@@ -149,7 +148,7 @@ function compareChanges(before: Side, after: Side): DerivedChange[] {
       const name = (edition: Edition) => edition.t('named', edition.pick(indicator.data.name), edition.t('change'));
       return [{
         what: 'change', key: `${id}@${at}:change`, change: old ? (now ? 'changed' : 'removed') : 'added',
-        name: after.say(name), period: after.say((edition) => capitalise(edition.periodOf(indicator, at), edition)),
+        name: after.say(name), period: after.say((edition) => edition.capitalise(edition.periodOf(indicator, at))),
         place: after.place(indicator.file, ['observations', observation.index, 'value']),
         ...(old ? { before: before.say((edition) => edition.quantity(old)) } : {}),
         ...(now ? { after: after.say((edition) => edition.quantity(now)) } : {}),

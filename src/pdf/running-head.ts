@@ -32,7 +32,8 @@ function cutTo(text: string, ems: number): string {
 }
 
 /** Not less than it will be: each letter counts as one of the wider ones of its kind. */
-function emsOf(text: string): number {
+/** About how wide a text is. */
+export function emsOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (KINDS.find(([kind]) => kind.test(letter))?.[1] ?? 1), 0);
 }
 

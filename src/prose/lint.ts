@@ -88,7 +88,8 @@ function looseDigits(
   const list = /^(\s*)\d+[.)]\s/gm;
   const cleaned = masked.replace(list, (match) => ' '.repeat(match.length));
   return [...cleaned.matchAll(/[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?/g)].map((match) => {
-    const year = yearOf(cleaned.slice(0, match.index), match[0], cleaned.slice(match.index + match[0].length));
+    const [before, after] = [cleaned.slice(0, match.index), cleaned.slice(match.index + match[0].length)];
+    const [year, month] = [yearOf(before, match[0], after), monthOf(match[0], after)];
     return {
       severity: 'error' as const,
       code: 'unbound-number',
@@ -96,7 +97,7 @@ function looseDigits(
       path,
       span: { offset: offset + match.index, length: match[0].length },
       message: UNBOUND(match[0]),
-      repair: year === undefined ? BIND : BIND_YEAR(`{FY${year}}`),
+      repair: year !== undefined ? BIND_YEAR(`{FY${year}}`) : month !== undefined ? BIND_MONTH(month) : BIND,
     };
   });
 }
@@ -106,6 +107,12 @@ function yearOf(before: string, digits: string, after: string): number | undefin
   const [era] = ERA_BEFORE.exec(before) ?? [];
   if (after.startsWith('年度') && era !== undefined) return westernYear(era, digits);
   return /^[0-9０-９]{4}$/.test(digits) && (after.startsWith('年度') || before.endsWith('FY')) ? yearNumber(digits) : undefined;
+}
+
+/** 4 in 4月, which may also be a month of a known year. */
+function monthOf(digits: string, after: string): number | undefined {
+  const month = Number(digits.normalize('NFKC'));
+  return after.startsWith('月') && month >= 1 && month <= 12 ? month : undefined;
 }
 
 const ERA_BEFORE = new RegExp(`(?:${ERA_NAMES})$`);
@@ -158,7 +165,9 @@ function countReferences(pieces: readonly Piece[] = []): Map<string, number> {
         ? `${reference.id}${reference.at ? `@${reference.at}` : ''}`
         : reference.kind === 'period'
           ? reference.period
-          : reference.text;
+          : reference.kind === 'month'
+            ? `month:${reference.month}`
+            : reference.text;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -173,8 +182,8 @@ const LOOSE = (raw: string) => ({
   en: `“${raw}” lacks the other brace.`,
 });
 const FORMS = {
-  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{20}、{section:節のid}、{term:用語のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
-  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {20}, {section:id} or {term:id}; write \\{ for a brace itself.',
+  ja: '{指標@時点}、{値のid}、{FY2025}、{2025-09}、{month:4}、{20}、{section:節のid}、{term:用語のid} のどれかを書いてください。{ そのものは \\{ と書きます。',
+  en: 'Write {indicator@period}, {figure-id}, {FY2025}, {2025-09}, {month:4}, {20}, {section:id} or {term:id}; write \\{ for a brace itself.',
 };
 const UNBOUND = (digits: string) => ({
   ja: `文中の数「${digits}」がデータの値に結び付いていません。`,
@@ -187,6 +196,10 @@ const BIND = {
 const BIND_YEAR = (period: string) => ({
   ja: `年度は ${period} と書きます。`,
   en: `Write ${period}: a year is a reference too.`,
+});
+const BIND_MONTH = (month: number) => ({
+  ja: `${month}月は {month:${month}} と、年のある月は {2025-${String(month).padStart(2, '0')}:month} のように書きます。`,
+  en: `Write {month:${month}}, or with its year as in {2025-${String(month).padStart(2, '0')}:month}.`,
 });
 const UNEQUAL = (found: readonly { readonly tag: Locale; readonly only: readonly string[] }[]): Localized => {
   const lacking = found.filter(({ only }) => only.length > 0);

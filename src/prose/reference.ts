@@ -5,6 +5,8 @@ export type Reference =
   | { readonly kind: 'figure'; readonly id: string; readonly at?: string; readonly as: FigureForm }
   | { readonly kind: 'period'; readonly period: string; readonly as: 'point' | 'span' }
   | { readonly kind: 'number'; readonly text: string }
+  /** A month of any year, from 1. */
+  | { readonly kind: 'month'; readonly month: number }
   /** A word with how it is read, above it. */
   | { readonly kind: 'ruby'; readonly text: string; readonly reading: string }
   | {
@@ -19,7 +21,7 @@ export type FigureForm = 'value' | 'change' | 'delta' | 'size';
 /**
  * Reads the inside of braces. Null when it is none of these:
  * `np-current-rate@2025-09`, `np-current-rate@2025-09:change`, `budget/items/total@FY2021`, `overseas-arrivals`, `FY2025`, `2025-09`, `2025-05:month`,
- * `20`, `1万`, `section:np-collection`, `term:mid-term-plan`, `ruby:督促|とくそく`.
+ * `20`, `1万`, `section:np-collection`, `term:mid-term-plan`, `month:4`, `ruby:督促|とくそく`.
  */
 export function parseReference(inside: string): Reference | null {
   const text = inside.trim();
@@ -27,6 +29,8 @@ export function parseReference(inside: string): Reference | null {
   if (link) return { kind: 'link', to: link[1] as 'section', id: link[2] ?? '' };
   const ruby = /^ruby:([^|]+)\|([^|]+)$/.exec(text);
   if (ruby) return { kind: 'ruby', text: (ruby[1] ?? '').trim(), reading: (ruby[2] ?? '').trim() };
+  const month = /^month:([1-9]|1[0-2])$/.exec(text);
+  if (month) return { kind: 'month', month: Number(month[1]) };
   const [head = '', form] = splitOnce(text, ':');
   if (isPeriod(head)) return periodReference(head, form);
   if (form === undefined && /^\d[\d,.]*[千万億兆]?$/.test(head)) return { kind: 'number', text: head };

@@ -9,7 +9,6 @@ import { isQuantity } from '../quantity/quantity.ts';
 import { scaleFor, valueAxis } from './axis-scale.ts';
 import type { Edition } from './edition.ts';
 import { placeOf } from './outline.ts';
-import { capitalise } from './table.ts';
 
 /** An indicator as a comparison needs it, in the words of the edition. */
 export function viewComparable(edition: Edition, indicator: LoadedIndicator): ComparableSeries {
@@ -59,7 +58,7 @@ function pointOf(edition: Edition, indicator: LoadedIndicator, at: string, tick:
   const figure = indicator.observations.get(at)?.figure;
   return {
     at, tick,
-    period: capitalise(edition.periodOf(indicator, at), edition),
+    period: edition.capitalise(edition.periodOf(indicator, at)),
     value: figure && isQuantity(figure) ? figure.value : null,
     text: figure ? edition.figure(figure) : '',
   };

@@ -241,6 +241,7 @@ export class Edition {
   resolve(reference: Reference, section?: LoadedText): Resolved | undefined {
     switch (reference.kind) {
       case 'number': return { text: this.#number(reference.text) };
+      case 'month': return { text: this.style.dates.monthName(reference.month) };
       case 'period': return { text: this.#periodText(reference.period, reference.as) };
       case 'link': return this.#link(reference.to, reference.id, section);
       case 'figure': return this.#figureText(reference, section);

@@ -14,7 +14,6 @@ import type { ChartView } from './chart-view.ts';
 import type { Edition } from './edition.ts';
 import { shownMark } from './finance-tables.ts';
 import { oncePerEdition } from './once.ts';
-import { capitalise } from './table.ts';
 
 /** The charts of a year's money: on its page, and as files of their tables. */
 export const viewFinanceCharts = oncePerEdition((edition: Edition, finance: LoadedFinance): ChartView[] =>
@@ -102,7 +101,7 @@ export function spendingChart(edition: Edition): ChartView | undefined {
     names: { plan: edition.t('budget'), actual: edition.t('settlement') },
     number: { decimals: scale.decimals, ...marksOf(edition) },
     rows: totals.map((each) => ({
-      label: capitalise(edition.period(each.finance.year, 'total'), edition),
+      label: edition.capitalise(edition.period(each.finance.year, 'total')),
       plan: value(each.budget), actual: value(each.settlement),
       printed: { plan: edition.quantity(each.budget), actual: edition.quantity(each.settlement) },
       achievement: edition.t('spentShare', spent(edition, each)),

@@ -9,7 +9,7 @@ import type { Edition } from './edition.ts';
 import { amountStyle } from './finance-amounts.ts';
 import type { AmountStyle } from './finance-amounts.ts';
 import { Notes } from './notes.ts';
-import { capitalise, rowPlace } from './table.ts';
+import { rowPlace } from './table.ts';
 import type { CellView, HeadCell, NoteView, RowView, TableView } from './table.ts';
 
 /** What a row has in a column, or nothing. */
@@ -135,7 +135,7 @@ export function viewComparison(edition: Edition, finance: LoadedFinance): TableV
       id: `table-${main.id}-years`,
       title: edition.t('comparisonTitle', name(first.finance.year), name(last.finance.year)),
       head: [
-        same.map((each) => head(capitalise(name(each.finance.year), edition), columns.length)),
+        same.map((each) => head(edition.capitalise(name(each.finance.year)), columns.length)),
         same.flatMap(() => columns.map((column) => head(columnName(edition, column)))),
       ],
       picks,

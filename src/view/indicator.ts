@@ -16,7 +16,6 @@ import type { Edition, Html } from './edition.ts';
 import { viewCharts } from './chart.ts';
 import type { ChartView } from './chart-view.ts';
 import { Notes } from './notes.ts';
-import { capitalise } from './table.ts';
 import type { NoteView } from './table.ts';
 import { amountName, viewInput } from './verdict.ts';
 import type { InputView } from './verdict.ts';
@@ -117,10 +116,10 @@ export function viewLatest(edition: Edition, indicator: LoadedIndicator, at = la
   const words = shown && edition.changeWords(shown, indicator.data.unit);
   const direction = !shown ? 'none' : /^-?0*\.?0*$/.test(shown.value) ? 'level' : shown.value.startsWith('-') ? 'down' : 'up';
   return {
-    period: capitalise(edition.periodOf(indicator, at), edition),
+    period: edition.capitalise(edition.periodOf(indicator, at)),
     figure: edition.figure(found.figure),
     pieces: piecesOf(edition, found.figure),
-    ...(words === undefined ? {} : { change: edition.t(indicator.data.cohort?.lag ? 'headlineCohortChange' : 'headlineChange', capitalise(words, edition)) }),
+    ...(words === undefined ? {} : { change: edition.t(indicator.data.cohort?.lag ? 'headlineCohortChange' : 'headlineChange', edition.capitalise(words)) }),
     direction,
   };
 }
@@ -177,7 +176,7 @@ function viewObservation(edition: Edition, indicator: LoadedIndicator, at: strin
   const figure = edition.figure(observation.figure);
   return {
     anchor: `p-${at}`,
-    period: capitalise(edition.periodOf(indicator, at), edition),
+    period: edition.capitalise(edition.periodOf(indicator, at)),
     figure,
     absent: !isQuantity(observation.figure),
     ...(shown ? { change: edition.quantity(shown) } : {}),

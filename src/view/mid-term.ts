@@ -11,7 +11,7 @@ import { fiscalYearOf, previousYear, shiftYears } from '../time/period.ts';
 import type { Edition, Html } from './edition.ts';
 import { placeOf } from './outline.ts';
 import { describeRule } from './rule.ts';
-import { capitalise, rowPlace, unitWord, withoutUnit, withUnit } from './table.ts';
+import { rowPlace, unitWord, withoutUnit, withUnit } from './table.ts';
 import type { CellView, RowView, TableView } from './table.ts';
 import { viewVerdict } from './verdict.ts';
 import type { VerdictView } from './verdict.ts';
@@ -252,7 +252,7 @@ function viewCourseCell(edition: Edition, part: Part | undefined, year: string, 
   const { value, indicator, met, timing } = part ?? {};
   if (!value || value.origin.kind !== 'observation' || !indicator) return { text: '' };
   const { at } = value.origin;
-  const month = at === year ? [] : [capitalise(edition.periodOf(indicator, at), edition)];
+  const month = at === year ? [] : [edition.capitalise(edition.periodOf(indicator, at))];
   const judged = year === due && timing === 'full_year' && met !== undefined ? [edition.t(met ? 'met' : 'notMet')] : [];
   const extra = [...month, ...judged].join(edition.t('listGap'));
   return {

@@ -10,7 +10,6 @@ import { named, unitOf, viewChart } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
 import { figureText } from './chart-reading.ts';
 import type { Edition } from './edition.ts';
-import { capitalise } from './table.ts';
 
 /**
  * Plan and actual of an indicator, for the points that have a plan. The plan of `x` is the indicator `x-plan`
@@ -41,7 +40,7 @@ export function plannedChart(edition: Edition, indicator: LoadedIndicator): Char
       const row = { plan: valueAt(plan, at, scale), actual: valueAt(indicator, at, scale) };
       const percent = percentOf(edition, achievementOf(row), [plan, indicator].some((each) => isNearAt(each, at)));
       return {
-        label: capitalise(edition.periodOf(indicator, at), edition),
+        label: edition.capitalise(edition.periodOf(indicator, at)),
         ...row,
         printed: { plan: figureText(edition, plan, at), actual: figureText(edition, indicator, at) },
         ...achievementWords(edition, percent, row.actual === null ? figureText(edition, indicator, at) || edition.t('noActual') : undefined),

@@ -118,7 +118,7 @@ function columnLabel(edition: Edition, table: Table, index: number): string {
   if (column.label) return edition.pick(column.label);
   const at = column.at ?? column.change;
   if (at === undefined) return '';
-  const period = capitalise(edition.period(at, pointInTime(edition, table) ? 'point' : 'total'), edition);
+  const period = edition.capitalise(edition.period(at, pointInTime(edition, table) ? 'point' : 'total'));
   return column.change === undefined ? period : edition.t('change');
 }
 
@@ -126,10 +126,6 @@ function columnLabel(edition: Edition, table: Table, index: number): string {
 function pointInTime(edition: Edition, table: Table): boolean {
   const ids = table.rows.flatMap((row) => row.indicator ?? (row.cells ?? []).flatMap((cell) => (typeof cell === 'string' ? cell.split('@')[0] ?? '' : [])));
   return ids.length > 0 && ids.every((id) => edition.model.report.indicators.get(id)?.data.kind === 'stock');
-}
-
-export function capitalise(text: string, edition: Edition): string {
-  return edition.capitalise(text);
 }
 
 /** `unit`: a word that stands after every number of the row, and is said in its head or, when all rows share it, in the caption. */

@@ -8,7 +8,6 @@ import { isNear } from '../quantity/computed.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Edition, Html } from './edition.ts';
-import { capitalise } from './table.ts';
 import { describeRule } from './rule.ts';
 import { page } from '../i18n/paths.ts';
 
@@ -126,7 +125,7 @@ export function viewInput(edition: Edition, found: Found): InputView {
   const { indicator, at, observation } = origin;
   return {
     name: edition.pick(indicator.data.name),
-    period: capitalise(edition.periodOf(indicator, at), edition),
+    period: edition.capitalise(edition.periodOf(indicator, at)),
     figure: edition.figure(found.figure),
     href: `${edition.path(page.indicator(indicator.data.id))}#p-${at}`,
     source: edition.source(observation.data.source ?? indicator.data.source),

@@ -89,3 +89,8 @@ describe('periods in a language that came with the data', () => {
     expect(formatMonthTick('2025-03', true, german)).toBe('Mär');
   });
 });
+
+test('a month of no particular year is said in every language', () => {
+  const styles = [STYLES.ja, STYLES.en, chinese, german, polish];
+  expect(styles.map(({ dates }) => dates.monthName(4))).toEqual(['4月', 'April', '四月', 'April', 'kwiecień']);
+});

@@ -47,6 +47,16 @@ describe('loose digits', () => {
     expect(problem?.repair?.en).toContain(`{${period}}`);
   });
 
+  test.each([['毎年4月に', '{month:4}'], ['１２月から', '{month:12}']])('of a month are told how it is written: %s', (ja, month) => {
+    const [problem] = lintText('f', ['t'], { ja }, { resolves, terms: [], languages: USUAL_LANGUAGES });
+    expect(problem?.repair?.ja).toContain(month);
+  });
+
+  test('before a counter of months that no year has are figures', () => {
+    const [problem] = lintText('f', ['t'], { ja: '1,216万月と13月' }, { resolves, terms: [], languages: USUAL_LANGUAGES });
+    expect(problem?.repair?.ja).toContain('{指標@時点}');
+  });
+
   test('are marked where they stand', () => {
     const [problem] = lintText('f', ['t'], { ja: '率は{x}、約1,200冊' }, { resolves, terms: [], languages: USUAL_LANGUAGES });
     expect(problem?.span).toEqual({ offset: 7, length: 5 });
@@ -58,6 +68,8 @@ describe('both languages', () => {
     expect(codes('{a@FY2024}から{b}へ{a@FY2025:change}', 'To {b} from {a@FY2024}: {a@FY2025}')).toEqual([]);
     expect(codes('{a}と{b}', '{a}')).toEqual(['t.en number-parity']);
     expect(codes('{20}歳', 'twenty')).toEqual(['t.en number-parity']);
+    expect(codes('{month:4}から', 'from {month:4}')).toEqual([]);
+    expect(codes('{month:4}から', 'from {month:5}')).toEqual(['t.en number-parity']);
     expect(codes('{a}と{a}', '{a}')).toEqual(['t.en number-parity']);
   });
 

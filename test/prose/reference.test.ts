@@ -11,6 +11,8 @@ test.each([
   ['FY2025:end', { kind: 'period', period: 'FY2025', as: 'point' }],
   ['2025-09', { kind: 'period', period: '2025-09', as: 'point' }],
   ['2025-05:month', { kind: 'period', period: '2025-05', as: 'span' }],
+  ['month:4', { kind: 'month', month: 4 }],
+  ['month:12', { kind: 'month', month: 12 }],
   ['20', { kind: 'number', text: '20' }],
   ['1.0', { kind: 'number', text: '1.0' }],
   ['1万', { kind: 'number', text: '1万' }],
@@ -24,6 +26,9 @@ test.each([
 test.each([
   '',
   'two words',
+  'month:0',
+  'month:13',
+  'month:04',
   'ruby:督促',
   'ruby:督促|',
   'x@',

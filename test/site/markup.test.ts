@@ -66,6 +66,13 @@ describe('on all pages', () => {
     expect(problems(twice)).toEqual([]);
   });
 
+  test('a caption is the first or the last thing in its figure', () => {
+    const inBetween = ({ html }: HtmlFile) => [...html.matchAll(/<figure\b[^>]*>(.*?)<\/figure>/gs)]
+      .filter(([, inside = '']) => inside.includes('<figcaption') && !/^\s*<figcaption|<\/figcaption>\s*$/.test(inside)).map(([, inside = '']) => inside.slice(0, 40));
+    expect(problems(inBetween)).toEqual([]);
+    expect(files.filter(({ html }) => html.includes('<figcaption')).length).toBeGreaterThan(2);
+  });
+
   test('what ARIA refers to is there', () => {
     const dangling = ({ tags }: HtmlFile) => {
       const ids = new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? []));

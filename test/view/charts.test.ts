@@ -301,7 +301,7 @@ describe('targets', () => {
       ['base 72.0%', 'target 70.0% or more', 'now 72.7%', true],
     ]);
     expect(chart?.table.rows[0]?.cells).toEqual(['72.0%', '73.0% or more', '72.7%']);
-    expect(chart?.reading).toBe('1 of 2 figures are where their targets ask them to be.');
+    expect(chart?.reading).toBe('1 of 2 figures is where its target asks it to be.');
   });
 
   test('a bullet says all of its marks', () => {

@@ -10,7 +10,6 @@ import { Notes } from '../notes.ts';
 import { layOutTable } from '../paper-table.ts';
 import type { PaperTable } from '../paper-table.ts';
 import { viewSpark } from '../spark.ts';
-import { capitalise } from '../table.ts';
 import type { CellView, HeadCell, RowView } from '../table.ts';
 import type { VerdictView } from '../verdict.ts';
 import type { Book, ContentsEntry } from './book.ts';
@@ -54,13 +53,13 @@ function viewEntry(book: Book, indicator: LoadedIndicator): DataEntry {
   const view = viewIndicator(edition, indicator);
   const series = new Series(edition, indicator);
   const [unit, better] = view.facts;
-  const facts = [unit, ...(indicator.data.better === 'neutral' ? [] : [better])].flatMap((fact) => (fact ? [`${fact.term}${edition.t('gap')}${fact.text}`] : []));
+  const facts = [unit, ...(indicator.data.better === 'neutral' ? [] : [better])].flatMap((fact) => (fact ? [`${fact.term}: ${fact.text}`] : []));
   return {
     anchor: `indicator-${indicator.data.id}`,
     name: view.name,
     spark: viewSpark(edition, indicator),
     definition: book.html(view.definition),
-    facts: [...facts, ...(view.formula ? [`${edition.t('formulaNote')}${edition.t('gap')}${view.formula}`] : [])].join(edition.t('factGap')),
+    facts: [...facts, ...(view.formula ? [`${edition.t('formulaNote')}: ${view.formula}`] : [])].join(edition.t('factGap')),
     tables: series.tables(),
     breaks: view.breaks.map(({ period, html }) => ({ period, html: book.html(html) })),
     notes: view.notes.map((note) => book.html(note)),
@@ -111,7 +110,7 @@ class Series {
       row(this.#edition.t('status'), periods.map((at) => this.#status(at))),
       row(this.#edition.t('source'), this.sources.length > 1 ? periods.map((at) => this.#source(at)) : []),
     ];
-    const head = periods.map((at) => capitalise(this.#edition.periodOf(this.#indicator, at), this.#edition));
+    const head = periods.map((at) => this.#edition.capitalise(this.#edition.periodOf(this.#indicator, at)));
     return this.#lay(head, rows.filter(({ cells }) => cells.some(({ text }) => text !== '')));
   }
 

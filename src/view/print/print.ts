@@ -1,6 +1,7 @@
 import type { MidTermEdition } from '../../derive/mid-term.ts';
 import { indicatorsInOrder } from '../../derive/model.ts';
 import type { ReportEdition, ReportModel, SectionEdition } from '../../derive/model.ts';
+import { noteRule } from '../../pdf/note-rule.ts';
 import { pageRules } from '../../pdf/page-rules.ts';
 import type { PrintSection } from '../../pdf/page-rules.ts';
 import { monthsOf } from '../../time/period.ts';
@@ -164,7 +165,7 @@ function finish(book: Book, body: Body): PrintView {
     ...body, howToRead: glossary.length > 0 && !offprint ? [...body.howToRead, edition.t('readTerms')] : body.howToRead,
     targets: offprint ? [] : targets, tables: book.tables, figures: book.figures, glossary,
     contents: offprint ? [...chapters.flatMap(({ contents }) => contents), ...back] : [...index, ...body.parts.flatMap((part) => contentsOfPart(edition, part)), ...back],
-    rules: [pageRules(pagesOf(edition, body.parts), body.of ?? body.title, edition.family), widthRules(book.tables), FIGURE_RULES].join('\n'),
+    rules: [pageRules(pagesOf(edition, body.parts), body.of ?? body.title, edition.family), noteRule(edition.say('noteMark', '{0}'), edition.say('markGap')), widthRules(book.tables), FIGURE_RULES].join('\n'),
   };
 }
 
