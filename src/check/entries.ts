@@ -43,7 +43,7 @@ function* repeated(list: readonly unknown[], path: Path): Generator<Twice> {
 
 /** Heads that a table repeats (月, 件数, 月, 件数), and rows without a figure: うち女性 – below one group and the next. */
 function isOnlyWords(entry: unknown): boolean {
-  if (typeof entry !== 'object' || entry === null || !('label' in entry)) return false;
+  if (typeof entry !== 'object' || entry === null || !('label' in entry || 'cells' in entry)) return false;
   return !('indicator' in entry || 'change' in entry) && !('cells' in entry && Array.isArray(entry.cells) && entry.cells.some((cell) => typeof cell === 'string' || Array.isArray(cell)));
 }
 

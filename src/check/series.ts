@@ -23,7 +23,7 @@ function checkStale(
   return [...observations.values()].flatMap((observation) => {
     const { at, waiver } = observation.data;
     const before = observations.get(previousYear(at));
-    const message = !before ? undefined : isCopy(observation, before) ? STALE : isRepeated(observation, before) ? REPEATED : undefined;
+    const message = !before ? undefined : isCopy(observation, before) ? STALE : isRepeated(observation, before, data.kind === 'rate') ? REPEATED : undefined;
     const holds = checks.get(`${data.id}@${at}:change`)?.verdict === 'equal';
     if (!before || !message || holds || isConstant(observations, observation)) return [];
     const path = ['observations', observation.index, 'value'];
@@ -39,13 +39,15 @@ function isConstant(observations: LoadedIndicator['observations'], { data: { at 
 }
 
 /** The same figure again, without a change beside it that would say so. */
-function isRepeated(one: LoadedObservation, other: LoadedObservation): boolean {
-  return !one.change && isQuantity(one.figure) && isSame(one.figure, other.figure) && significantDigits(one.figure) >= 4;
+function isRepeated(one: LoadedObservation, other: LoadedObservation, isRate: boolean): boolean {
+  return !one.change && isQuantity(one.figure) && isSame(one.figure, other.figure) && significantDigits(one.figure, isRate) >= 4;
 }
 
-/** 8,794 → 4, 100.0% → 1, 30,000 → 1: zeros at the end are no sign of a measured figure. */
-function significantDigits({ value }: Quantity): number {
-  return new Decimal(value).isZero() ? 0 : new Decimal(value).precision();
+/** 8,794 → 4, 100.0% → 1, 30,000 → 1: zeros at the end are no sign of a measured figure. Of a rate near the whole it is what lacks that is measured: 99.98% → 1. */
+function significantDigits({ value }: Quantity, isRate: boolean): number {
+  const [own, rest] = [new Decimal(value), new Decimal(100).minus(value)];
+  if (own.isZero()) return 0;
+  return isRate && rest.gt(0) ? Math.min(own.precision(), rest.precision()) : own.precision();
 }
 
 function isCopy(one: LoadedObservation, other: LoadedObservation): boolean {

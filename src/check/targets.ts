@@ -1,6 +1,7 @@
 import type { Path, Problem } from '../diagnostics/problem.ts';
 import { figureProblem } from '../load/figure-problems.ts';
 import type { LoadedIndicator, LoadedText, Report } from '../load/report.ts';
+import { Decimal } from '../quantity/decimal.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { SimpleRule, Target } from '../schema/target.ts';
 import { quantityOf } from '../derive/figures.ts';
@@ -16,7 +17,7 @@ export function checkTargets(report: Report, verdicts: readonly Verdict[]): Prob
   const rules = [...report.sections, ...report.midTerms].flatMap((section) =>
     (section.data.targets ?? []).flatMap((target, index) => [
       ...rulesOf(target).flatMap(({ rule, path }) =>
-        checkValue(report, section, rule, ['targets', index, 'rule', ...path]),
+        [...checkValue(report, section, rule, ['targets', index, 'rule', ...path]), ...(target.note ? [] : checkDirection(report, section, rule, ['targets', index, 'rule', ...path]))],
       ),
       ...(section.incomplete || placedTargets(section).has(target.id)
         ? []
@@ -82,6 +83,15 @@ function checkValue(report: Report, { file }: LoadedText, rule: SimpleRule, path
   ];
 }
 
+/** Less overtime by an hour is -1時間: without the sign a rise would be asked for. */
+function checkDirection(report: Report, { file }: LoadedText, rule: SimpleRule, path: Path): Problem[] {
+  if (rule.rule !== 'delta_prev' && rule.rule !== 'delta_base' && rule.rule !== 'delta_cohort') return [];
+  const indicator = report.indicators.get(rule.indicator);
+  const read = parseQuantity(rule.value, report.units, indicator?.data.unit);
+  if (indicator?.data.better !== 'lower' || !read.ok || !new Decimal(read.quantity.value).gt(0)) return [];
+  return [problem('rise-of-lower', file, [...path, 'value'], RISE(rule.value, rule.indicator), RISE_REPAIR(rule.value), 'warning')];
+}
+
 /** A verdict over figures that could not all be read says nothing. */
 function isSound({ unread }: Report, { parts, section }: Verdict): boolean {
   const isWhole = ({ data, incomplete }: LoadedIndicator) =>
@@ -140,6 +150,17 @@ const CLASHES: Partial<Record<Result, readonly string[]>> = {
   no_data: ['achieved'],
 };
 
+const RISE = (value: string, id: string) => ({
+  ja: `指標「${id}」は低いほどよいのに、目標の値「${value}」はその分の増を求めています。`,
+  en: `The lower “${id}” is the better, but the target’s figure “${value}” asks for a rise.`,
+});
+const RISE_REPAIR = (value: string) => {
+  const fall = `-${value.replace(/^[+＋]/, '')}`;
+  return {
+    ja: `減らす目標であれば → ${fall}。増やす目標であれば、目標の note にそう書きます。`,
+    en: `If a fall is asked for → ${fall}. If a rise is, say so under “note” of the target.`,
+  };
+};
 const UNPLACED = (id: string) => ({
   ja: `目標「${id}」がどの計画項目にも付いていません。`,
   en: `The target “${id}” belongs to no clause.`,

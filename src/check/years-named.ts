@@ -26,5 +26,5 @@ export function yearsNamed(label: string, startMonth: number): string[][] {
 
 const OF_ERA = new RegExp(`(${ERA_NAMES}|\\b[RHS])\\s?(${ERA_YEAR})(?=年|\\.\\d)`, 'g');
 /** The year of a name, or one that prices and indices are of: 令和6年能登半島地震, 平成27年基準, 2015 = 100. */
-const OF_NAME = /(?:19|20)\d{2}年[\d月\p{Script=Han}ァ-ヶー]{0,10}(?:地震|豪雨|台風|大雪|災害|国勢調査|センサス|改正|基準|価格)|\b(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,3} (?:earthquake|census|typhoon|floods?|prices|base)\b|\b(?:census|earthquake|prices|base)(?: (?:of|year))? (?:19|20)\d{2}\b|\b(?:19|20)\d{2} ?= ?100\b/giu;
+const OF_NAME = /(?:19|20)\d{2}年[\d月\p{Script=Han}ァ-ヶー]{0,10}(?:地震|豪雨|台風|大雪|災害|国勢調査|センサス|改正|基準|価格|法|条例|創設|設立)|\b(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,3} (?:earthquake|census|typhoon|floods?|prices|base)\b|\b(?:census|earthquake|prices|base|acts?|law|directive|convention|founded)(?: (?:of|year|in))? (?:19|20)\d{2}\b|\b(?:19|20)\d{2} ?= ?100\b/giu;
 const OF_MONTH = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'g');

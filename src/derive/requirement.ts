@@ -51,11 +51,11 @@ export function requirementOf(report: Report, rule: SimpleRule, indicator: Loade
     case 'gt_prev': return against(last, 'gt', same);
     case 'lte_prev': return against(last, 'lte', same);
     case 'lt_prev': return against(last, 'lt', same);
-    case 'delta_prev': return against(last, 'gte', (value) => value.plus(amount));
-    case 'delta_base': return against(findObservation(report, indicator.data.id, rule.base), 'gte', (value) => value.plus(amount));
+    case 'delta_prev': return against(last, deltaRelation(indicator, amount), (value) => value.plus(amount));
+    case 'delta_base': return against(findObservation(report, indicator.data.id, rule.base), deltaRelation(indicator, amount), (value) => value.plus(amount));
     case 'delta_cohort': {
       const base = baseRef(report, indicator, at);
-      return against(findObservation(report, base.id, base.at), 'gte', (value) => value.plus(amount));
+      return against(findObservation(report, base.id, base.at), deltaRelation(indicator, amount), (value) => value.plus(amount));
     }
     case 'growth_second_order': return secondOrder(report, indicator, at);
     case 'reduction_base': return against(findObservation(report, indicator.data.id, rule.base), 'lte', (value) => value.times(new Decimal(100).minus(amount)).div(100));
@@ -65,6 +65,11 @@ export function requirementOf(report: Report, rule: SimpleRule, indicator: Loade
     case 'streak': return against(last, 'gt', same);
     case 'by_date': case 'qualitative': return null;
   }
+}
+
+/** A difference below zero asks for a fall of so much or more, −1時間, unless a fall is what is to be kept small. */
+export function deltaRelation({ data }: LoadedIndicator, amount: Decimal): 'gte' | 'lte' {
+  return amount.isNegative() && data.better !== 'higher' ? 'lte' : 'gte';
 }
 
 /** The figure of a target may be in the unit of the indicator's changes (points) or a percentage. */

@@ -104,7 +104,7 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
   if (rule.rule === 'by_date') return judgeDate(rule, asOf);
   const indicator = 'indicator' in rule && rule.indicator ? report.indicators.get(rule.indicator) : undefined;
   if (!indicator) return { rule, timing: deadline <= asOf ? 'full_year' : 'interim' };
-  const point = pointOf(report, indicator, year, deadline, asOf);
+  const point = rule.rule === 'qualitative' && isAhead(report, year, asOf) ? undefined : pointOf(report, indicator, year, deadline, asOf);
   if (!point) return awaitedPart(report, rule, indicator, year, deadline, asOf);
   const value = findObservation(report, indicator.data.id, point.at);
   const requirement = requirementOf(report, rule, indicator, point.at);
@@ -184,9 +184,9 @@ function judgedChange(report: Report, rule: SimpleRule, indicator: LoadedIndicat
   return change?.operation === 'percent_change' ? undefined : change;
 }
 
-function meetsChange(change: Change, { printed, allowance }: Requirement): boolean {
+function meetsChange(change: Change, { printed, relation, allowance }: Requirement): boolean {
   const shown = shownChange(change);
-  return shown !== undefined && new Decimal(shown.value).gte(new Decimal(printed?.value ?? 0).minus(allowance));
+  return shown !== undefined && meets(new Decimal(shown.value), { relation, allowance, bound: new Decimal(printed?.value ?? 0) });
 }
 
 export function meets(value: Decimal, { relation, bound, upper, allowance }: Requirement): boolean {

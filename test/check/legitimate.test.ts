@@ -21,7 +21,7 @@ function edited(text: string, [file, find, replace]: Edit): string {
   return text.replace(find, () => replace);
 }
 
-const NONE = '      - label: { ja: うち女性, en: Of whom women }\n        cells: [null, null, null, null]\n';
+const NONE = '      - label: { ja: うち女性, en: Of whom women }\n        cells: [null, null, null, null]\n      - cells: [{ ja: うち男性, en: Of whom men }, null, null, null]\n';
 const MEAN = '  - id: busy\n    value: 88.4%\n    op: mean\n    of: [return-rate@2024-04, return-rate@2024-06]\n';
 
 /** A target of the plan whose result is known. */
@@ -97,6 +97,12 @@ describe.each<{ readonly what: string; readonly right: readonly Edit[][]; readon
     right: [[ENDED, [LENDING, 'says: on_track', 'says: not_stated']]],
     wrong: [ENDED],
     code: 'status-missing',
+  },
+  {
+    what: 'a target of a fall',
+    right: [[[LOANS, 'better: higher', 'better: lower'], ...gte('12,000冊'), [LENDING, '      rule: gte\n      indicator: adult-loans\n      value: 12,000冊', '      rule: delta_prev\n      indicator: adult-loans\n      value: -1冊']]],
+    wrong: [[LOANS, 'better: higher', 'better: lower'], ...gte('12,000冊'), [LENDING, '      rule: gte\n      indicator: adult-loans\n      value: 12,000冊', '      rule: delta_prev\n      indicator: adult-loans\n      value: +1冊']],
+    code: 'rise-of-lower',
   },
   {
     what: 'a head that names the year of a target or of a census',

@@ -11,7 +11,7 @@ const result = (rule: object, series: Record<string, Series>, asOf = FINAL, targ
   judgeOne({ indicator: 'x', ...rule }, { series, asOf, target }).result;
 
 describe('rules at the end of the year', () => {
-  test.each<[string, object, string, Series['values']]>([
+  test.each<[string, object, string, Series['values'], Series['better']?]>([
     ['gte', { rule: 'gte', value: '90.0%' }, 'achieved', { FY2025: '90.0%' }],
     ['gte', { rule: 'gte', value: '90.0%' }, 'not_achieved', { FY2025: '89.9%' }],
     ['gt', { rule: 'gt', value: '90.0%' }, 'not_achieved', { FY2025: '90.0%' }],
@@ -36,6 +36,10 @@ describe('rules at the end of the year', () => {
       'not_achieved',
       { FY2024: '72.0%', FY2025: '72.9%' },
     ],
+    ['delta_prev, a fall', { rule: 'delta_prev', value: '-1.0ポイント' }, 'achieved', { FY2024: '12.0%', FY2025: '11.0%' }, 'lower'],
+    ['delta_prev, a fall', { rule: 'delta_prev', value: '-1.0ポイント' }, 'not_achieved', { FY2024: '12.0%', FY2025: '11.1%' }, 'lower'],
+    ['delta_base, a fall', { rule: 'delta_base', value: '-1.0ポイント', base: 'FY2023' }, 'not_achieved', { FY2023: '12.0%', FY2025: '12.9%' }, 'lower'],
+    ['delta_prev, a fall that is kept small', { rule: 'delta_prev', value: '-1.0ポイント' }, 'achieved', { FY2024: '12.0%', FY2025: '11.1%' }, 'higher'],
     [
       'delta_prev, by the printed change',
       { rule: 'delta_prev', value: '+1.0ポイント' },
@@ -84,8 +88,8 @@ describe('rules at the end of the year', () => {
       'not_achieved',
       { FY2020: '50.0%', FY2025: '45.1%' },
     ],
-  ])('%s %j is %s', (_name, rule, expected, values) => {
-    expect(result(rule, rate(values))).toBe(expected);
+  ])('%s %j is %s', (_name, rule, expected, values, better = 'higher') => {
+    expect(result(rule, rate(values, { better }))).toBe(expected);
   });
 
   test('count, all_by, within_business_days', () => {
@@ -345,6 +349,15 @@ describe('what is not judged', () => {
       'not_assessed',
     );
   });
+});
+
+test('beside a goal without a figure stands what is known of its year, and no figure of one before', () => {
+  const rule = { rule: 'qualitative', indicator: 'x' };
+  const [within, ahead] = [
+    judgeOne(rule, { series: rate({ FY2024: '72.0%', '2025-09': '73.0%' }), asOf: '2025-09-30' }),
+    judgeOne(rule, { series: rate({ FY2024: '72.0%' }), target: { year: 'FY2026' }, asOf: '2025-09-30' }),
+  ];
+  expect([within.parts[0]?.value?.ref, ahead.result, ahead.parts[0]?.value]).toEqual(['x@2025-09', 'no_target', undefined]);
 });
 
 describe('the course against last year', () => {

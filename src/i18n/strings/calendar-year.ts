@@ -12,6 +12,7 @@ export const CALENDAR_YEAR_STRINGS = {
   ruleAtMostBefore: { ja: '前年以下', en: 'at or below the year before' },
   ruleBelowBefore: { ja: '前年を下回る', en: 'below the year before' },
   ruleGrowth: { ja: '前年の実績から{0}の伸び', en: '{0} on the year before' },
+  ruleFall: { ja: '前年の実績から{0}以上の減', en: 'a fall of {0} or more on the year before' },
   ruleGrowthOfCohort: { ja: '対象の年の当年の値から{0}の伸び', en: '{0} on the cohort’s own first-year figure' },
   ruleGrowthOfGrowth: { ja: '前年以上の伸び幅', en: 'growth at or above that of the year before' },
   relationToPrevious: { ja: '前の年との関係', en: 'Against the year before' },

@@ -21,6 +21,7 @@ export const RULE_STRINGS = {
   ruleAtMostBefore: { ja: '前年度以下', en: 'at or below the year before' },
   ruleBelowBefore: { ja: '前年度を下回る', en: 'below the year before' },
   ruleGrowth: { ja: '前年度の実績から{0}の伸び', en: '{0} on the year before' },
+  ruleFall: { ja: '前年度の実績から{0}以上の減', en: 'a fall of {0} or more on the year before' },
   ruleGrowthFrom: { ja: '{1}から{0}の伸び', en: '{0} on {1}' },
   ruleGrowthOfCohort: { ja: '対象年度の現年度の値から{0}の伸び', en: '{0} on the cohort’s own first-year figure' },
   ruleGrowthOfGrowth: { ja: '前年度以上の伸び幅', en: 'growth at or above that of the year before' },
