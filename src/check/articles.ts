@@ -3,13 +3,14 @@ import { FILE_PROBLEMS } from '../load/file-problems.ts';
 import { MOST_ARTICLE_BYTES } from '../load/files.ts';
 import type { Beside } from '../load/files.ts';
 import { Lines } from '../load/lines.ts';
+import { nearest } from '../load/nearest.ts';
 import type { Report } from '../load/report.ts';
 import { findFault, findOddities } from '../load/text-faults.ts';
 import type { Localized } from '../locale.ts';
 import { MOST_TOLD, lintReferences } from '../prose/lint.ts';
 import { splitProse } from '../prose/reference.ts';
 import { findRefused } from '../prose/refused.ts';
-import { leadsSomewhere } from './own-links.ts';
+import { lostBy } from './own-links.ts';
 import { resolvesIn } from './prose.ts';
 
 type Finding = Pick<Diagnostic, 'code' | 'message'> & { readonly repair?: Localized; readonly offset: number; readonly length: number; readonly severity?: Severity };
@@ -41,7 +42,10 @@ function findingsIn(file: string, bytes: Uint8Array, text: string, published: Re
   const refused = findRefused(text, true).slice(0, MOST_TOLD);
   if (!report) return [...oddities, ...refused];
   const { base } = report.organisation.site;
-  const broken = refused.length > 0 ? [] : addressesIn(text).filter(({ address }) => !leadsSomewhere(address, { base, language, name }, report, published)).map(({ offset, length, address }) => ({ offset, length, ...NOWHERE(address) }));
+  const broken = refused.length > 0 ? [] : addressesIn(text).flatMap(({ offset, length, address }) => {
+    const lost = lostBy(address, { base, language, name }, report, published);
+    return lost ? [{ offset, length, ...(lost.of === 'site' ? NOWHERE(address) : NO_PLACE(lost.place, nearest(lost.place, lost.known))) }] : [];
+  });
   return [...oddities, ...refused, ...broken.slice(0, MOST_TOLD), ...lintReferences(splitProse(text), resolvesIn(report)).slice(0, MOST_TOLD)];
 }
 
@@ -65,6 +69,13 @@ const NOWHERE = (address: string) => ({
   code: 'dangling-link',
   message: { ja: `「${address}」に当たるページも、public/ のファイルもありません。`, en: `“${address}” leads to no page of the site, and to no file of public/.` },
   repair: { ja: 'ページは ../targets/ のように、public/ のファイルは ../../名前.png のように書いてください。', en: 'Write ../targets/ for a page, or ../../name.png for a file of public/.' },
+});
+const NO_PLACE = (place: string, meant: string | undefined) => ({
+  code: 'dangling-link',
+  message: { ja: `行き先のページに「#${place}」という場所はありません。`, en: `The page that it leads to has no place “#${place}”.` },
+  repair: meant === undefined
+    ? { ja: '# から後を消すか、その場所の id を確かめてください。', en: 'Remove what stands from the # on, or check the id of the place.' }
+    : { ja: `「#${meant}」ではありませんか。`, en: `Did you mean “#${meant}”?` },
 });
 const TOO_LARGE = {
   code: 'file-too-large',

@@ -9,10 +9,10 @@ import * as say from './shape-words.ts';
 export type Issue = z.core.$ZodIssue;
 
 /** What is wrong with the shape of a file, as problems that an editor can act on. */
-export function shapeProblems(file: string, value: unknown, schema: z.ZodType, error: z.ZodError): ShapeProblems {
+export function shapeProblems(file: string, value: unknown, schema: z.ZodType, error: z.ZodError, typed: Shape['typed']): ShapeProblems {
   const issues = flatIssues(error.issues).flatMap(oneByOne);
   const more = Math.max(0, issues.length - MOST_TOLD);
-  const problems = issues.slice(0, MOST_TOLD).flatMap((issue) => explain({ file, value, schema }, issue));
+  const problems = issues.slice(0, MOST_TOLD).flatMap((issue) => explain({ file, value, schema, typed }, issue));
   const told = problems.filter((problem) => !isSettled(problem, problems));
   return { problems: more === 0 ? told : [...told, moreMistakes(file, more)], more };
 }
@@ -71,11 +71,14 @@ interface Shape {
   readonly file: string;
   readonly value: unknown;
   readonly schema: z.ZodType;
+  /** A scalar as it is written: 1e400, where the value is no number. */
+  typed(path: Path): string | undefined;
 }
 
 function explain(shape: Shape, issue: Issue): Problem[] {
   const path = issue.path as Path;
   const found = valueAt(shape.value, path);
+  const written = shown(typeof found === 'number' ? shape.typed(path) ?? found : found);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(shape, path, key));
   const make = (code: string, message: Localized, repair: Localized, at?: 'key'): Problem => ({
     severity: 'error',
@@ -101,7 +104,7 @@ function explain(shape: Shape, issue: Issue): Problem[] {
   const wanted = wantedForm(shape, path, issue);
   if (wanted && typeof found !== 'object') {
     const { code, message, repair } = say.FORMATS[wanted];
-    return [make(code, message(shown(found)), repair(shown(found)))];
+    return [make(code, message(written), repair(written))];
   }
   if (isRecord(found) && wantsText(issue))
     return [make('wrong-type', say.MAP_FOR_TEXT, say.MAP_FOR_TEXT_REPAIR)];
@@ -112,12 +115,12 @@ function explain(shape: Shape, issue: Issue): Problem[] {
     return [
       make(
         'invalid-value',
-        say.NOT_ONE_OF(shown(found)),
-        say.ONE_OF(nearest(shown(found), choices), choices),
+        say.NOT_ONE_OF(written),
+        say.ONE_OF(nearest(written, choices), choices),
       ),
     ];
   if (issue.code === 'invalid_type')
-    return [make('wrong-type', say.WRONG_TYPE(shown(found)), say.EXPECTED(issue.expected, shown(found)))];
+    return [make('wrong-type', say.WRONG_TYPE(written), say.EXPECTED(issue.expected, written))];
   if (issue.code === 'too_small')
     return [
       make(
@@ -126,13 +129,13 @@ function explain(shape: Shape, issue: Issue): Problem[] {
           ? found.length === 0
             ? say.EMPTY_LIST
             : say.TOO_FEW
-          : say.TOO_LITTLE(shown(found)),
+          : say.TOO_LITTLE(written),
         say.AT_LEAST(Number(issue.minimum), Array.isArray(found)),
       ),
     ];
   if (issue.code === 'too_big')
-    return [make('too-big', Array.isArray(found) ? say.TOO_MANY(found.length) : say.TOO_MUCH(shown(found)), say.AT_MOST(Number(issue.maximum), Array.isArray(found)))];
-  return [make('invalid', say.INVALID(shown(found)), say.SEE_SCHEMA)];
+    return [make('too-big', Array.isArray(found) ? say.TOO_MANY(found.length) : say.TOO_MUCH(written), say.AT_MOST(Number(issue.maximum), Array.isArray(found)))];
+  return [make('invalid', say.INVALID(written), say.SEE_SCHEMA)];
 }
 
 function unknownKey(shape: Shape, path: Path, key: string): Problem {

@@ -42,7 +42,7 @@ export class Shapes {
     const typed = withTypedFigures(source, value, plain.error.issues, schema);
     const result = schema.safeParse(typed);
     if (result.success) return this.#keep(kind, { file, data: result.data });
-    const { problems, more } = shapeProblems(file, typed, schema, result.error);
+    const { problems, more } = shapeProblems(file, typed, schema, result.error, (path) => source.typed(path));
     if (more > 0) this.#miss(source, kind);
     else this.#salvage(source, kind, typed);
     return problems;

@@ -10,8 +10,8 @@ import type { FileProblem } from './file-problems.ts';
 import { MOST_DATA_BYTES } from './files.ts';
 import { Lines } from './lines.ts';
 import { rangeOf } from './place.ts';
-import { duplicateKeys } from './duplicate-keys.ts';
 import { DIRECTION, FROM_THE_RIGHT, HIDDEN, STACKED, findFault, findOddities } from './text-faults.ts';
+import { wrongKeys } from './wrong-keys.ts';
 import { explainYamlErrors } from './yaml-errors.ts';
 
 /** A YAML file that was read: its plain value, and the way back from a path to a place in its text. */
@@ -81,7 +81,7 @@ type Tell = (problem: FileProblem, from: number, to: number) => Diagnostic;
 
 function readDocument(text: string, tell: Tell, warnings: readonly Diagnostic[]): Content {
   const document = openDocument(text);
-  const syntax = [...explainYamlErrors(document, text), ...duplicateKeys(document)].map(({ from, to, ...problem }) => tell(problem, from, to));
+  const syntax = [...explainYamlErrors(document, text), ...wrongKeys(document)].map(({ from, to, ...problem }) => tell(problem, from, to));
   const aliases = aliasesOf(document, text).map(([from, to]) => tell(FILE_PROBLEMS.alias, from, to));
   const scalars = scalarProblems(document, text).map(({ from, to, problem }) => tell(problem, from, to));
   const diagnostics = [...warnings, ...syntax, ...aliases, ...scalars];

@@ -3,6 +3,7 @@ import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import type { Localized } from '../../locale.ts';
 import type { Sheet } from './sheet.ts';
+import { isUnpackedWithin } from './unpacked.ts';
 
 export type SheetsRead =
   | { readonly ok: true; readonly sheets: readonly Sheet[] }
@@ -20,8 +21,10 @@ export async function readSheets(file: string, bytes: Uint8Array): Promise<Sheet
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<SheetsRead> {
+  if (!isUnpackedWithin(bytes, MOST_UNPACKED)) return refuse(TOO_MUCH);
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
+    if (sheets.some(({ rows }) => rows.reduce((cells, row) => cells + row.length, 0) > MOST_CELLS)) return refuse(TOO_WIDE);
     return {
       ok: true,
       sheets: sheets.map(({ name, rows, merges = [], cells }) => ({
@@ -30,8 +33,8 @@ async function readWorkbook(bytes: Uint8Array): Promise<SheetsRead> {
         rows: rows.map((row, r) => row.map((value, c) => shown(value, cells?.get(`${r},${c}`)?.style?.numFmt))),
       })),
     };
-  } catch {
-    return refuse(NO_WORKBOOK);
+  } catch (error) {
+    return refuse(/cells\), over the \d+ limit/.test(String(error)) ? TOO_WIDE : NO_WORKBOOK);
   }
 }
 
@@ -87,6 +90,8 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 const MOST_BYTES = 50_000_000;
+const MOST_UNPACKED = 200_000_000;
+const MOST_CELLS = 2_000_000;
 
 function refuse({ message, repair }: { readonly message: Localized; readonly repair: Localized }): SheetsRead {
   return { ok: false, message, repair };
@@ -95,6 +100,14 @@ function refuse({ message, repair }: { readonly message: Localized; readonly rep
 const TOO_LARGE = {
   message: { ja: 'ファイルが大きすぎます（50 MB まで）。', en: 'The file is too large (the most is 50 MB).' },
   repair: { ja: '必要なシートだけを保存し直してください。', en: 'Save only the sheet that is needed.' },
+};
+const TOO_MUCH = {
+  message: { ja: 'ブックの中身が大きすぎます（展開して 200 MB まで）。', en: 'There is too much in the workbook (the most is 200 MB when it is unpacked).' },
+  repair: TOO_LARGE.repair,
+};
+const TOO_WIDE = {
+  message: { ja: 'シートの使われている範囲が広すぎます（200万セルまで）。', en: 'The sheet reaches too far (the most is 2,000,000 cells).' },
+  repair: { ja: '離れた行や列にある余分なセルを削除して、保存し直してください。', en: 'Delete the cells that stand far out by themselves, and save it again.' },
 };
 const NO_WORKBOOK = {
   message: { ja: 'ブックとして読めません。', en: 'This is no workbook that can be read.' },
