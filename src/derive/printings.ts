@@ -15,10 +15,11 @@ export function comparePrintings(first: Quantity, second: Quantity): RecheckResu
   return { verdict, value: kept.value, rounded: kept.value, low: value.minus(half).toFixed(), high: value.plus(half).toFixed() };
 }
 
-/** 約5,400件 is no count: the zeros at its end say as little as the 万 of 約97万. */
+/** 約5,400件 is no count: the zeros at its end say as little as the 万 of 約200万, whose own zeros do say something, as those of 約70% do. */
 function asCoarseAsSaid(quantity: Quantity): Quantity {
-  const isRound = quantity.qualifiers?.some((word) => NEAR.has(word)) && !new Decimal(quantity.value).isZero();
-  return isRound ? { ...quantity, quantum: String(Decimal.max(quantity.quantum, lastPlace(new Decimal(quantity.value)))) } : quantity;
+  const value = new Decimal(quantity.value);
+  const isRound = quantity.scale === '' && value.abs().gte(100) && quantity.qualifiers?.some((word) => NEAR.has(word));
+  return isRound ? { ...quantity, quantum: String(Decimal.max(quantity.quantum, lastPlace(value))) } : quantity;
 }
 
 function roundsTo(finer: Quantity, coarser: Quantity): boolean {

@@ -104,7 +104,7 @@ function judgePart(report: Report, rule: SimpleRule, year: string, deadline: str
   if (rule.rule === 'by_date') return judgeDate(rule, asOf);
   const indicator = 'indicator' in rule && rule.indicator ? report.indicators.get(rule.indicator) : undefined;
   if (!indicator) return { rule, timing: deadline <= asOf ? 'full_year' : 'interim' };
-  const point = pointOf(report, indicator, year, deadline, asOf);
+  const point = rule.rule === 'qualitative' && isAhead(report, year, asOf) ? undefined : pointOf(report, indicator, year, deadline, asOf);
   if (!point) return awaitedPart(report, rule, indicator, year, deadline, asOf);
   const value = findObservation(report, indicator.data.id, point.at);
   const requirement = requirementOf(report, rule, indicator, point.at);

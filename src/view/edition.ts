@@ -1,5 +1,6 @@
 import { computeAnew } from '../cache/remember.ts';
 import type { Remember } from '../cache/remember.ts';
+import { alphabetOf } from '../format/alphabet.ts';
 import { groupDigits } from '../format/number.ts';
 import { formatChange, formatFigure, formatQuantity, inWords } from '../format/quantity.ts';
 import { formatDay, formatPeriod, formatPeriodInText, isEnd } from '../format/time.ts';
@@ -134,6 +135,12 @@ export class Edition {
   unit(id: string): string {
     const unit = this.model.report.units.get(id);
     return unit ? labelIn(unit, this.locale).other : id;
+  }
+
+  /** In the order of a dictionary. */
+  inAlphabet<T>(entries: Iterable<T>, nameOf: (entry: T) => string): T[] {
+    const compare = alphabetOf(this.locale);
+    return [...entries].sort((one, other) => compare(nameOf(one), nameOf(other)));
   }
 
   /** How many there are: 1,988. */

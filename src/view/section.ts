@@ -19,6 +19,8 @@ export interface SectionView {
   readonly summary?: Html;
   /** Whether anything was planned: a foreword has no plan that could be left out. */
   readonly hasPlan: boolean;
+  /** Whether what was done belongs here: a plan that nothing has followed yet leaves out no progress. */
+  readonly hasProgress: boolean;
   readonly measures: readonly MeasureView[];
   readonly verdicts: readonly VerdictView[];
   readonly issues: readonly { readonly heading?: string; readonly items: readonly { readonly id: string; readonly html: Html }[] }[];
@@ -56,7 +58,7 @@ const [TWO, THREE] = [42.5, 29];
 /** Home, year, target and section pages all show sections. */
 export const viewSection = oncePerEdition(makeSection);
 
-function makeSection(edition: Edition, { section, part, entry, code, measures, verdicts }: SectionEdition): SectionView {
+function makeSection(edition: Edition, { section, report, part, entry, code, measures, verdicts }: SectionEdition): SectionView {
   const { data } = section;
   const views = new Map(verdicts.map((verdict) => [verdict.target.id, viewVerdict(edition, verdict)]));
   const table = (id: string): TableView[] => {
@@ -79,6 +81,7 @@ function makeSection(edition: Edition, { section, part, entry, code, measures, v
     href: edition.path(page.section(section.year, entry.id)),
     ...(data.summary ? { summary: edition.prose(data.summary, section) } : {}),
     hasPlan: measures.some(({ clauses }) => clauses.some(isPlanned)),
+    hasProgress: report.kind !== 'plan' || measures.some(({ clauses }) => clauses.some(({ progress = [], evaluation = [] }) => progress.length + evaluation.length > 0)),
     measures: measures.map((measure) => ({
       id: measure.id,
       title: edition.pick(measure.title),

@@ -351,6 +351,15 @@ describe('what is not judged', () => {
   });
 });
 
+test('beside a goal without a figure stands what is known of its year, and no figure of one before', () => {
+  const rule = { rule: 'qualitative', indicator: 'x' };
+  const [within, ahead] = [
+    judgeOne(rule, { series: rate({ FY2024: '72.0%', '2025-09': '73.0%' }), asOf: '2025-09-30' }),
+    judgeOne(rule, { series: rate({ FY2024: '72.0%' }), target: { year: 'FY2026' }, asOf: '2025-09-30' }),
+  ];
+  expect([within.parts[0]?.value?.ref, ahead.result, ahead.parts[0]?.value]).toEqual(['x@2025-09', 'no_target', undefined]);
+});
+
 describe('the course against last year', () => {
   const course = (rule: object, series: Record<string, Series>) =>
     judgeOne({ indicator: 'x', ...rule }, { series }).trajectory;

@@ -17,3 +17,12 @@ test('a section of which nothing was planned, such as a foreword, has no plan th
   expect(viewSection(edition, entry!).hasPlan).toBe(true);
   expect(viewSection(edition, { ...entry!, measures: unplanned }).hasPlan).toBe(false);
 });
+
+test('a plan that nothing has followed yet has no progress that could be missing; a report has', () => {
+  const edition = new Edition(model!, 'en', '/');
+  const unfollowed = entry!.measures.map((measure) => ({ ...measure, clauses: measure.clauses.map(({ progress: _, evaluation: __, ...clause }) => clause) }));
+  const plan = { ...entry!.report, kind: 'plan' as const };
+  expect(viewSection(edition, { ...entry!, report: plan, measures: unfollowed }).hasProgress).toBe(false);
+  expect(viewSection(edition, { ...entry!, report: plan }).hasProgress).toBe(true);
+  expect(viewSection(edition, { ...entry!, measures: unfollowed }).hasProgress).toBe(true);
+});

@@ -53,13 +53,13 @@ function viewEntry(book: Book, indicator: LoadedIndicator): DataEntry {
   const view = viewIndicator(edition, indicator);
   const series = new Series(edition, indicator);
   const [unit, better] = view.facts;
-  const facts = [unit, ...(indicator.data.better === 'neutral' ? [] : [better])].flatMap((fact) => (fact ? [`${fact.term}${edition.t('gap')}${fact.text}`] : []));
+  const facts = [unit, ...(indicator.data.better === 'neutral' ? [] : [better])].flatMap((fact) => (fact ? [`${fact.term}: ${fact.text}`] : []));
   return {
     anchor: `indicator-${indicator.data.id}`,
     name: view.name,
     spark: viewSpark(edition, indicator),
     definition: book.html(view.definition),
-    facts: [...facts, ...(view.formula ? [`${edition.t('formulaNote')}${edition.t('gap')}${view.formula}`] : [])].join(edition.t('factGap')),
+    facts: [...facts, ...(view.formula ? [`${edition.t('formulaNote')}: ${view.formula}`] : [])].join(edition.t('factGap')),
     tables: series.tables(),
     breaks: view.breaks.map(({ period, html }) => ({ period, html: book.html(html) })),
     notes: view.notes.map((note) => book.html(note)),

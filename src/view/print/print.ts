@@ -236,6 +236,5 @@ function viewTerms(book: Book): TermView[] {
     const text = edition.inline(term.text);
     made.set(id, { anchor: `term-${id}`, term: edition.pick(term.term), html: book.html({ ...text, html: `<p>${text.html}</p>` }) });
   }
-  const collator = new Intl.Collator(edition.locale);
-  return [...made.values()].sort((a, b) => collator.compare(a.term, b.term));
+  return edition.inAlphabet(made.values(), ({ term }) => term);
 }
