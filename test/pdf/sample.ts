@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SHIPPED } from '../../src/fonts/faces.ts';
 import { readSiteText } from '../../src/fonts/site-text.ts';
 import { subsetSiteFonts } from '../../src/fonts/subset.ts';
+import { noteRule } from '../../src/pdf/note-rule.ts';
 import { pageRules } from '../../src/pdf/page-rules.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -25,11 +26,11 @@ export async function writeSampleSite(
   await subsetSiteFonts(directory, await readSiteText(directory), SHIPPED, join(ROOT, '.cache/fonts'));
 }
 
-const RULES = pageRules([
+const RULES = `${noteRule('注{0}', '　')}\n${pageRules([
   { name: 'sec-contents', heading: '目次' },
   { name: 'sec-coverage', heading: '第1章　適用の促進' },
   { name: 'sec-collection', heading: '第2章　保険料の収納' },
-], '令和7年度 年次報告書（見本）');
+], '令和7年度 年次報告書（見本）')}`;
 
 /** Five years of months: enough rows to run over two pages. */
 function monthRows(): string {

@@ -18,6 +18,7 @@ describe.each([
   { name: 'library', base: '/', locales: ['ja', 'en'], pdf: false, pages: 20 },
   { name: 'city', base: '/', locales: ['ja', 'en'], pdf: false, pages: 21 },
   { name: 'agency', base: '/reports/', locales: ['en', 'ja', 'zh'], pdf: true, pages: 21 },
+  { name: 'health', base: '/plans/', locales: ['en', 'fr'], pdf: false, pages: 30 },
 ])('$name', ({ name, base, locales, pdf, pages }) => {
   const dist = join(process.cwd(), '.cache', `test-${name}`);
   let files: HtmlFile[] = [];
@@ -101,6 +102,28 @@ describe.each([
       expect(['t25-area', 't25-trees', 't25-waste', 't25-waste-again', 't27-area'].map(verdict))
         .toEqual(['not-achieved', 'achieved', 'achieved', 'achieved', 'pending']);
       expect(textOf(page('/en/targets/t25-waste/'))).toContain('771.4 g or less');
+    });
+  }
+
+  if (name === 'health') {
+    test('a body without Japanese has no word of it on any page', () => {
+      expect(files.filter(({ html }) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(html)).map(({ path }) => path)).toEqual([]);
+    });
+
+    test('rates of its own, quarters and amounts are written as each language writes numbers', () => {
+      expect(textOf(page('/en/2025/births/'))).toContain('Fewer infants died: 3.1 per 1,000 live births, down 0.3 per 1,000 live births.');
+      expect(textOf(page('/fr/2025/births/'))).toContain('3,1 pour 1 000 naissances vivantes, en baisse de 0,3 pour 1 000 naissances vivantes.');
+      expect(textOf(page('/fr/indicators/infant-mortality/'))).toContain('Décès avant un an pour 1 000 naissances vivantes.');
+      expect(textOf(page('/en/2025/wards/'))).toContain('12,905 beds were in use in March 2026');
+      expect(textOf(page('/fr/2025/wards/'))).toContain('12 905 lits occupés en mars 2026');
+      expect(textOf(page('/fr/2025/wards/'))).toContain('tombée à −0,5°C.');
+      expect(textOf(page('/fr/2025/energy/'))).toContain('exercice 2025');
+    });
+
+    test('its targets are judged by rates, stars and a cut in percent', () => {
+      const verdict = (id: string) => /<ul class="badges"[^>]*><li class="badge ([a-z-]+)"/.exec(page(`/en/targets/${id}/`).html.replace(/>\s+</g, '><'))?.[1];
+      expect(['t25-infant', 't25-infant-cut', 't25-clinic', 't25-stars', 't25-band', 't25-energy', 't25-energy-base'].map(verdict))
+        .toEqual(['not-achieved', 'achieved', 'no-data', 'achieved', 'achieved', 'achieved', 'achieved']);
     });
   }
 
