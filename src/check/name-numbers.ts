@@ -1,3 +1,4 @@
+import { MONTHS } from '../format/english.ts';
 import { mayDiffer, numbersSaidIn } from './said-numbers.ts';
 
 /**
@@ -12,7 +13,22 @@ export function numbersMissing(name: string, original: string, beside: readonly 
   if (own.every(({ words }) => VAGUE.test(words))) return [];
   const said = new Set([...own, ...beside.flatMap(numbersSaidIn)].flatMap(({ values }) => values));
   const told = /[(（]/.test(original) ? name : withoutBrackets(name);
-  return numbersSaidIn(told).filter(({ values, parts, isLoose }) => !isLoose && !values.some((value) => said.has(value)) && !parts?.every((part) => said.has(part))).map(({ words }) => words);
+  const isOther = isFiscal(name) !== isFiscal(original) && [name, original].some(namesMonth);
+  return numbersSaidIn(told).filter(({ values, parts, isLoose }) => !isLoose && !values.some((value) => said.has(value)) && !parts?.every((part) => said.has(part)) && !(isOther && values.some(isOfDate))).map(({ words }) => words);
+}
+
+/** The end of FY2023 is 令和6年3月末: where one of the two names a month and only one the fiscal year, their dates are not compared. */
+function isFiscal(text: string): boolean {
+  return /FY|fiscal|年度/i.test(text);
+}
+
+function namesMonth(text: string): boolean {
+  return /\d月/.test(text) || MONTHS.some((month) => text.includes(month));
+}
+
+function isOfDate(value: string): boolean {
+  const number = Number(value);
+  return number <= 31 || (number > 1900 && number < 2100);
 }
 
 /** 一般, 半数 and 全員 speak of no number that could be another one. */

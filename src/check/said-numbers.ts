@@ -20,7 +20,7 @@ export interface SaidNumber {
 /** Every number of a text, whatever the language. */
 export function numbersSaidIn(text: string): SaidNumber[] {
   const plain = western(text);
-  const eras = [...text.normalize('NFKC').matchAll(OF_ERA)].map(([, era = '']) => westernYear(era, '1') - 1);
+  const eras = [...text.normalize('NFKC').matchAll(OF_ERA)].filter(([, era = '']) => isEra(era, text)).map(([, era = '']) => westernYear(era, '1') - 1);
   const fractions = [...plain.matchAll(FRACTION)].map(ofFraction);
   const numbers = [...plain.matchAll(NUMBER)].map((match) => ofMatch(plain, match, eras));
   return [...fractions, ...numbers.map((number) => (fractions.some((each) => isWithin(number, each)) ? { ...number, isLoose: true } : number)), ...sharesIn(plain)];
@@ -34,12 +34,17 @@ export function spoken(pieces: readonly Piece[]): string {
 /** 令和2 → 2020, １０ → 10, 24/7 → 24; the second year of 2025/26 and of 2024–25 is that of the first. */
 function western(text: string): string {
   return text.normalize('NFKC')
-    .replace(OF_ERA, (_, era: string, year: string) => String(westernYear(era, year)))
+    .replace(OF_ERA, (words, era: string, year: string) => (isEra(era, text) ? String(westernYear(era, year)) : words))
     .replace(/(?<!\d)24\/7(?!\d)/g, '24')
     .replace(/((?:19|20)(\d{2}))[/–—-](\d{2})(?!\d)/g, (words, year: string, own: string, next: string) => (Number(next) === Number(own) + 1 ? year : words));
 }
 
 const OF_ERA = new RegExp(`(?<![A-Za-z])(${ERA_NAMES}|[RHS](?=\\d))(${ERA_YEAR})(?![\\dA-Za-z])`, 'g');
+
+/** R6 is a year in Japanese; in English H1 is half of one. */
+function isEra(era: string, text: string): boolean {
+  return era.length > 1 || /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(text) || (era === 'R' && !/[A-Za-z]{2}/.test(text));
+}
 
 function ofMatch(text: string, { 0: words, index, groups = {} }: RegExpExecArray, eras: readonly number[]): SaidNumber {
   const { letter = '', digits, scale = '', rest = '', clock, word, kanji } = groups;
@@ -53,7 +58,8 @@ function ofMatch(text: string, { 0: words, index, groups = {} }: RegExpExecArray
   const exponent = exponentOf(scale);
   const scaled = readings.map((each) => (rest === '' ? each.times(`1e${exponent}`) : each.times(`1e${exponent}`).plus(sumOf(rest))));
   const following = text.slice(index + words.length);
-  const values = [...readings, ...scaled, ...scaled.flatMap((each) => inOtherTime(each, following)), ...yearsOf(text, index, readings, eras)];
+  const decade = /^歳?代/.test(following) ? readings.map((each) => each.plus(9)) : [];
+  const values = [...readings, ...decade, ...scaled, ...scaled.flatMap((each) => inOtherTime(each, following)), ...yearsOf(text, index, readings, eras)];
   return { words: words.slice(letter.length), index, values: values.map(String), isLoose: letter !== '' && letter !== 'FY' };
 }
 
@@ -82,14 +88,15 @@ function inOtherTime(value: Decimal, following: string): Decimal[] {
 /** A unit of time, with how many of another one it is; below zero, what part of one. */
 const TIMES: readonly (readonly [RegExp, ...number[]])[] = [
   [/^[\s-]?(?:years?|年|歳)/, 12], [/^[\s-]?(?:months?|[かヶカ箇]月)/, -12], [/^[\s-]?(?:hours?|時間)/, 60, -24], [/^[\s-]?(?:minutes?|分(?!の))/, -60],
-  [/^[\s-]?(?:weeks?|週)/, 7], [/^[\s-]?(?:days?|日)/, 24, -7],
+  [/^[\s-]?(?:倍|times|fold)/, 100], [/^[\s-]?(?:weeks?|週)/, 7], [/^[\s-]?(?:days?|日)/, 24, -7],
 ];
 
 /** 1歳6か月 → 18 (months), 1時間30分 → 90; half → 50 (%), all → 100 (%), single figures → 10. */
 function sharesIn(text: string): SaidNumber[] {
   return [...text.matchAll(WHOLE)].map(({ 0: words, index, groups: { large, small, many = '' } = {} }) => {
-    const value = large === undefined ? { half: 50, whole: 100, few: 10 }[/半|half|halv/i.test(words) ? 'half' : /桁|single/i.test(words) ? 'few' : 'whole'] : Number(large) * (/時間/.test(many) ? 60 : 12) + Number(small);
-    return { words, index, values: [String(value)], isLoose: true };
+    // Half a year has six months.
+    const values = large === undefined ? (/半|half|halv/i.test(words) ? [50, 6] : [/桁|single/i.test(words) ? 10 : 100]) : [Number(large) * (/時間/.test(many) ? 60 : 12) + Number(small)];
+    return { words, index, values: values.map(String), isLoose: true };
   });
 }
 
@@ -169,10 +176,11 @@ const MONTH_WORDS = MONTHS.map((month) => month.toLowerCase());
 const WORD_SCALES = [{ word: 'hundred', exponent: 2 }, ...ENGLISH_SCALE_WORDS];
 
 /** 1億, 100 million, and 5割 for 50%. */
+const SHORT_SCALES = [{ word: 'k', exponent: 3 }, { word: 'm', exponent: 6 }, { word: 'bn', exponent: 9 }, { word: 'tn', exponent: 12 }];
 const SCALES = [...JAPANESE_SCALE_WORDS, ...WORD_SCALES.map(({ word, exponent }) => ({ word: ` ${word}`, exponent })), { word: '割', exponent: 1 }];
 
 function exponentOf(scale: string): number {
-  return SCALES.find(({ word }) => word === scale)?.exponent ?? 0;
+  return SCALES.find(({ word }) => word === scale)?.exponent ?? SHORT_SCALES.find(({ word }) => word === scale.trim())?.exponent ?? 0;
 }
 
 /** 5,000万 of 2億5,000万 */
@@ -191,7 +199,7 @@ const WORDS = `(?:${SMALL})(?:[ -](?:${either([...CARDINALS, ...TENS, ...WORD_SC
 const WHOLE_WORD = `(?<!\\p{L})(?<word>${WORDS})(?!\\p{L})`;
 const NUMBER = new RegExp(
   `(?<clock>\\d{1,2}(?::| ?h )\\d{2}|\\d{1,2}(?:[.:]\\d{2})? ?[ap]\\.?m\\b)`
-  + `|(?<letter>(?:FY|\\p{L}-|[A-Za-zα-ω])?)(?<digits>${DIGITS})(?:(?<scale>${either(SCALES.map(({ word }) => word))})(?<rest>(?:(?<=[${either(Object.keys(KANJI_POWERS))}])\\d[\\d,]*(?:${JAPANESE})?)*))?`
+  + `|(?<letter>(?:FY|\\p{L}-|[A-Za-zα-ω])?)(?<digits>${DIGITS})(?:(?<scale>${either(SCALES.map(({ word }) => word))}| ?(?:${either(SHORT_SCALES.map(({ word }) => word))})(?![\\p{L}\\d/²³]))(?<rest>(?:(?<=[${either(Object.keys(KANJI_POWERS))}])\\d[\\d,]*(?:${JAPANESE})?)*))?`
   + `|${WHOLE_WORD}|(?<kanji>[${KANJI}${Object.keys(KANJI_POWERS).join('')}]+)`, 'gu');
 const FRACTION = new RegExp(
   `(?<below>\\d+)分の(?<above>\\d+)|(?<first>\\d+|${SMALL})(?: in | out of |/)(?<second>\\d+|${SMALL})(?!\\d)|(?<some>\\d+|${either(capital(CARDINALS.slice(0, 4)))})[ -](?<part>hal(?:f|ves)|thirds?|quarters?|fifths?)\\b`, 'gu');

@@ -20,7 +20,7 @@ export function isWrittenIn(text: string, tag: Locale): boolean {
 
 /** A few words, or all with capitals: Times Higher Education Impact Rankings, but not ‘Travel for enforcement, and printing’. */
 function isLatinName(text: string): boolean {
-  return countOf(LATIN_WORD, text) < 4 || text.match(LOWER_WORD)?.every((word) => SMALL_WORDS.has(word)) !== false;
+  return text.split(/\s+/).filter((each) => LATIN_WORD.test(each)).length < 4 || text.match(LOWER_WORD)?.every((word) => SMALL_WORDS.has(word)) !== false;
 }
 
 const LONG = 16;

@@ -42,13 +42,13 @@ function overLists(text: string): StatedCount[] {
   return lines.flatMap((line, index) => {
     if (isItem(line) || !isItem(lines[index + 1] ?? '')) return [];
     const rest = lines.slice(index + 1);
-    const end = rest.findIndex((each) => !isItem(each) && !/^\s/.test(each));
+    const end = rest.findIndex((each, at) => !isItem(each) && !/^\s/.test(each) && !(each === '' && isItem(rest[at + 1] ?? '')));
     const listed = rest.slice(0, end < 0 ? rest.length : end).filter(isItem).length;
     return [...line.matchAll(LEAD)].map((match) => ({ stated: numberOf(match[1] ?? match[2] ?? ''), listed, words: match[0], line: index }));
   });
 }
 
-const LEAD = new RegExp(`(?:次|以下|下記)の(${NUMBER})\\s*${COUNTER}|\\b(?:the following|these|in) (\\d{1,3}|${WORDS.join('|')}) (?:things|points|items|measures|steps|ways|areas|matters|kinds|groups|parts|reasons|places|stages)\\b`, 'gi');
+const LEAD = new RegExp(`(?:次|以下|下記)の(${NUMBER})\\s*${COUNTER}(?!のうち|の中)|\\b(?:the following|these|in) (\\d{1,3}|${WORDS.join('|')}) (?:things|points|items|measures|steps|ways|areas|matters|kinds|groups|parts|reasons|places|stages)\\b`, 'gi');
 
 function isItem(line: string): boolean {
   return /^(?:[-*・]|\d+[.)])\s?\S/.test(line);

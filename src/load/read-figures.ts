@@ -112,7 +112,7 @@ export function readPrinted(
   if (!result.ok)
     return {
       data: undefined,
-      problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))],
+      problems: [figureProblem(file, path, text, withoutDoubt(text, result.problem, units, unit))],
     };
   const { figure } = result;
   if (isQuantity(figure) && unit && figure.unit !== unit.id) {
@@ -121,11 +121,15 @@ export function readPrinted(
   return { data: figure, problems: [] };
 }
 
+/** What follows the number cannot be read either, and is the likelier slip: 22,82I件 is no 22.82I件. */
+const UNREADABLE_AFTER: ReadonlySet<QuantityProblem['code']> = new Set(['unknown_unit', 'unknown_scale', 'trailing_text']);
+
 /** A repair must be readable itself: 85,1 → 85.1 → 85.1%. 1,20冊 is no slip for 1.20冊: whole things have no decimals. */
-function withoutDoubt(found: QuantityProblem, units: Units, unit: Unit | undefined): QuantityProblem {
+function withoutDoubt(text: string, found: QuantityProblem, units: Units, unit: Unit | undefined): QuantityProblem {
   const meant = found.suggestion === undefined ? undefined : parseQuantity(found.suggestion, units, unit?.id);
   if (meant?.ok === false && meant.problem.suggestion !== undefined)
     return { ...found, suggestion: meant.problem.suggestion };
+  if (meant?.ok === false && UNREADABLE_AFTER.has(meant.problem.code) && found.suggestion?.length === text.length) return meant.problem;
   if (
     !meant?.ok ||
     found.code !== 'bad_decimal_comma' ||
@@ -149,7 +153,7 @@ export function readChange(
   if (!result.ok)
     return {
       data: undefined,
-      problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, unit))],
+      problems: [figureProblem(file, path, text, withoutDoubt(text, result.problem, units, unit))],
     };
   const found = units.get(result.quantity.unit);
   const difference = unit && differenceUnit(unit, units);
@@ -230,7 +234,7 @@ export function readAnyUnit(
     ? { data: result.figure, problems: [], unread: [] }
     : {
         data: undefined,
-        problems: [figureProblem(file, path, text, withoutDoubt(result.problem, units, preferred))],
+        problems: [figureProblem(file, path, text, withoutDoubt(text, result.problem, units, preferred))],
         unread: [],
       };
 }

@@ -27,7 +27,7 @@ test.each([
     'Of 50.95 million (Records not merged), the largest part is Resolved: 33.83 million, about 66%.',
   ],
   [ranges('ja'), '値のある3項目のうち、1項目が必要な値に届いています。'],
-  [ranges('en'), '1 of 3 figures are where their targets ask them to be.'],
+  [ranges('en'), '1 of 3 figures is where its target asks it to be.'],
   [waterfall('ja'), '決算は予算を151億円下回り、最も大きい差はシステム経費の▲98億円です。'],
   [waterfall('en'), 'Settlement is ¥15.1bn below Budget; the largest step is Systems, −¥9.8bn.'],
 ])('reads %#', (spec, sentence) => {

@@ -7,6 +7,7 @@ describe('a text can be one of its language', () => {
     ['ja', 'e-Gov'],
     ['ja', '来館者数（再掲）。'],
     ['ja', 'Google アナリティクス'],
+    ['ja', 'Plan–do–check–act'],
     ['ja', 'Times Higher Education Impact Rankings'],
     ['ja', 'World Premier International Research Center Initiative'],
     ['ja', '計画。{np-rate@2025-09}となりました。'],

@@ -27,9 +27,9 @@ test.each([
 });
 
 /** What is said of a target for books in English, of fiscal years from which the last is judged. */
-function partOf(rule: object, values: Series['values'], asOf = '2025-03-31') {
+function partOf(rule: object, values: Series['values'], asOf = '2025-03-31', better: Series['better'] = 'higher') {
   const target = { rule: { indicator: 'books', ...rule }, year: 'FY2024' };
-  const model = deriveBody({ series: { books: { unit: 'books', kind: 'cumulative', values } }, targets: [target], asOf });
+  const model = deriveBody({ series: { books: { unit: 'books', kind: 'cumulative', better, values } }, targets: [target], asOf });
   return viewVerdict(new Edition(model, 'en', '/'), model.verdictsById.get('t-0')!).parts[0]!;
 }
 
@@ -39,6 +39,12 @@ test('what is held against a figure that is only near says so', () => {
   expect(partOf({ rule: 'lt_prev' }, values)).toMatchObject({ needed: 'less than about 40 books', computation: '31 books < about 40 books' });
   expect(partOf({ rule: 'delta_prev', value: '+5冊' }, values)).toMatchObject({ needed: 'about 45 books or more', computation: '31 books − about 40 books = about −9 books' });
   expect(partOf({ rule: 'gte_prev' }, { ...values, FY2023: '40冊' })).toMatchObject({ needed: '40 books or more', computation: '31 books < 40 books' });
+});
+
+test('a target of a fall says how much less is asked for', () => {
+  const fall = { rule: 'delta_prev', value: '-5冊以上' };
+  expect(partOf(fall, { FY2023: '40冊', FY2024: '34冊' }, undefined, 'lower')).toMatchObject({ rule: 'a fall of 5 books or more on the year before', needed: '35 books or less', computation: '34 books − 40 books = −6 books' });
+  expect(partOf({ ...fall, rule: 'delta_base', base: 'FY2023', value: '-5冊' }, { FY2023: '40冊', FY2024: '34冊' }, undefined, 'lower')).toMatchObject({ rule: 'a reduction by 5 books or more from FY2023' });
 });
 
 test('a pace that follows from a figure that is only near says so', () => {
