@@ -5,6 +5,7 @@ import { STRINGS, WORDS } from '../i18n/strings.ts';
 import { USUAL_MARKS, marksOfLanguage } from '../format/number-marks.ts';
 import { pluralsOf } from '../format/plural.ts';
 import { STYLES } from '../format/styles.ts';
+import { isFromRight } from '../load/languages.ts';
 import { nearest } from '../load/nearest.ts';
 import type { LanguageFile, Report } from '../load/report.ts';
 import { isTongue } from '../locale.ts';
@@ -23,7 +24,7 @@ function checkNamed({ organisation, languages: { tags }, languageFiles, unread }
   return [
     ...listed.flatMap((tag, index) => [
       ...(listed.indexOf(tag) < index ? [problem('duplicate-id', ORGANISATION, ['languages', index], TWICE(tag), REMOVE)] : []),
-      ...(isTongue(tag) || languageFiles.has(tag) || unread.has(tag)
+      ...(isTongue(tag) || isFromRight(tag) || languageFiles.has(tag) || unread.has(tag)
         ? []
         : [problem('missing-language', ORGANISATION, ['languages', index], NO_FILE(tag), MAKE_FILE(tag))]),
     ]),

@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { faultOf } from '../fonts/faults.ts';
 import type { FontFault } from '../fonts/faults.ts';
 import type { DataFile } from '../load/files.ts';
+import { isFromRight } from '../load/languages.ts';
 import { MOST_FONT_BYTES } from '../load/files.ts';
 import type { Report } from '../load/report.ts';
 import type { Localized } from '../locale.ts';
@@ -13,9 +14,9 @@ export function checkTypefaces(report: Report, fonts: readonly DataFile[] | unde
 }
 
 function checkScripts({ languages: { tags }, languageFiles, organisation }: Report): Problem[] {
-  return tags.flatMap((tag) => {
+  return [...new Set([...organisation.languages ?? [], ...tags])].flatMap((tag) => {
     const script = new Intl.Locale(tag).maximize().script ?? '';
-    if (FROM_RIGHT.has(script)) {
+    if (isFromRight(tag)) {
       const index = organisation.languages?.indexOf(tag) ?? -1;
       return [problem('right-to-left', 'data/organisation.yaml', index < 0 ? [] : ['languages', index], FROM_RIGHT_TO_LEFT(tag), LEAVE_OUT)];
     }
@@ -27,9 +28,6 @@ function checkScripts({ languages: { tags }, languageFiles, organisation }: Repo
 
 /** What the program's own typefaces draw as it is to be drawn. */
 const DRAWN = new Set(['Latn', 'Grek', 'Cyrl', 'Jpan', 'Hans']);
-
-/** Of those that languages are written in today. */
-const FROM_RIGHT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
 function checkFiles({ languageFiles }: Report, fonts: ReadonlyMap<string, Uint8Array>): Problem[] {
   return [...languageFiles.values()].flatMap(({ file, data: { typeface } }) => (['regular', 'bold'] as const).flatMap((weight) => {

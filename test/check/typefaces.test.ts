@@ -94,3 +94,10 @@ describe('a typeface that a body brings', () => {
     expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([`invalid-place: “${name}” is not the name of a font file.`]);
   });
 });
+
+test('a language from right to left is told of at once, and no text is asked for in it', () => {
+  const files = readDataFiles('test/cases/organisations/library').map(({ file, bytes }) => ({
+    file, bytes: file === 'data/organisation.yaml' ? Buffer.from(new TextDecoder().decode(bytes).replace('defaultLanguage:', 'languages: [ja, en, ar]\ndefaultLanguage:')) : bytes,
+  }));
+  expect(checkData(files).diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual(['right-to-left data/organisation.yaml']);
+});
