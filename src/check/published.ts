@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { MOST_DRAWING_BYTES } from '../load/files.ts';
 import type { PublicFile } from '../load/files.ts';
 import { Lines } from '../load/lines.ts';
-import { HIDDEN, findFault } from '../load/text-faults.ts';
+import { DIRECTION, HIDDEN, STACKED, findFault } from '../load/text-faults.ts';
 import type { FileProblem } from '../load/file-problems.ts';
 import { findActive } from './drawing.ts';
 
@@ -29,7 +29,7 @@ export function checkPublished(files: readonly PublicFile[], languages: readonly
 
 function problemOf(file: string, isPlain: boolean, isBuilt: boolean, isBelow: boolean): FileProblem | undefined {
   if (!isPlain) return NO_FILE;
-  if (HIDDEN.test(file) || /[\p{Cc}\\?#%:*"<>|]|[ .](?:\/|$)/u.test(file)) return NAME;
+  if ([HIDDEN, DIRECTION, STACKED].some((kind) => kind.test(file)) || /[\p{Cc}\\?#%:*"<>|]|[ .](?:\/|$)/u.test(file)) return NAME;
   if (isBuilt) return isBelow ? TAKEN_FOLDER : TAKEN;
   return ACTIVE.test(file) ? RUNS : undefined;
 }

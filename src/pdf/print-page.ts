@@ -65,7 +65,9 @@ export function narrowTables({ upright, across }: { upright: number; across: num
     for (const table of narrowed.filter(isTooWide)) table.classList.add(kind);
   }
   for (const element of [document.body, ...wide]) element.style.width = '';
-  return narrowed.map((table) => table.querySelector('caption')?.textContent.trim() || table.id);
+  // A table of a data book is called as its indicator is.
+  const nameOf = (table: HTMLElement) => (table.querySelector('caption') ?? table.closest('section')?.querySelector('h2, h3, h4'))?.textContent.trim();
+  return narrowed.map((table) => nameOf(table) || table.id);
 }
 
 /** What each link says, with the id or address that it leads to, in document order. */

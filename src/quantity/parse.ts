@@ -59,9 +59,13 @@ function readQuantity(cursor: Cursor, labels: readonly UnitLabel[], expected: Un
 }
 
 function refuseNothing(cursor: Cursor): void {
+  if (cursor.text.length > MOST_CHARACTERS) throw cursor.refuse('long_text', 0, 0);
   if (cursor.text.trim() === '') throw cursor.refuse('empty', 0, cursor.text.length);
   if (isBareDash(cursor.text)) throw cursor.refuseTrimmed('ambiguous_dash', 0, cursor.text.length);
 }
+
+/** Far more than the longest figure has: 約18兆4,572億3,456万7,890円程度. */
+const MOST_CHARACTERS = 100;
 
 /** Qualifiers, sign and a unit such as ¥, in any order: `約▲0.3%`, `−¥39.5 billion`. */
 function readOpening(cursor: Cursor, labels: readonly UnitLabel[]): Opening {
@@ -70,7 +74,9 @@ function readOpening(cursor: Cursor, labels: readonly UnitLabel[]): Opening {
   let sign: Opening['sign'] = '';
   let unit: Unit | undefined;
   while (!cursor.startsNumeral()) {
+    const start = cursor.at;
     const qualifier = cursor.takeQualifierBefore();
+    refuseTwice(cursor, start, qualifier, qualifiers);
     const prefix = qualifier ? undefined : cursor.takeLabel(prefixes);
     if (qualifier) qualifiers.push(qualifier);
     else if (prefix && !unit) unit = prefix.unit;
@@ -169,12 +175,19 @@ const REPAIRED_SCALES: Readonly<Record<string, string>> = {
 function readClosing(cursor: Cursor, before: readonly Qualifier[]): Qualifier[] {
   const qualifiers: Qualifier[] = [];
   while (!cursor.ends()) {
+    const start = cursor.at;
     const qualifier = cursor.takeQualifierAfter();
+    refuseTwice(cursor, start, qualifier, [...before, ...qualifiers]);
     if (qualifier) qualifiers.push(qualifier);
     else if (!cursor.takeWord(ENGLISH_BAND)) throw refuseRest(cursor);
     else if (!before.some(isBand)) qualifiers.push('band');
   }
   return qualifiers;
+}
+
+/** 約約97万人 */
+function refuseTwice(cursor: Cursor, start: number, qualifier: Qualifier | undefined, earlier: readonly Qualifier[]): void {
+  if (qualifier && earlier.includes(qualifier)) throw cursor.refuse('word_twice', start, cursor.at, '');
 }
 
 function refuseRest(cursor: Cursor): Refusal {

@@ -3,6 +3,8 @@ export type QuantityProblemCode =
   | 'empty' // nothing, or only spaces
   | 'ambiguous_dash' // － alone: which absence is meant?
   | 'no_number' // 未定
+  | 'long_text' // no figure any more, but a text
+  | 'word_twice' // 約約97万人
   | 'leading_text' // 合計100人
   | 'bad_decimal_comma' // 6,4%
   | 'bad_grouping' // 1,23,456

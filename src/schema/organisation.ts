@@ -5,7 +5,8 @@ import { perLanguage } from './languages.ts';
 import { Sheet } from './table.ts';
 import { Id, Mark, Name, OneLine, Reason, Sign, Source, Tag, Text, WebAddress } from './text.ts';
 
-const Band = z.tuple([z.number(), z.number()]).refine(([from, to]) => from < to).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
+const End = z.number().min(0).max(10);
+const Band = z.tuple([End, End]).refine(([from, to]) => from < to).meta({ description: '十の位の台の中での幅 [以上, 未満]' });
 
 export const Organisation = z
   .strictObject({

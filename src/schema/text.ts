@@ -17,7 +17,7 @@ export const OneLine = onOneLine(Words);
 export const Mark = OneLine.refine(({ length }) => length <= LONGEST_MARK, { error: 'longMark' });
 export const LONGEST_MARK = 20;
 /** What stands by a figure: nothing, where its unit has no sign. */
-export const Sign = onOneLine(z.string());
+export const Sign = onOneLine(z.string()).refine((sign) => sign.trim() === '' || isSeen(sign), { error: 'blank' });
 
 /** A human text in every language. All but one may follow later: they are counted as missing, never hidden. */
 export const Text = perLanguage(Words, {

@@ -31,6 +31,14 @@ const TERMS = [
   { id: 'corona', term: { ja: '新型コロナウイルス感染症', en: 'COVID-19' }, also: { en: ['the pandemic'] }, text: { ja: 'x' } },
 ];
 
+test('months are known in the words of every language', () => {
+  const found = (en: string, other: string, tag: string) => doubts(en, other, 'en', tag, []).map((doubt) => doubt.en);
+  for (const [words, tag] of [['Moyenne de décembre.', 'fr'], ['DÉCEMBRE', 'fr'], ['12월의 평균', 'ko'], ['od grudnia', 'pl'], ['grudzień', 'pl'], ['Mittel im Dezember', 'de'], ['12月的平均值', 'zh']] as const)
+    expect(found('The mean of December.', words, tag), words).toEqual([]);
+  expect(found('The mean of December.', 'Moyenne de novembre.', 'fr')).toEqual(['only in en: m12', 'only in fr: m11']);
+  expect(found('The mean.', 'Décembriste.', 'fr')).toEqual([]);
+});
+
 describe('a text is suspect', () => {
   const found = (ja: string, en: string) => doubts(ja, en, 'ja', 'en', TERMS).map((doubt) => doubt.en);
 

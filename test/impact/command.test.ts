@@ -67,7 +67,7 @@ describe('scripts/impact.ts', { timeout: 120_000 }, () => {
     const { status, stdout } = impact(root, '--base', 'main', '--lang', 'en');
     git('checkout', '--quiet', '--', '.');
     expect(status).toBe(1);
-    expect(stdout).toContain('**The data after the change has 1 error(s), so its effects cannot be told. Mend these first.**\n\n- `data/2025/lending.yaml:42` ');
+    expect(stdout).toContain('**The data after the change has 1 error, so its effects cannot be told. Mend these first.**\n\n- `data/2025/lending.yaml:42` ');
   });
 
   test('exits with 2 for a revision that is not there, an option that is none, or no data', () => {
@@ -76,7 +76,7 @@ describe('scripts/impact.ts', { timeout: 120_000 }, () => {
       stderr: '「nosuch」がこのリポジトリーに見つかりません。→ git fetch --depth=1 origin nosuch のあとでもう一度試すか、比べるフォルダーを --base-root に書いてください。\n',
     });
     expect(impact(root, '--base=--output=x').status).toBe(2);
-    expect(impact(root, '--format', 'pdf').stderr).toMatch(/^npm run impact -- /);
+    expect(impact(root, '--format', 'pdf').stderr).toMatch(/^--format に「pdf」は使えません。.*\nnpm run impact -- /);
     expect(impact(folder, '--base-root', BASE).stderr).toBe(`${folder}/data を読めません。data/ のあるフォルダーを --root・--base-root に書いてください。\n`);
   });
 });

@@ -51,8 +51,8 @@ export function doubts(source: string, target: string, from: string, to: string,
   only([...new Set(a)].filter((each) => !b.includes(each)), from);
   only([...new Set(b)].filter((each) => !a.includes(each)), to);
   const named = numbersInTerms(source, target, from, to, terms);
-  only(numbersLacking(source, target).filter((number) => !named.has(number)), from);
-  only(numbersLacking(target, source).filter((number) => !named.has(number)), to);
+  only(numbersLacking(source, target, from, to).filter((number) => !named.has(number)), from);
+  only(numbersLacking(target, source, to, from).filter((number) => !named.has(number)), to);
   for (const term of termsLacking(source, target, from, to, terms)) {
     found.push({ ja: `用語「${term.term[from] ?? ''}」の訳「${term.term[to] ?? ''}」がない`, en: `“${term.term[from] ?? ''}” is “${term.term[to] ?? ''}” in the glossary` });
   }
@@ -63,7 +63,7 @@ export function doubts(source: string, target: string, from: string, to: string,
 function numbersInTerms(source: string, target: string, from: string, to: string, terms: Terms): Set<string> {
   const names = terms.flatMap(({ term, also }) => [[from, source], [to, target]].flatMap(([tag = '', text = '']) =>
     [term[tag] ?? '', ...(also?.[tag] ?? [])].filter((name) => name !== '' && text.toLowerCase().includes(name.toLowerCase()))));
-  return new Set(names.flatMap(numbersIn));
+  return new Set(names.flatMap((name) => numbersIn(name)));
 }
 
 /** Terms of the original, the longest that stand there, whose translation has none of the words of the glossary. */

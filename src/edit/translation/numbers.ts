@@ -1,6 +1,9 @@
 import { splitProse } from '../../prose/reference.ts';
 import { MONTHS } from '../../format/english.ts';
 import { ERA_NAMES, ERA_YEAR, westernYear } from '../../format/era.ts';
+import { monthNames } from '../../format/month-names.ts';
+import type { Locale } from '../../locale.ts';
+import { isTongue } from '../../locale.ts';
 
 const KANJI_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -13,9 +16,9 @@ const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 億: 1e8,
 /** Marks of lists, and of lines that others refer to: ①, （1）. */
 const MARKS = /[①-⑳]|^\s*[(（][\d０-９]+[)）]/gm;
 
-/** The numbers that a text says, years in the Western count, months as m9: what two languages must share. */
-export function numbersIn(text: string): string[] {
-  const plain = withoutReferences(text).replace(MARKS, ' ').normalize('NFKC');
+/** The numbers that a text says, years in the Western count, months as m9: what two languages must share. `tag`: a language that the program does not bring. */
+export function numbersIn(text: string, tag?: Locale): string[] {
+  const plain = withMonths(withoutReferences(text).replace(MARKS, ' ').normalize('NFKC'), tag);
   const western = inWesternYears(plain)
     .replace(/(\d)割/g, '$10%')
     .replace(/(?<![一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])月(?!当たり|あたり|につき|ごと)/g, (_, month: string) => `${KANJI_MONTHS.indexOf(month) + 1}月`)
@@ -28,6 +31,13 @@ export function numbersIn(text: string): string[] {
   return [...new Set(found)].sort();
 }
 
+/** décembre → 12月; in Korean a particle may follow: 12월에 */
+function withMonths(text: string, tag: Locale | undefined): string {
+  if (tag === undefined || isTongue(tag)) return text;
+  return monthNames(tag).reduce((said, names, month) => names.reduce((each, name) =>
+    each.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name}${/\d/.test(name) ? '' : '(?!\\p{L})'}`, 'giu'), ` ${month + 1}月 `), said), text);
+}
+
 const OF_ERA = new RegExp(`(${ERA_NAMES})(${ERA_YEAR})年`, 'g');
 
 function inWesternYears(text: string): string {
@@ -35,14 +45,14 @@ function inWesternYears(text: string): string {
 }
 
 /** Numbers of one text that the other says neither in digits nor in words. */
-export function numbersLacking(text: string, other: string): string[] {
-  const has = numbersIn(other);
+export function numbersLacking(text: string, other: string, tag?: Locale, otherTag?: Locale): string[] {
+  const has = numbersIn(other, otherTag);
   const words = new Set(other.toLowerCase().split(/[^a-z-]+/).flatMap((word) => [word, ...word.split('-')]));
   const implied = new Set([...agesNotReached(text, other), ...endsOfYears(text, has)]);
   const isSaid = (number: string) =>
     has.includes(number) || has.includes(`m${number}`) || (number.startsWith('m') && has.includes(number.slice(1)))
     || (WORDS[number] ?? []).some((word) => (/[a-z]/.test(word) ? words.has(word) : other.includes(word)));
-  return numbersIn(text).filter((number) => !isSaid(number) && !implied.has(number));
+  return numbersIn(text, tag).filter((number) => !isSaid(number) && !implied.has(number));
 }
 
 /** 令和3年4月～令和4年3月 is April to March FY2021: where the year is said that twelve months begin in, that of their end is. */
