@@ -10,6 +10,7 @@ import type { Look } from './key.ts';
 import { findNearest } from './nearest.ts';
 import { Toggles } from './toggles.ts';
 import { Tooltip } from './tooltip.ts';
+import { arrived } from './typefaces.ts';
 import { moveOn, walkOf } from './walk.ts';
 import type { Move, Place, Walk } from './walk.ts';
 
@@ -106,13 +107,9 @@ class LiveChart {
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
-  /** A canvas does not set its text anew when a font arrives. */
   private async fetchFonts(): Promise<void> {
     const { fontFamily } = getComputedStyle(this.stage);
-    const text = JSON.stringify(this.data.spec);
-    const faces = ['', 'bold '].map((weight) => document.fonts.load(`${weight}13px ${fontFamily}`, text));
-    const loaded = await Promise.allSettled(faces);
-    if (loaded.some((result) => result.status === 'fulfilled' && result.value.length > 0)) this.redraw();
+    if (await arrived(fontFamily, JSON.stringify(this.data.spec))) this.redraw();
   }
 
   private followKey(event: KeyboardEvent): void {

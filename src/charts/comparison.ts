@@ -1,4 +1,4 @@
-import { formatNumber, movePoint } from './number.ts';
+import { decimalsNeeded, formatNumber, movePoint } from './number.ts';
 import type { LineChartSpec, Series, ValueAxis } from './spec.ts';
 import type { Locale } from '../locale.ts';
 
@@ -26,6 +26,8 @@ export interface ComparablePoint {
   readonly tick: string;
   /** Exact; null where there is no figure. Every year or month from the first to the last is there, so that a line is not drawn over a gap. */
   readonly value: string | null;
+  /** Decimals of the last printed place, below zero before the point; none for an exact count. */
+  readonly places?: number;
   /** As printed, or why there is none. */
   readonly text: string;
 }
@@ -82,8 +84,9 @@ export function compareSeries(
       x: { labels: periods.map((at) => points.get(at)?.tick ?? at) },
       y: { ...y, start: series.every(({ axis: own }) => own.start === 'data') ? 'data' : 'zero' },
       series: series.map((each) => {
-        const values = periods.map((at) => divide(valueOf(each, at)?.value ?? null, divisor));
-        return { id: each.id, label: each.label, values, ...printedOn(axis, each.axis, values) };
+        const own = periods.map((at) => valueOf(each, at));
+        const values = own.map((point) => divide(point?.value ?? null, divisor));
+        return { id: each.id, label: each.label, values, ...printedOn(axis, values, own) };
       }),
     },
     chartRows: periods.map(rowOf),
@@ -97,12 +100,16 @@ function divide(value: string | null, divisor: number): string | null {
   return isPower(divisor) ? movePoint(value, powerOf(divisor)) : String(Number(value) / divisor);
 }
 
-/** Values that have more or fewer decimals on the common axis than those it was made for. */
-function printedOn(axis: Axis, own: Axis, values: readonly (string | null)[]): Pick<Series, 'printed'> {
-  const decimals = Math.max(0, own.number.decimals + powerOf(axis.divisor) - powerOf(own.divisor));
-  if (!isPower(axis.divisor) || decimals === axis.number.decimals) return {};
-  const texts = values.flatMap((value, index) => (value === null ? [] : [[index, formatNumber(value, { ...axis.number, decimals })] as const]));
-  return { printed: Object.fromEntries(texts) };
+/** Values that have more or fewer decimals than the common axis. */
+function printedOn(axis: Axis, values: readonly (string | null)[], points: readonly (ComparablePoint | undefined)[]): Pick<Series, 'printed'> {
+  if (!isPower(axis.divisor)) return {};
+  const texts = values.flatMap((value, index) => {
+    if (value === null) return [];
+    const places = points[index]?.places;
+    const decimals = places === undefined ? decimalsNeeded([value]) : Math.max(0, places + powerOf(axis.divisor));
+    return decimals === axis.number.decimals ? [] : [[index, formatNumber(value, { ...axis.number, decimals })] as const];
+  });
+  return texts.length === 0 ? {} : { printed: Object.fromEntries(texts) };
 }
 
 function isPower(divisor: number): boolean {

@@ -78,7 +78,6 @@ interface Shape {
 function explain(shape: Shape, issue: Issue): Problem[] {
   const path = issue.path as Path;
   const found = valueAt(shape.value, path);
-  const written = shown(typeof found === 'number' ? shape.typed(path) ?? found : found);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(shape, path, key));
   const make = (code: string, message: Localized, repair: Localized, at?: 'key'): Problem => ({
     severity: 'error',
@@ -101,6 +100,7 @@ function explain(shape: Shape, issue: Issue): Problem[] {
       ),
     ];
   if (found === '') return [make('empty-value', say.EMPTY(path), emptyRepair(shape, path))];
+  const written = shown(typeof found === 'number' ? shape.typed(path) ?? found : found);
   const wanted = wantedForm(shape, path, issue);
   if (wanted && typeof found !== 'object') {
     const { code, message, repair } = say.FORMATS[wanted];

@@ -5,6 +5,7 @@ import { splitPhrases } from '../format/phrases.ts';
 import { page } from '../i18n/paths.ts';
 import type { LoadedIndicator } from '../load/report.ts';
 import { shiftYears } from '../time/period.ts';
+import { placesOf } from '../quantity/decimal.ts';
 import { isQuantity } from '../quantity/quantity.ts';
 import { scaleFor, valueAxis } from './axis-scale.ts';
 import type { Edition } from './edition.ts';
@@ -60,6 +61,7 @@ function pointOf(edition: Edition, indicator: LoadedIndicator, at: string, tick:
     at, tick,
     period: edition.capitalise(edition.periodOf(indicator, at)),
     value: figure && isQuantity(figure) ? figure.value : null,
+    ...(figure && isQuantity(figure) && figure.quantum !== '0' ? { places: placesOf(figure.quantum) } : {}),
     text: figure ? edition.figure(figure) : '',
   };
 }

@@ -46,8 +46,15 @@ describe('a comparison', () => {
     const compared = compareSeries('years', [series('a', { FY2023: '3', FY2024: '-70' }), series('b', { FY2023: '200000000', FY2024: '0' }, 1e8)], 'en', TEXTS);
     const [small, large] = compared!.spec.series;
     expect(small?.values).toEqual(['0.00000003', '-0.0000007']);
-    expect(small?.printed).toEqual({ 0: '0.00000003', 1: '−0.00000070' });
+    expect(small?.printed).toEqual({ 0: '0.00000003', 1: '−0.0000007' });
     expect([large?.values, large?.printed]).toEqual([['2', '0'], undefined]);
+  });
+
+  test('prints each figure as finely as it is published', () => {
+    const [large, fine] = [series('a', { FY2023: '12500000', FY2024: '1000000' }, 1e6), series('b', { FY2023: '41000' })];
+    const years = [{ ...large.years[0]!, places: -5 }, { ...large.years[1]!, places: -4 }];
+    const compared = compareSeries('years', [{ ...large, years }, { ...fine, years: [{ ...fine.years[0]!, places: -3 }] }], 'en', TEXTS);
+    expect(compared?.spec.series.map(({ printed }) => printed)).toEqual([{ 0: '12.5', 1: '1.00' }, { 0: '0.041' }]);
   });
 
   test('is no chart with a single point in time', () => {
