@@ -2,7 +2,8 @@ import { ERA_NAMES, ERA_YEAR, westernYear } from '../format/era.ts';
 import { MONTHS } from '../format/english.ts';
 import type { Piece } from '../prose/reference.ts';
 import { Decimal } from '../quantity/decimal.ts';
-import { ENGLISH_SCALE_WORDS, JAPANESE_SCALE_WORDS } from '../quantity/scale.ts';
+import { JAPANESE_SCALE_WORDS } from '../quantity/scale.ts';
+import { CARDINALS, KANJI, KANJI_POWERS, ORDINALS, TENS, WORD_SCALES, ofKanji, ofWords } from './number-words.ts';
 
 /** A number that a text says: 80%, 2億5,000万円, 90 minutes, four in five, 三千人. */
 export interface SaidNumber {
@@ -124,56 +125,6 @@ function ofClock(clock: string): string[] {
   const [hour = 0, minute = 0] = clock.match(/\d+/g)?.map(Number) ?? [];
   return [hour, hour + 12, hour - 12, minute].map(String);
 }
-
-/** 三千五百 → 3500, 二〇 → 20, 万 → 10000 */
-function ofKanji(kanji: string): string {
-  let [sum, part, digits] = [new Decimal(0), new Decimal(0), ''];
-  for (const sign of kanji) {
-    const exponent = KANJI_POWERS[sign];
-    if (exponent === undefined) {
-      digits += KANJI.indexOf(sign);
-      continue;
-    }
-    if (exponent < 4) part = part.plus(new Decimal(digits || 1).times(`1e${exponent}`));
-    else {
-      const all = part.plus(digits || 0);
-      sum = sum.plus((all.isZero() ? new Decimal(1) : all).times(`1e${exponent}`));
-      part = new Decimal(0);
-    }
-    digits = '';
-  }
-  return String(sum.plus(part).plus(digits || 0));
-}
-
-const KANJI = '〇一二三四五六七八九';
-const KANJI_POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 };
-
-/** twenty-one → 21, two hundred → 200, ten thousand → 10000; 4 → 4 */
-function ofWords(words: string): number {
-  if (/^\d/.test(words)) return Number(words);
-  let [sum, part] = [0, 0];
-  for (const word of words.toLowerCase().split(/[ -]/)) {
-    const exponent = WORD_SCALES.find((each) => each.word === word)?.exponent;
-    if (exponent === undefined) part += valueOf(word);
-    else if (exponent === 2) part = (part || 1) * 100;
-    else [sum, part] = [sum + (part || 1) * 10 ** exponent, 0];
-  }
-  return sum + part;
-}
-
-function valueOf(word: string): number {
-  const tens = TENS.indexOf(word);
-  return tens >= 0 ? (tens + 2) * 10 : Math.max(...[CARDINALS, ORDINALS, MONTH_WORDS].map((list) => list.indexOf(word))) + 1;
-}
-
-const CARDINALS = [
-  'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
-];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
-const MONTH_WORDS = MONTHS.map((month) => month.toLowerCase());
-const WORD_SCALES = [{ word: 'hundred', exponent: 2 }, ...ENGLISH_SCALE_WORDS];
 
 /** 1億, 100 million, and 5割 for 50%. */
 const SHORT_SCALES = [{ word: 'k', exponent: 3 }, { word: 'm', exponent: 6 }, { word: 'bn', exponent: 9 }, { word: 'tn', exponent: 12 }];
