@@ -46,7 +46,7 @@ const REASONS: Record<QuantityProblemCode, (found: string) => Localized> = {
     en: 'a dash alone may mean zero, not yet, or not carried out.',
   }),
   no_number: () => ({ ja: '数がありません。', en: 'there is no number.' }),
-  long_text: () => ({ ja: '一つの値には長すぎます（100字まで）。', en: 'it is too long for one figure (100 characters at most).' }),
+  long_text: () => ({ ja: '一つの値には長すぎます（200字まで）。', en: 'it is too long for one figure (200 characters at most).' }),
   word_twice: (found) => ({ ja: `「${found.trim()}」が二度あります。`, en: `“${found.trim()}” stands in it twice.` }),
   leading_text: (found) => ({
     ja: `数の前の「${found}」が読めません。`,

@@ -65,7 +65,7 @@ function refuseNothing(cursor: Cursor): void {
 }
 
 /** Far more than the longest figure has: 約18兆4,572億3,456万7,890円程度. */
-const MOST_CHARACTERS = 100;
+const MOST_CHARACTERS = 200;
 
 /** Qualifiers, sign and a unit such as ¥, in any order: `約▲0.3%`, `−¥39.5 billion`. */
 function readOpening(cursor: Cursor, labels: readonly UnitLabel[]): Opening {

@@ -28,6 +28,7 @@ import {
   waterfall,
 } from './kinds.ts';
 import { boxesOf, faultsOf } from './text-boxes.ts';
+import '../fixed-seed.ts';
 
 const VARIANTS = ['wide', 'narrow'] as const;
 const LOCALES: readonly Locale[] = ['ja', 'en'];

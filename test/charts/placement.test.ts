@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseFreest, placesBeside, pushApart, sampleLine } from '../../src/charts/placement.ts';
+import '../fixed-seed.ts';
 
 const wishes = fc.array(
   fc.record({ at: fc.integer({ min: 0, max: 300 }), size: fc.integer({ min: 12, max: 40 }) }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitScale } from '../../src/charts/scale.ts';
+import '../fixed-seed.ts';
 
 test.each([
   ['rates', ['59.0', '78.6'], 'data', 1, ['55', '60', '65', '70', '75', '80'], true],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { align } from '../../src/diff/alignment.ts';
 import { markDifferences } from '../../src/diff/markup.ts';
+import '../fixed-seed.ts';
 
 const compare = (before: string, after: string, locale = 'ja') => {
   const marked = markDifferences([before], [after], locale);

@@ -7,6 +7,7 @@ import { parseQuantity } from '../../src/quantity/parse.ts';
 import { inJapaneseOrder } from '../../src/quantity/qualifier.ts';
 import { quantities } from '../quantity/arbitrary.ts';
 import { units } from '../quantity/units.ts';
+import '../fixed-seed.ts';
 
 describe('formatQuantity and parseQuantity', () => {
   it('give the same figure back in Japanese', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitHead } from '../../src/pdf/running-head.ts';
+import '../fixed-seed.ts';
 
 const PLAN = 'Fourth medium-term plan (draft)';
 const TWO = 'I-3 Promoting Employees’ Pension and health insurance coverage; I-4 Collecting Employees’ Pension and health insurance contributions';

@@ -9,6 +9,7 @@ import { quotientRange } from '../../src/recheck/quotient.ts';
 import { intervalAround } from '../../src/recheck/range.ts';
 import type { Range, Span } from '../../src/recheck/range.ts';
 import { recheck } from '../../src/recheck/recheck.ts';
+import '../fixed-seed.ts';
 
 const digit = fc.integer({ min: -4, max: 4 });
 

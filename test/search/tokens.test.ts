@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holds, tokens, words } from '../../src/search/tokens.ts';
+import '../fixed-seed.ts';
 
 describe('words of a text without spaces', () => {
   test.each([
