@@ -171,7 +171,7 @@ describe('parseQuantity', () => {
     ['10～20人', { code: 'range', found: '～20人' }],
     ['72.0%です', { code: 'trailing_text', offset: 5, found: 'です' }],
     ['1234567890123456789012345678901人', { code: 'too_long' }],
-    [`約${' '.repeat(100)}97万人`, { code: 'long_text' }],
+    [`約${' '.repeat(200)}97万人`, { code: 'long_text' }],
     ['約約97万人', { code: 'word_twice', offset: 1, found: '約', suggestion: '約97万人' }],
     ['およそ約97万人', { code: 'word_twice', suggestion: 'およそ97万人' }],
     ['80%以上以上', { code: 'word_twice', offset: 5, suggestion: '80%以上' }],
