@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { troubleOf } from '../files/trouble.ts';
+import { digestOfFiles, filesBelow } from './file-digest.ts';
 
 const SEAL = 'seal';
 
@@ -22,6 +22,7 @@ export function keepFolder(made: string, folder: string): boolean {
     writeFileSync(join(made, SEAL), sealOf(made));
     rmSync(folder, { recursive: true, force: true });
     renameSync(made, folder);
+    return true;
   } catch (error) {
     if (!troubleOf(error)) throw error;
   }
@@ -29,17 +30,6 @@ export function keepFolder(made: string, folder: string): boolean {
   return isKept(folder);
 }
 
-/** Of the names and contents of all files. */
 function sealOf(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((name) => name !== SEAL)
-    .sort();
-  const hash = createHash('sha256');
-  for (const name of names) {
-    const content = readFileSync(join(folder, name));
-    hash.update(`${name} ${content.length}\n`).update(content);
-  }
-  return hash.digest('hex');
+  return digestOfFiles(folder, filesBelow(folder).filter((file) => file !== SEAL));
 }

@@ -98,7 +98,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only places, beside scripts/, that read or write files. */
-const FILE_READERS = /^src\/(load\/(files|site-address|typefaces)|charts\/font|cache\/(kept|kept-folder|store|program)|(files|site|pdf|fonts)\/.+)\.ts$/;
+const FILE_READERS = /^src\/(load\/(files|site-address|typefaces)|charts\/font|cache\/(kept|kept-folder|file-digest|store|program)|(files|site|pdf|fonts)\/.+)\.ts$/;
 
 /** The only places where chart.js runs: where charts are drawn to SVG, and in the reader's browser. */
 const CHART_RUNNERS = /^src\/(charts\/(?:svg|settled-scales)\.ts|browser\/.+)$/;
