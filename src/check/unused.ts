@@ -50,7 +50,7 @@ function withoutPeriod(report: Report, indicator: LoadedIndicator, ids: readonly
 function checkTable(report: Report, { file }: LoadedSection, { columns, rows }: Table, path: Path): Problem[] {
   const shown = rows.flatMap(({ indicator }, r) => {
     const found = indicator === undefined ? undefined : report.indicators.get(indicator);
-    return found ? [{ r, found, id: found.data.id, has: columns.map(({ at, change }) => [at, change].some((period) => period !== undefined && found.observations.has(period))) }] : [];
+    return found ? [{ r, found, has: columns.map(({ at, change }) => [at, change].some((period) => period !== undefined && found.observations.has(period))) }] : [];
   });
   const periods = new Set(columns.flatMap(({ at = [], change = [] }) => [at, change].flat()));
   const empty = shown.filter(({ has }) => !has.includes(true)).map(({ r, found }) => problem('row-without-figure', file, [...path, 'rows', r, 'indicator'], ROW(found.data.id, periods), rowRepair(found), 'warning'));
@@ -59,7 +59,7 @@ function checkTable(report: Report, { file }: LoadedSection, { columns, rows }: 
     const period = at ?? change;
     return period === undefined || shown.some(({ has }) => has[c])
       ? []
-      : [problem('column-without-figure', file, [...path, 'columns', c, at === undefined ? 'change' : 'at'], COLUMN(period, shown.map(({ id }) => id)), ROW_REPAIR, 'warning')];
+      : [problem('column-without-figure', file, [...path, 'columns', c, at === undefined ? 'change' : 'at'], COLUMN(period, shown.map(({ found }) => found.data.id)), ROW_REPAIR, 'warning')];
   });
 }
 

@@ -32,4 +32,4 @@ function roundsTo(finer: Quantity, coarser: Quantity): boolean {
 
 const NEAR: ReadonlySet<Qualifier> = new Set(['about', 'roughly', 'approximately']);
 /** Words that say of a figure only that it is rounded. */
-const ROUND: ReadonlySet<Qualifier> = new Set(['about', 'roughly', 'cumulative', 'approximately']);
+const ROUND: ReadonlySet<Qualifier> = new Set([...NEAR, 'cumulative']);
