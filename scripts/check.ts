@@ -3,6 +3,7 @@ import { computeAnew } from '../src/cache/remember.ts';
 import { checkBody } from '../src/check/body.ts';
 import { hasErrors } from '../src/check/check.ts';
 import { FORMATS, renderDiagnostics } from '../src/diagnostics/render.ts';
+import { fill } from '../src/i18n/fill.ts';
 import { filesIn, textIn } from '../src/load/files.ts';
 import { oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readAll } from './read-data.ts';
@@ -38,5 +39,5 @@ function summary(): string {
   const blank = diagnostics.length > 0 ? '\n' : '';
   return locale === 'ja'
     ? `${blank}${files.length} ファイルを確かめました: 誤り ${errors} 件、注意 ${warnings} 件\n`
-    : `${blank}Checked ${files.length} ${files.length === 1 ? 'file' : 'files'}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`;
+    : blank + fill('Checked {0} {0|file|files}: {1} {1|error|errors}, {2} {2|warning|warnings}\n', [files.length, errors, warnings], 'en');
 }

@@ -57,6 +57,11 @@ export function refuseFurther([further]: readonly string[], usage: Usage): void 
   if (further !== undefined) misused({ ja: `「${further}」は読めません。`, en: `Unexpected argument '${further}'` }, usage);
 }
 
+/** A sheet is written into a file of one of two kinds. */
+export function needSheetName(name: string, usage: Usage): void {
+  if (!/\.(csv|xlsx)$/i.test(name)) misused({ ja: `--out のファイルの名前は .csv か .xlsx で終わります: 「${name}」`, en: `The name of the file to write ends with .csv or .xlsx: “${name}”` }, usage);
+}
+
 function inLanguage(text: Usage): string {
   return typeof text === 'string' ? text : text[asked ?? preferredLocale()];
 }

@@ -6,9 +6,10 @@ import { sheetFile } from '../src/edit/sheet/write-sheet.ts';
 import type { SheetText } from '../src/edit/sheet/write-sheet.ts';
 import { tableSheets } from '../src/edit/table-sheet.ts';
 import { writeWhole } from '../src/files/write-whole.ts';
+import { fill } from '../src/i18n/fill.ts';
 import { loadReport } from '../src/load/load.ts';
 import { nearest } from '../src/load/nearest.ts';
-import { finish, misused, oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { finish, misused, needSheetName, oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
 
@@ -32,10 +33,9 @@ const asked = [values.indicator, values.table, values.all, values.list || undefi
 if (asked.length !== 1) misused({ ja: '何を書き出すかを、--indicator、--table、--all、--list のどれか一つで示してください。', en: 'Say what to export, with one of --indicator, --table, --all and --list.' }, USAGE);
 const format = oneOf('--format', values.format, ['csv', 'xlsx'], USAGE);
 const out = values.out ?? '';
-if ((values.indicator ?? values.table) !== undefined && !/\.(csv|xlsx)$/i.test(out)) {
-  misused(out === ''
-    ? { ja: '書き出すファイルを --out に書いてください。', en: 'Give the file to write with --out.' }
-    : { ja: `--out のファイルの名前は .csv か .xlsx で終わります: 「${out}」`, en: `The name of the file to write ends with .csv or .xlsx: “${out}”` }, USAGE);
+if ((values.indicator ?? values.table) !== undefined) {
+  if (out === '') misused({ ja: '書き出すファイルを --out に書いてください。', en: 'Give the file to write with --out.' }, USAGE);
+  needSheetName(out, USAGE);
 }
 const { report } = loadReport(readData(rootFolder(values.root), locale));
 if (!report) finish(say('データが読めません。npm run check で確かめてください。\n', 'The data cannot be read: see npm run check.\n'), 1);
@@ -51,7 +51,7 @@ if (values.list) {
     ...tables.map((table): [string, SheetText] => [`tables/${table.key}`, table]),
   ];
   for (const [name, sheet] of all) await write(join(values.all, `${name}.${format}`), sheet);
-  console.log(say(`${values.all}: 表 ${all.length} 件`, `${values.all}: ${all.length} ${all.length === 1 ? 'sheet' : 'sheets'}`));
+  console.log(say(`${values.all}: 表 ${all.length} 件`, `${values.all}: ${fill('{0} {0|sheet|sheets}', [all.length], 'en')}`));
 } else {
   await write(out, values.indicator === undefined ? tableNamed(values.table ?? '') : indicatorNamed(values.indicator));
   console.log(out);

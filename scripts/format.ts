@@ -1,6 +1,7 @@
 import { formatMarkdown } from '../src/edit/format-markdown.ts';
 import { formatYaml } from '../src/edit/format-yaml.ts';
 import { writeAllWhole } from '../src/files/write-whole.ts';
+import { fill } from '../src/i18n/fill.ts';
 import { readContentFiles } from '../src/load/files.ts';
 import { readOptions } from './command.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -25,5 +26,5 @@ if (!values.check) writeAllWhole(root, changed);
 
 for (const file of changed.keys()) console.log(values.check ? (ja ? `${file}  形が違います → npm run format` : `${file}  has another shape → npm run format`) : file);
 for (const file of refused) console.error(ja ? `${file}  読めないため、そのままにしました。npm run check で確かめてください。` : `${file}  cannot be read and was left alone. See npm run check.`);
-console.log(ja ? `${changed.size} 件${values.check ? 'の形が違います' : 'を整えました'}。` : `${changed.size} ${changed.size === 1 ? 'file' : 'files'} ${values.check ? 'to format' : 'formatted'}.`);
+console.log(ja ? `${changed.size} 件${values.check ? 'の形が違います' : 'を整えました'}。` : `${fill('{0} {0|file|files}', [changed.size], 'en')} ${values.check ? 'to format' : 'formatted'}.`);
 if (refused.length > 0 || (values.check && changed.size > 0)) process.exitCode = 1;

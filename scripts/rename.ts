@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rename, RENAMED } from '../src/edit/rename/rename.ts';
 import { writeAllWhole } from '../src/files/write-whole.ts';
+import { fill } from '../src/i18n/fill.ts';
 import { readContentFiles } from '../src/load/files.ts';
 import { loadReport } from '../src/load/load.ts';
 import { finish, misused, oneOf, readLocale, readOptions, refuseFurther } from './command.ts';
@@ -43,4 +44,4 @@ if (!values['dry-run']) {
 }
 console.log(locale === 'ja'
   ? `${NAMES[result.kind].ja}「${from}」を「${to}」に: ${result.places} か所${values['dry-run'] ? '（--dry-run: 書き換えていません）' : '。npm run check で確かめてください。'}`
-  : `The ${NAMES[result.kind].en} “${from}” is now “${to}” in ${result.places} ${result.places === 1 ? 'place' : 'places'}${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`);
+  : `The ${NAMES[result.kind].en} “${from}” is now “${to}” in ${fill('{0} {0|place|places}', [result.places], 'en')}${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`);

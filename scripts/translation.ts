@@ -9,8 +9,9 @@ import type { Finding } from '../src/edit/translation/findings.ts';
 import { importTranslations, KINDS, translationSheet } from '../src/edit/translation/table.ts';
 import { bodyTexts, idOf } from '../src/edit/translation/texts.ts';
 import { writeAllWhole, writeWhole } from '../src/files/write-whole.ts';
+import { fill } from '../src/i18n/fill.ts';
 import { loadReport } from '../src/load/load.ts';
-import { finish, misused, oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
+import { finish, needSheetName, oneOf, readLocale, readOptions, stopWhenReaderLeaves } from './command.ts';
 import { lineHistory } from './line-history.ts';
 import { readData } from './read-data.ts';
 import { rootFolder } from './root.ts';
@@ -35,9 +36,7 @@ const say = (ja: string, en: string) => (locale === 'ja' ? ja : en);
 const rule = oneOf('--on-conflict', values['on-conflict'], ['keep', 'replace'], USAGE);
 const kinds = (values.kind ?? KIND_NAMES).flatMap((each) => each.split(',')).map((kind) => oneOf('--kind', kind, KIND_NAMES, USAGE));
 const format = oneOf('--format', values.format, ['text', 'json'], USAGE);
-if (values.out !== undefined && !/\.(csv|xlsx)$/i.test(values.out)) {
-  misused({ ja: `--out のファイルの名前は .csv か .xlsx で終わります: 「${values.out}」`, en: `The name of the file to write ends with .csv or .xlsx: “${values.out}”` }, USAGE);
-}
+if (values.out !== undefined) needSheetName(values.out, USAGE);
 
 stopWhenReaderLeaves();
 const root = rootFolder(values.root);
@@ -64,7 +63,7 @@ async function list(): Promise<void> {
   const unknown = history && !known;
   console.log(say(
     `${findings.length > 0 ? '\n' : ''}文 ${texts.length} 件: 未訳 ${count('missing')}、原文が新しい ${unknown ? '不明' : count('stale')}、要確認 ${count('suspect')}`,
-    `${findings.length > 0 ? '\n' : ''}${texts.length} ${texts.length === 1 ? 'text' : 'texts'}: ${count('missing')} missing, ${unknown ? 'unknown' : count('stale')} stale, ${count('suspect')} suspect`));
+    `${findings.length > 0 ? '\n' : ''}${fill('{0} {0|text|texts}', [texts.length], 'en')}: ${count('missing')} missing, ${unknown ? 'unknown' : count('stale')} stale, ${count('suspect')} suspect`));
 }
 
 function asLine({ text, to, kind, why }: Finding): string {
@@ -88,7 +87,7 @@ async function writeTable(out: string, findings: readonly Finding[]): Promise<vo
   const chosen = values.all ? texts : texts.filter((text) => found.has(text));
   const sheet = translationSheet(chosen, findings, report!.languages, locale);
   writeWhole(out, await sheetFile(out, sheet));
-  console.log(say(`${out}: ${chosen.length} 件`, `${out}: ${chosen.length} ${chosen.length === 1 ? 'text' : 'texts'}`));
+  console.log(say(`${out}: ${chosen.length} 件`, `${out}: ${fill('{0} {0|text|texts}', [chosen.length], 'en')}`));
 }
 
 async function bringBack(name: string): Promise<void> {
@@ -109,7 +108,7 @@ async function bringBack(name: string): Promise<void> {
   for (const problem of result.stale) console.log(renderSheetProblem(name, problem, locale));
   console.log(say(
     `訳 ${result.written} 件、入れなかった古い原文の訳 ${result.stale.length} 件${values['dry-run'] ? '（--dry-run: 書き換えていません）' : '。npm run check で確かめてください。'}`,
-    `${result.written} ${result.written === 1 ? 'translation' : 'translations'}, ${result.stale.length} of a changed original left out${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`));
+    `${fill('{0} {0|translation|translations}', [result.written], 'en')}, ${result.stale.length} of a changed original left out${values['dry-run'] ? ' (--dry-run: nothing was written)' : '; see npm run check.'}`));
 }
 
 function told({ name, stored, sheet }: Conflict): string {
